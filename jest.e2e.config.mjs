@@ -1,0 +1,10 @@
+import base from './jest.config.mjs';
+
+/** Tests against a real n8n process; one after the other, for each n8n takes half a gigabyte. */
+export default {
+	...base,
+	testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+	testPathIgnorePatterns: ['/node_modules/'],
+	maxWorkers: 1,
+	testTimeout: 120_000,
+};
