@@ -1,0 +1,72 @@
+import { localError, PlatformError } from './errors';
+import type { HttpAnswer } from './http';
+import { explain } from './refusals';
+
+/** An object as JSON carries it. */
+export type JsonObject = Record<string, unknown>;
+
+/**
+ * Reads the answer of an interface: HTTP 200 with `resultcode` "0", or a refusal.
+ * Source: 隐私保护通话 API, 响应参数 (`resultcode`, `resultdesc`).
+ *
+ * @throws PlatformError with the platform's code and text, or `invalidAnswer`
+ */
+export function readAnswer(answer: HttpAnswer): JsonObject {
+	const body = parseObject(answer.text) ?? {};
+	const code = resultCode(body);
+	if (code === '0' && answer.status < 300) return body;
+	throw refusal(answer, code, body.resultdesc);
+}
+
+/** The refusal that an answer stands for, decided by code and status. */
+export function refusal(answer: HttpAnswer, code?: string, resultdesc?: unknown): PlatformError {
+	const { status } = answer;
+	const text = typeof resultdesc === 'string' ? resultdesc : '';
+	if (code !== undefined && code !== '0') {
+		const said = new PlatformError({ code, text, outcome: 'refused', httpStatus: status });
+		return status >= 500 && !isDefinite(said)
+			? new PlatformError({ code, text, outcome: 'lost', httpStatus: status })
+			: said;
+	}
+	if (status === 404) return localError('wrongAddress', `HTTP ${status}`, 'refused', status);
+	if (status >= 300 && status < 400) {
+		return localError('redirected', `HTTP ${status}`, 'refused', status);
+	}
+	// A gateway's page says nothing about what the platform did; a 4xx never reached it.
+	const outcome = status >= 400 && status < 500 ? 'refused' : 'lost';
+	const shown = excerpt(answer.text);
+	return localError('invalidAnswer', `HTTP ${status}${shown && `: ${shown}`}`, outcome, status);
+}
+
+/** With status 500, only codes that name the request's own fault are sure not to have acted. */
+function isDefinite(error: PlatformError): boolean {
+	const { category } = explain(error);
+	return category !== undefined && category !== 'server';
+}
+
+function resultCode({ resultcode }: JsonObject): string | undefined {
+	return typeof resultcode === 'string' || typeof resultcode === 'number'
+		? String(resultcode).trim()
+		: undefined;
+}
+
+function parseObject(text: string): JsonObject | undefined {
+	try {
+		const value: unknown = JSON.parse(text);
+		const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+		return isObject ? (value as JsonObject) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** The beginning of a page as readable text. */
+function excerpt(text: string): string {
+	const plain = text
+		.slice(0, 2000)
+		.replace(/<(?:style|script)[\s\S]*?(?:<\/(?:style|script)>|$)/gi, ' ')
+		.replace(/<[^>]*>?/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+	return plain.length > 120 ? `${plain.slice(0, 119)}…` : plain;
+}

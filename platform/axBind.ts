@@ -1,0 +1,123 @@
+import type { JsonObject } from './answer';
+import { inTurn } from './application';
+import { checkArea, type Area } from './areas';
+import { list, PATH, writeAxSettings, type AxBinding, type AxSettings } from './ax';
+import { checkNewSettings } from './callSettings';
+import { call, type Platform } from './client';
+import { localError } from './errors';
+import { parsePhoneNumber, type E164 } from './phoneNumber';
+import * as read from './read';
+import { categoryOf } from './refusals';
+import { isGiven, withoutAbsent } from './rules';
+import { createOnce } from './settle';
+import { decodeUserData, encodeUserData } from './userData';
+
+/** Which X a binding gets. */
+export type ChooseX = { by: 'number'; privateNum: E164 } | ({ by: 'area' } & Area);
+
+/** A wanted binding of A and X. */
+export interface AxRequest extends AxSettings {
+	/** Number A. */
+	origNum: E164;
+	choose: ChooseX;
+}
+
+/**
+ * Binds A to a privacy number (AX模式绑定接口). Source: CreateAXBinding.
+ *
+ * @param useExisting takes a binding of the same A and X for the wanted one; without effect where the
+ * platform picks X
+ * @throws InputError when a rule is broken; PlatformError, `outcomeUnknown` among them
+ */
+export async function bind(
+	platform: Platform,
+	request: AxRequest,
+	useExisting = false,
+): Promise<{ binding: AxBinding; alreadyBound: boolean }> {
+	const { origNum, choose } = request;
+	if (choose.by === 'area') checkArea(choose);
+	checkNewSettings(request);
+	const body = { origNum, ...numberChoice(choose), ...writeAxSettings(request) };
+	const send = async () =>
+		created(await call(platform, { method: 'POST', path: PATH, body, effect: 'create' }), body);
+
+	if (choose.by === 'number') {
+		const find = async () => await findSame(platform, origNum, choose.privateNum);
+		return await once(platform, send, find, useExisting);
+	}
+	// A's new binding is told by what was there before: no other item may add one meanwhile.
+	return await inTurn(platform.application, `AX ${origNum}`, async () => {
+		const before = new Set((await list(platform, origNum)).map(identity));
+		const find = async () => await findAdded(platform, request, before);
+		return await once(platform, send, find, false);
+	});
+}
+
+async function once(
+	platform: Platform,
+	send: () => Promise<AxBinding>,
+	find: () => Promise<AxBinding | undefined>,
+	useExisting: boolean,
+): Promise<{ binding: AxBinding; alreadyBound: boolean }> {
+	return await createOnce({
+		send,
+		find,
+		// A request whose answer was lost may have taken the last free X, or the last of A's five.
+		isConflict: (error) => ['conflict', 'resource', 'limit'].includes(categoryOf(error) ?? ''),
+		useExisting,
+		signal: platform.options.signal,
+	});
+}
+
+function numberChoice(choose: ChooseX): JsonObject {
+	if (choose.by === 'number') return { privateNum: choose.privateNum };
+	const { areaCode, areaMatchMode } = choose;
+	// The kind of number has one value only, and must accompany the area.
+	return withoutAbsent({ privateNumType: 'mobile-virtual', areaCode, areaMatchMode });
+}
+
+function created(answer: JsonObject, body: JsonObject): AxBinding {
+	return {
+		subscriptionId: read.text(answer, 'subscriptionId') ?? '',
+		origNum: read.text(body, 'origNum') ?? '',
+		privateNum: read.text(answer, 'privateNum') ?? read.text(body, 'privateNum') ?? '',
+		...withoutAbsent({
+			callDirection: read.integer(body, 'callDirection'),
+			maxDuration: read.integer(body, 'maxDuration'),
+		}),
+	};
+}
+
+async function findSame(
+	platform: Platform,
+	origNum: E164,
+	privateNum: E164,
+): Promise<AxBinding | undefined> {
+	const found = await list(platform, origNum);
+	return found.find((binding) => parsePhoneNumber(binding.privateNum) === privateNum);
+}
+
+/**
+ * The binding that a lost request has added where the platform picked X: it was not there before, and
+ * it does not carry another request's data.
+ *
+ * @throws PlatformError when several could be it
+ */
+async function findAdded(
+	platform: Platform,
+	{ origNum, userData }: AxRequest,
+	before: ReadonlySet<string>,
+): Promise<AxBinding | undefined> {
+	const own = isGiven(userData) ? decodeUserData(encodeUserData(userData)) : undefined;
+	const added = (await list(platform, origNum)).filter(
+		(binding) =>
+			!before.has(identity(binding)) &&
+			(binding.userData === undefined || JSON.stringify(binding.userData) === JSON.stringify(own)),
+	);
+	if (added.length > 1) throw localError('outcomeUnknown', '', 'lost');
+	return added[0];
+}
+
+function identity({ subscriptionId, privateNum }: AxBinding): string {
+	return subscriptionId || privateNum;
+}

@@ -1,0 +1,21 @@
+/** The platform writes some switches as the texts "true" and "false". */
+export type BooleanText = 'true' | 'false';
+
+/** A switch as the text that the platform wants, e.g. `recordFlag` and `privateSms`. */
+export function booleanText(value: boolean): BooleanText {
+	return value ? 'true' : 'false';
+}
+
+/** Reads a switch in any of the forms seen: true, "true", 1, "1" and their opposites. */
+export function readBoolean(value: unknown): boolean | undefined {
+	switch (String(value).toLowerCase()) {
+		case 'true':
+		case '1':
+			return true;
+		case 'false':
+		case '0':
+			return false;
+		default:
+			return undefined;
+	}
+}

@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+
+import type { JsonObject } from './answer';
+import type { CallEvent, CallEventType, CallRecord, EndReason, Mode } from './events';
+import { HANG_UP_CAUSES, Q850_CAUSES } from './hangUpCauses';
+import { extraOf } from './pushFields';
+import * as read from './read';
+import { withoutAbsent } from './rules';
+import { secondsBetween } from './time';
+
+/** Documented fields of CallStatusInfo that become fields of the event. */
+const CALL_FIELDS = [
+	'timestamp',
+	'timeStamp',
+	'sessionId',
+	'caller',
+	'called',
+	'subscriptionId',
+	'userData',
+	'notifyMode',
+	'digitInfo',
+	'stateCode',
+	'callRelDirection',
+];
+
+/** Documented fields of FeeInfo: those that become fields, and those that say nothing to a workflow. */
+const RECORD_FIELDS = [
+	'direction',
+	'spId',
+	'appKey',
+	'icid',
+	'bindNum',
+	'sessionId',
+	'callerNum',
+	'calleeNum',
+	'fwdDisplayNum',
+	'fwdDstNum',
+	'callInTime',
+	'fwdStartTime',
+	'fwdAlertingTime',
+	'fwdAnswerTime',
+	'callEndTime',
+	'fwdUnaswRsn',
+	'failTime',
+	'ulFailReason',
+	'sipStatusCode',
+	'callOutUnaswRsn',
+	'recordFlag',
+	'recordStartTime',
+	'recordObjectName',
+	'recordBucketName',
+	'recordDomain',
+	'recordFileDownloadUrl',
+	'ttsPlayTimes',
+	'ttsTransDuration',
+	'mptyId',
+	'serviceType',
+	'hostName',
+	'subscriptionId',
+	'voiceCheckType',
+	'areaCode',
+	'callDuration',
+	'userData',
+	'extendNumber',
+	'extendNum',
+	'notifyMode',
+	'callRelDirection',
+];
+
+const MODES: Readonly<Record<string, Mode | undefined>> = {
+	'003': 'AX',
+	'004': 'AXB',
+	'005': 'AXE',
+	'007': 'AXYB',
+};
+
+/** A call event (呼叫事件通知接口, statusInfo). */
+export function callEvent(eventType: CallEventType, info: JsonObject): CallEvent {
+	const stamp = read.text(info, 'timestamp') ?? read.text(info, 'timeStamp');
+	const sessionId = read.text(info, 'sessionId');
+	const digits = read.text(info, 'digitInfo');
+	const notifyMode = read.text(info, 'notifyMode')?.toLowerCase();
+	const called = read.text(info, 'called');
+	const isCallin = eventType === 'callin';
+	return withoutAbsent({
+		eventType,
+		eventId: [eventType, sessionId, stamp, digits].filter((part) => part !== undefined).join(':'),
+		time: read.time(info, 'timestamp') ?? read.time(info, 'timeStamp'),
+		sessionId,
+		subscriptionId: read.text(info, 'subscriptionId'),
+		mode: modeOfEvent(eventType, notifyMode),
+		caller: read.text(info, 'caller'),
+		called,
+		// Only callin tells X; the later events show numbers of the forwarded leg.
+		privateNumber: isCallin ? called : undefined,
+		userData: read.userData(info),
+		needsReply: isCallin && notifyMode === 'block',
+		digits,
+		endReason: endReason(read.integer(info, 'stateCode'), read.text(info, 'stateDesc')),
+		hungUpBy: hungUpBy(info),
+		extra: extraOf(info, CALL_FIELDS),
+	});
+}
+
+/** A call record (话单通知接口, FeeInfo). */
+export function callRecord(info: JsonObject): CallRecord {
+	const alertingTime = read.time(info, 'fwdAlertingTime');
+	const answerTime = read.time(info, 'fwdAnswerTime');
+	const endTime = read.time(info, 'callEndTime');
+	const callTime = read.time(info, 'callInTime');
+	const recordId = read.text(info, 'icid');
+	const failure = read.integer(info, 'ulFailReason');
+	return withoutAbsent({
+		eventType: 'fee' as const,
+		eventId: `fee:${recordId ?? contentId(info)}`,
+		time: endTime ?? read.time(info, 'failTime') ?? callTime,
+		sessionId: read.text(info, 'sessionId'),
+		recordId,
+		subscriptionId: read.text(info, 'subscriptionId'),
+		mode: modeOfRecord(info),
+		caller: read.text(info, 'callerNum'),
+		called: read.text(info, 'fwdDstNum') ?? read.text(info, 'calleeNum'),
+		privateNumber: read.text(info, 'bindNum'),
+		userData: read.userData(info),
+		needsReply: false,
+		direction: (['bToA', 'aToB', 'unknown'] as const)[read.integer(info, 'direction') ?? -1],
+		answered: answerTime !== undefined,
+		ringSeconds: secondsBetween(alertingTime, answerTime ?? endTime),
+		talkSeconds:
+			secondsBetween(answerTime, endTime) ?? (answerTime && read.integer(info, 'callDuration')),
+		callTime,
+		alertingTime,
+		answerTime,
+		endTime,
+		endReason: endReason(failure) ?? forwardReason(read.integer(info, 'fwdUnaswRsn')),
+		hungUpBy: hungUpBy(info),
+		extendNum: read.text(info, 'extendNumber') ?? read.text(info, 'extendNum'),
+		recording: recording(info),
+		extra: extraOf(info, RECORD_FIELDS),
+	}) as CallRecord;
+}
+
+function modeOfEvent(eventType: CallEventType, notifyMode?: string): Mode | undefined {
+	if (eventType === 'collectInfo') return 'AXE';
+	return notifyMode === undefined ? undefined : 'X';
+}
+
+/** 004 stands for AXB and X; only X marks its records with notifyMode. */
+function modeOfRecord(info: JsonObject): Mode | undefined {
+	if (read.text(info, 'notifyMode') !== undefined) return 'X';
+	return MODES[read.text(info, 'serviceType') ?? ''];
+}
+
+function endReason(code?: number, text?: string): EndReason | undefined {
+	if (code === undefined) return undefined;
+	const unknown = { en: text ?? `Code ${code}`, zh: `代码 ${code}`, by: 'platform' } as const;
+	return { code, ...(HANG_UP_CAUSES[code] ?? unknown) };
+}
+
+/** Where a record tells only why the second leg did not come about. */
+function forwardReason(code?: number): EndReason | undefined {
+	const cause = code === undefined || code === 0 ? undefined : Q850_CAUSES[code];
+	return cause && code !== undefined ? { code, ...cause, by: 'network' } : undefined;
+}
+
+function hungUpBy(info: JsonObject): 'caller' | 'callee' | undefined {
+	switch (read.integer(info, 'callRelDirection')) {
+		case 1:
+			return 'caller';
+		case 2:
+			return 'callee';
+		default:
+			return undefined;
+	}
+}
+
+function recording(info: JsonObject): CallRecord['recording'] {
+	const reference = withoutAbsent({
+		fileName: read.text(info, 'recordObjectName'),
+		recordDomain: read.text(info, 'recordDomain'),
+		url: read.text(info, 'recordFileDownloadUrl'),
+	});
+	const exists = reference.fileName !== undefined || reference.url !== undefined;
+	return exists && read.flag(info, 'recordFlag') !== false ? reference : undefined;
+}
+
+/** Stands in for the record's ID: the platform repeats a record unchanged. */
+function contentId(info: JsonObject): string {
+	return createHash('sha256').update(JSON.stringify(info)).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,200 @@
+import { readAnswer, type JsonObject } from './answer';
+import { gateOf, poolOf, type Application, type EgressGuard } from './application';
+import { localError, PlatformError } from './errors';
+import { delay } from './gate';
+import { fetchText, type HttpAnswer, type HttpRequest } from './http';
+import { isNotFound, isThrottled, stopsRun } from './refusals';
+import { signRequest } from './signature';
+
+/**
+ * What a request does to the platform, which decides when it may be sent again:
+ * `read` and `change` (updates, deletes) are repeated after a lost answer, `create` never by itself.
+ */
+export type Effect = 'read' | 'change' | 'create';
+
+/** One request to an interface of the platform. */
+export interface PlatformRequest {
+	method: HttpRequest['method'];
+	/** Path below the base URL. */
+	path: string;
+	/** Absent values are left out; `+` goes out as `%2B`. */
+	query?: Readonly<Record<string, string | number | undefined>>;
+	body?: JsonObject;
+	effect: Effect;
+}
+
+/** How one run of a node, or of any program, deals with the platform. */
+export interface RunOptions {
+	/** Longest wait for an answer, in milliseconds. */
+	timeoutMs?: number;
+	/** Pause after a refusal by flow control, in milliseconds. */
+	flowControlWaitMs?: number;
+	/** Ends the run: nothing more is sent, reads are aborted, the rest gets five seconds. */
+	signal?: AbortSignal;
+	egress?: EgressGuard;
+	/** Told once for each pause that flow control made. */
+	onPause?: (waitMs: number) => void;
+}
+
+/** An application's interfaces during one run. */
+export interface Platform {
+	readonly application: Application;
+	readonly options: Readonly<RunOptions>;
+	/** Sends a request; `read` turns the answer into a result or throws a PlatformError. */
+	send<Result>(request: PlatformRequest, read: (answer: HttpAnswer) => Result): Promise<Result>;
+}
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+const DEFAULT_FLOW_CONTROL_WAIT_MS = 60_000;
+/** Flow control may stop one run this many times; then the refusal is passed on. */
+const MOST_PAUSES = 5;
+const RETRY_DELAYS_MS = [300, 1500];
+/** What changes the platform may still finish when the run is cancelled. */
+const GRACE_MS = 5000;
+
+/**
+ * Opens a run: every request passes the application's gate, is signed anew, and is repeated where
+ * that is safe. After a refusal of the application itself nothing more is sent in this run.
+ */
+export function openRun(application: Application, options: RunOptions = {}): Platform {
+	const gate = gateOf(application);
+	const pool = poolOf(application, options.egress);
+	const base = application.baseUrl.replace(/\/+$/, '');
+	const wait = options.flowControlWaitMs ?? DEFAULT_FLOW_CONTROL_WAIT_MS;
+	const graceful = withGrace(options.signal);
+	let pauses = 0;
+	let broken: PlatformError | undefined;
+	let hostAllowed: Promise<void> | undefined;
+
+	async function once(request: PlatformRequest): Promise<HttpAnswer> {
+		const { method, path, query, body, effect } = request;
+		return await fetchText(pool, {
+			method,
+			url: new URL(base + path + queryString(query)),
+			headers: {
+				Accept: 'application/json',
+				'Content-Type': 'application/json;charset=UTF-8',
+				...signRequest(application, application.authentication),
+			},
+			body: body && JSON.stringify(body),
+			timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+			signal: effect === 'read' ? options.signal : graceful,
+		});
+	}
+
+	/** Sends until flow control lets the request through. */
+	async function throughGate<Result>(
+		request: PlatformRequest,
+		read: (answer: HttpAnswer) => Result,
+	): Promise<Result> {
+		for (;;) {
+			const ticket = await gate.pass(options.signal);
+			if (broken) throw broken;
+			try {
+				const answer = await once(request);
+				const result = read(answer);
+				ticket.accepted();
+				return result;
+			} catch (error) {
+				if (!(error instanceof PlatformError)) throw error;
+				if (!isThrottled(error)) {
+					if (error.outcome === 'refused') ticket.accepted();
+					throw error;
+				}
+				if (pauses >= MOST_PAUSES) throw error;
+				if (ticket.throttled(wait)) {
+					pauses += 1;
+					options.onPause?.(wait);
+				}
+			}
+		}
+	}
+
+	return {
+		application,
+		options,
+		async send(request, read) {
+			hostAllowed ??= allow(base, options.egress);
+			await hostAllowed;
+			let lost = false;
+			for (const pause of [...RETRY_DELAYS_MS, undefined]) {
+				if (broken) throw broken;
+				try {
+					return await throughGate(request, read);
+				} catch (error) {
+					if (!(error instanceof PlatformError)) throw error;
+					if (stopsRun(error)) broken = error;
+					if (!mayRepeat(error, request.effect) || pause === undefined) {
+						throw lost ? afterLost(error) : error;
+					}
+					lost ||= error.outcome === 'lost';
+					await delay(pause, options.signal);
+				}
+			}
+			throw localError('unreachable', base, 'unsent');
+		},
+	};
+}
+
+/** Sends a request whose answer is JSON with a `resultcode`. */
+export async function call(platform: Platform, request: PlatformRequest): Promise<JsonObject> {
+	return await platform.send(request, readAnswer);
+}
+
+/**
+ * Sends a request that removes something.
+ *
+ * @param ignoreNotFound takes "there is nothing to remove" for a success
+ * @returns whether there was nothing to remove; what an earlier, lost try removed counts as removed
+ */
+export async function remove(
+	platform: Platform,
+	request: PlatformRequest,
+	ignoreNotFound: boolean,
+): Promise<{ alreadyDeleted: boolean }> {
+	try {
+		await call(platform, request);
+		return { alreadyDeleted: false };
+	} catch (error) {
+		if (!(error instanceof PlatformError) || !isNotFound(error)) throw error;
+		if (error.afterLost) return { alreadyDeleted: false };
+		if (ignoreNotFound) return { alreadyDeleted: true };
+		throw error;
+	}
+}
+
+/** A query string in which `+` is `%2B` and a blank `%20`, as the platform reads it. */
+export function queryString(query: PlatformRequest['query'] = {}): string {
+	const pairs = Object.entries(query)
+		.filter((pair): pair is [string, string | number] => pair[1] !== undefined)
+		.map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+	return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}
+
+function mayRepeat({ outcome, code }: PlatformError, effect: Effect): boolean {
+	if (code === 'cancelled') return false;
+	return outcome === 'unsent'
+		? code !== 'untrustedCertificate'
+		: outcome === 'lost' && effect !== 'create';
+}
+
+/** Marks a refusal that followed a lost answer: an earlier try may have done what was asked. */
+function afterLost({ code, text, outcome, httpStatus }: PlatformError): PlatformError {
+	return new PlatformError({ code, text, outcome, httpStatus, afterLost: true });
+}
+
+async function allow(base: string, egress?: EgressGuard): Promise<void> {
+	const verdict = await egress?.validateUrl(base);
+	if (verdict && !verdict.ok) throw localError('refusedHost', verdict.error.message, 'unsent');
+}
+
+/** A signal that fires five seconds after the given one. */
+function withGrace(signal?: AbortSignal): AbortSignal | undefined {
+	if (!signal) return undefined;
+	const late = new AbortController();
+	const fire = (): void => {
+		late.abort();
+	};
+	signal.addEventListener('abort', () => setTimeout(fire, GRACE_MS).unref(), { once: true });
+	return late.signal;
+}

@@ -1,0 +1,56 @@
+import type { LocalCode } from './errors';
+
+/** What happened and how to go on, for what goes wrong before or beside the platform's own codes. */
+export const LOCAL_CODES: Readonly<Record<LocalCode, { message: string; remedy: string }>> = {
+	cancelled: {
+		message: 'The execution was cancelled before this was sent',
+		remedy: 'Run the workflow again for the items that are not done.',
+	},
+	invalidAnswer: {
+		message: 'The platform gave an answer that cannot be read',
+		remedy:
+			'Check that Base URL in the credential is the APP access address (APP接入地址) and that no proxy answers in its place. Otherwise try again later.',
+	},
+	noLocation: {
+		message: 'The platform gave no download address for the recording',
+		remedy: 'Try again in some minutes. A recording can appear later than its call record.',
+	},
+	outcomeUnknown: {
+		message: 'It is not known whether the binding was made: the answer of the platform was lost',
+		remedy:
+			'Do not send it again before you have looked: read the bindings of your privacy numbers with this node, or look in the console (绑定关系; it does not show AXYB), and unbind what should not be there. Where a privacy number is given, the node finds this out by itself.',
+	},
+	redirected: {
+		message: 'The address answers with a redirect instead of the platform',
+		remedy: 'Check that Base URL in the credential is the APP access address (APP接入地址).',
+	},
+	refusedHost: {
+		message: 'The download address is not allowed',
+		remedy:
+			"Recordings are downloaded by https from Huawei's storage hosts. Add another host that you trust to the option Allowed Hosts.",
+	},
+	timeout: {
+		message: 'The platform did not answer in time',
+		remedy:
+			'Try again. If it stays: the platform answers only to addresses in mainland China; check the network of the server that runs n8n, or raise Timeout under Request Options.',
+	},
+	tooLarge: {
+		message: 'The answer is larger than allowed',
+		remedy: 'Check the address. A recording of several hours can be allowed by Max Size.',
+	},
+	unreachable: {
+		message: 'The platform cannot be reached',
+		remedy:
+			'Check Base URL in the credential, and the network and proxy of the server that runs n8n. The platform answers only to addresses in mainland China.',
+	},
+	untrustedCertificate: {
+		message: 'The certificate of the address cannot be verified',
+		remedy:
+			'Check Base URL in the credential. If a proxy of your company puts its own certificate in between, install that certificate on the server that runs n8n.',
+	},
+	wrongAddress: {
+		message: 'The platform does not know this address (HTTP 404)',
+		remedy:
+			'Base URL in the credential must be the APP access address (APP接入地址) as the console shows it, without a path.',
+	},
+};

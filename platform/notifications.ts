@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+
+import type { JsonObject } from './answer';
+import { callEvent, callRecord } from './callNotifications';
+import {
+	CALL_EVENTS,
+	type CallEventType,
+	type NumberStatus,
+	type PrivateNumberEvent,
+} from './events';
+import { NUMBER_CAUSES, NUMBER_STATUS } from './pushCodes';
+import { coded, extraOf } from './pushFields';
+import * as read from './read';
+import { withoutAbsent } from './rules';
+import { smsEvent } from './smsNotification';
+
+/** What a push is about, told by its body. */
+export type PushKind = 'call' | 'fee' | 'sms' | 'numStatus' | 'unknown';
+
+/** A push, read. */
+export interface Push {
+	kind: PushKind;
+	/** One event a record: 50 call records in a push are 50 events. */
+	events: PrivateNumberEvent[];
+	/** What the platform waits for an answer about; absent for plain notifications. */
+	question?: 'call' | 'sms';
+}
+
+/**
+ * Reads the body of a push of any kind and any mode. All kinds may share one address; they are told
+ * apart by their content, and odd spellings of the platform are accepted. Never throws on valid JSON.
+ * Source: 呼叫事件, 话单, 短信 and X号码状态 通知接口.
+ *
+ * @param receivedAt stands in for the time where a push has none
+ */
+export function readPush(body: JsonObject, receivedAt: Date): Push {
+	if (read.isObject(body.smsEvent)) return ofSms(body);
+	const named = read.text(body, 'eventType')?.toLowerCase();
+	if (named === 'fee' || (named === undefined && 'feeLst' in body)) {
+		return { kind: 'fee', events: read.objects(body, 'feeLst').map(callRecord) };
+	}
+	if (named === 'numstatus' || (named === undefined && 'numInfo' in body)) {
+		const status = (entry: JsonObject): NumberStatus => numberStatus(entry, receivedAt);
+		return { kind: 'numStatus', events: read.objects(body, 'numInfo').map(status) };
+	}
+	const type = CALL_EVENTS.find((candidate) => candidate.toLowerCase() === named);
+	if (type && read.isObject(body.statusInfo)) return ofCall(type, body.statusInfo);
+	return { kind: 'unknown', events: [unknownEvent(body, receivedAt)] };
+}
+
+function ofCall(type: CallEventType, statusInfo: JsonObject): Push {
+	const event = callEvent(type, statusInfo);
+	return { kind: 'call', events: [event], ...(event.needsReply && { question: 'call' }) };
+}
+
+function ofSms(body: JsonObject): Push {
+	const event = smsEvent(read.object(body, 'smsEvent'));
+	return { kind: 'sms', events: [event], ...(event.needsReply && { question: 'sms' }) };
+}
+
+function numberStatus(entry: JsonObject, receivedAt: Date): NumberStatus {
+	const number = read.text(entry, 'number');
+	const status = read.integer(entry, 'status');
+	const cause = read.integer(entry, 'cause');
+	const time = receivedAt.toISOString();
+	// The push holds neither an ID nor a time: the same change on another day is another event.
+	const identity = [number, status, cause, time.slice(0, 10)].join(' ');
+	return withoutAbsent({
+		eventType: 'numStatus' as const,
+		eventId: `numStatus:${digest(identity)}`,
+		time,
+		privateNumber: number,
+		needsReply: false,
+		number,
+		status: coded(status, NUMBER_STATUS),
+		cause: coded(cause, NUMBER_CAUSES),
+		extra: extraOf(entry, ['number', 'status', 'cause']),
+	});
+}
+
+function unknownEvent(body: JsonObject, receivedAt: Date): PrivateNumberEvent {
+	return {
+		eventType: 'unknown',
+		eventId: `unknown:${digest(JSON.stringify(body))}`,
+		time: receivedAt.toISOString(),
+		needsReply: false,
+		body,
+	};
+}
+
+function digest(text: string): string {
+	return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,58 @@
+import type { JsonObject } from './answer';
+import { readBoolean } from './booleans';
+import { parseTime } from './time';
+import { decodeUserData } from './userData';
+
+/*
+ * Reads fields of answers and pushes in any of the forms seen. A field that is missing, empty or of
+ * another type is absent, never a guess.
+ */
+
+/** A text, or a number as text. */
+export function text(source: JsonObject, name: string): string | undefined {
+	const value = source[name];
+	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** A whole number, or its digits as text. */
+export function integer(source: JsonObject, name: string): number | undefined {
+	const value = text(source, name);
+	if (value === undefined || !/^-?\d+$/.test(value)) return undefined;
+	const number = Number(value);
+	return Number.isSafeInteger(number) ? number : undefined;
+}
+
+/** A switch as true/false, "true"/"false", 1/0 or "1"/"0". */
+export function flag(source: JsonObject, name: string): boolean | undefined {
+	return readBoolean(source[name]);
+}
+
+/** A time as ISO text. */
+export function time(source: JsonObject, name: string): string | undefined {
+	const value = text(source, name);
+	return value === undefined ? undefined : parseTime(value);
+}
+
+/** The customer's own data, as it was given at binding. */
+export function userData(source: JsonObject, name = 'userData'): unknown {
+	const value = text(source, name);
+	return value === undefined ? undefined : decodeUserData(value);
+}
+
+/** An object, or an empty one. */
+export function object(source: JsonObject, name: string): JsonObject {
+	const value = source[name];
+	return isObject(value) ? value : {};
+}
+
+/** The objects of a list; a single object stands for a list of one. */
+export function objects(source: JsonObject, name: string): JsonObject[] {
+	const value = source[name];
+	if (Array.isArray(value)) return value.filter(isObject);
+	return isObject(value) ? [value] : [];
+}
+
+export function isObject(value: unknown): value is JsonObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

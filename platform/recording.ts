@@ -1,0 +1,203 @@
+import { Transform, type Readable, type TransformCallback } from 'node:stream';
+
+import { refusal, readAnswer } from './answer';
+import { poolOf } from './application';
+import type { Platform } from './client';
+import { localError, PlatformError, refuse } from './errors';
+import { delay } from './gate';
+import { fetchStream, type HttpAnswer, type HttpStream } from './http';
+import { checkLength, checkPresent } from './rules';
+
+const PATH = '/rest/provision/voice/record/v1.0';
+const NO_SUCH_RECORDING = '1012007';
+const MOST_REDIRECTS = 3;
+/** Hosts on which Huawei stores recordings: OBS, and the older ostor.huawei.com. */
+const STORAGE_HOSTS = ['myhuaweicloud.com', 'huaweicloud.com', 'huawei.com', 'huaweicaas.com'];
+
+/** Names a recording as call records do: recordObjectName and recordDomain. */
+export interface RecordingName {
+	fileName: string;
+	recordDomain: string;
+}
+
+/**
+ * Asks for the download address of a recording (获取录音文件下载地址接口). It is good for a short
+ * time only. Source: GetRecordingDownloadUrl.
+ *
+ * @throws PlatformError 1012007 when there is none (yet), `noLocation` when no address came
+ */
+export async function getUrl(platform: Platform, name: RecordingName): Promise<string> {
+	for (const field of ['fileName', 'recordDomain'] as const) {
+		checkPresent(field, name[field], 'it names the recording');
+		checkLength(field, name[field], 128);
+	}
+	const { fileName, recordDomain } = name;
+	return await platform.send(
+		{ method: 'GET', path: PATH, query: { fileName, recordDomain }, effect: 'read' },
+		(answer) => readLocation(answer, platform.application.baseUrl),
+	);
+}
+
+/** How a recording is fetched. */
+export interface DownloadOptions {
+	/** How long to wait for a recording that is not there yet, in milliseconds. */
+	waitMs?: number;
+	/** Hosts beside Huawei's own from which an address may be downloaded. */
+	allowedHosts?: readonly string[];
+	/** Largest recording accepted, in bytes. */
+	maxBytes?: number;
+}
+
+/** A recording on its way. */
+export interface Download {
+	body: Readable;
+	/** MIME type that the storage host tells. */
+	contentType?: string;
+}
+
+const WAIT_STEP_MS = 10_000;
+/** 4 GiB: more than 24 hours of both directions, the longest call there is. */
+const DEFAULT_MAX_BYTES = 4 * 1024 ** 3;
+
+/**
+ * Downloads a recording by its name or, where a call record gives one, by its address. The storage
+ * host gets a plain request: the signed headers go to the platform only.
+ *
+ * @throws PlatformError as {@link getUrl}, and `refusedHost`, `tooLarge`
+ */
+export async function download(
+	platform: Platform,
+	source: RecordingName | { url: string },
+	options: DownloadOptions = {},
+): Promise<Download> {
+	if ('url' in source) {
+		const allowed = options.allowedHosts ?? [];
+		const check = (url: URL): void => {
+			checkHost(url, allowed);
+		};
+		return await fetchRecording(platform, parseUrl(source.url), check, options.maxBytes);
+	}
+	const url = parseUrl(await waitForUrl(platform, source, options.waitMs ?? 0));
+	// The platform itself named this host.
+	return await fetchRecording(platform, url, () => undefined, options.maxBytes);
+}
+
+async function waitForUrl(
+	platform: Platform,
+	name: RecordingName,
+	waitMs: number,
+): Promise<string> {
+	const giveUp = Date.now() + waitMs;
+	for (;;) {
+		try {
+			return await getUrl(platform, name);
+		} catch (error) {
+			const isMissing = error instanceof PlatformError && error.code === NO_SUCH_RECORDING;
+			const left = giveUp - Date.now();
+			if (!isMissing || left <= 0) throw error;
+			await delay(Math.min(WAIT_STEP_MS, left), platform.options.signal);
+		}
+	}
+}
+
+function readLocation(answer: HttpAnswer, baseUrl: string): string {
+	const { status, headers } = answer;
+	if (status >= 300 && status < 400) {
+		const { location } = headers;
+		if (typeof location === 'string' && location !== '') return new URL(location, baseUrl).href;
+		throw localError('noLocation', `HTTP ${status} without Location`, 'refused', status);
+	}
+	readAnswer(answer);
+	throw refusal(answer);
+}
+
+async function fetchRecording(
+	platform: Platform,
+	first: URL,
+	check: (url: URL) => void,
+	maxBytes = DEFAULT_MAX_BYTES,
+): Promise<Download> {
+	let url = first;
+	for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
+		check(url);
+		const answer = await request(platform, url);
+		const { location } = answer.headers;
+		if (answer.status >= 300 && answer.status < 400 && typeof location === 'string') {
+			answer.body.destroy();
+			url = new URL(location, url);
+			continue;
+		}
+		return receive(answer, maxBytes);
+	}
+	throw localError('redirected', `More than ${MOST_REDIRECTS} redirects.`, 'refused');
+}
+
+async function request(platform: Platform, url: URL): Promise<HttpStream> {
+	const { application, options } = platform;
+	const plainAllowed = application.baseUrl.toLowerCase().startsWith('http:');
+	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && plainAllowed)) {
+		throw localError('refusedHost', `${url.protocol}//${url.host} is not https.`, 'unsent');
+	}
+	const verdict = await options.egress?.validateUrl(url);
+	if (verdict && !verdict.ok) throw localError('refusedHost', verdict.error.message, 'unsent');
+	return await fetchStream(poolOf(application, options.egress), {
+		method: 'GET',
+		url,
+		headers: { Accept: '*/*' },
+		timeoutMs: options.timeoutMs ?? 30_000,
+		signal: options.signal,
+	});
+}
+
+function receive(answer: HttpStream, maxBytes: number): Download {
+	const { status, headers, body } = answer;
+	if (status !== 200) {
+		body.destroy();
+		const text = `The storage host answered HTTP ${status}.`;
+		throw localError(status === 404 ? 'noLocation' : 'invalidAnswer', text, 'refused', status);
+	}
+	const announced = Number(headers['content-length']);
+	if (announced > maxBytes) {
+		body.destroy();
+		throw tooLarge(maxBytes);
+	}
+	const contentType = headers['content-type'];
+	return {
+		body: limited(body, maxBytes),
+		...(typeof contentType === 'string' && { contentType }),
+	};
+}
+
+/** Passes a body on and stops it once it grows beyond what is accepted. */
+function limited(body: Readable, maxBytes: number): Readable {
+	let size = 0;
+	const limit = new Transform({
+		transform(chunk: Buffer, _encoding, done: TransformCallback) {
+			size += chunk.length;
+			if (size > maxBytes) done(tooLarge(maxBytes));
+			else done(null, chunk);
+		},
+	});
+	body.on('error', (error) => limit.destroy(error));
+	limit.on('close', () => body.destroy());
+	return body.pipe(limit);
+}
+
+function tooLarge(maxBytes: number): PlatformError {
+	return localError('tooLarge', `The recording has more than ${maxBytes} bytes.`, 'refused');
+}
+
+function parseUrl(text: string): URL {
+	try {
+		return new URL(text);
+	} catch {
+		throw refuse('url', text, 'the whole address of a recording, beginning with https://');
+	}
+}
+
+function checkHost({ hostname }: URL, allowed: readonly string[]): void {
+	const isWithin = (host: string): boolean => hostname === host || hostname.endsWith(`.${host}`);
+	const named = allowed.map((host) => host.trim().toLowerCase()).filter((host) => host !== '');
+	if (STORAGE_HOSTS.some(isWithin) || named.includes(hostname)) return;
+	throw localError('refusedHost', `${hostname} is not a storage host of Huawei Cloud.`, 'unsent');
+}

@@ -1,0 +1,51 @@
+import type { PlatformError } from './errors';
+import { LOCAL_CODES } from './localCodes';
+import { RESULT_CODES, type Category } from './resultCodes';
+
+/** What people are told about a refusal. */
+export interface Explanation {
+	/** What happened, one sentence without a period. */
+	message: string;
+	/** How to go on. */
+	remedy: string;
+	/** The platform's Chinese text, where the code is the platform's. */
+	zh?: string;
+	category?: Category;
+}
+
+/** Categories after which nothing more may be sent in a run: the platform locks the IP otherwise. */
+const STOPPING = new Set<Category | undefined>(['account', 'auth', 'auth-header', 'mode']);
+const NOT_ON_WHITE_LIST = '1020166';
+
+/** Explains a refusal in plain English. */
+export function explain({ code, httpStatus }: PlatformError): Explanation {
+	const known = RESULT_CODES[`${code}/${httpStatus ?? ''}`] ?? RESULT_CODES[code];
+	if (known) return known;
+	const local = (LOCAL_CODES as Record<string, Explanation | undefined>)[code];
+	return (
+		local ?? {
+			message: `The platform refused the request with code ${code}, which its documents do not list`,
+			remedy: 'Look the code up in the newest documents, or ask Huawei Cloud support.',
+		}
+	);
+}
+
+/** Kind of the refusal, when the platform's code is known. */
+export function categoryOf(error: PlatformError): Category | undefined {
+	return explain(error).category;
+}
+
+/** Whether there were too many requests: wait, then the same request may succeed. */
+export function isThrottled(error: PlatformError): boolean {
+	return error.httpStatus === 429 || categoryOf(error) === 'throttle';
+}
+
+/** Whether the run must end: authentication, account, mode, or an address not on the white list. */
+export function stopsRun(error: PlatformError): boolean {
+	return error.code === NOT_ON_WHITE_LIST || STOPPING.has(categoryOf(error));
+}
+
+/** Whether what was named is not there (any more). */
+export function isNotFound(error: PlatformError): boolean {
+	return categoryOf(error) === 'not-found';
+}

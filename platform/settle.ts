@@ -1,0 +1,73 @@
+import { localError, PlatformError } from './errors';
+import { delay } from './gate';
+
+/** How a binding is made, and how it is found again. */
+export interface Creation<Binding> {
+	/** Sends the create request once. */
+	send: () => Promise<Binding>;
+	/**
+	 * Looks for a binding of exactly the wanted numbers. Absent where the platform chooses X: no
+	 * query can find such a binding.
+	 */
+	find?: () => Promise<Binding | undefined>;
+	/** Whether the refusal says that such a binding may exist. */
+	isConflict: (error: PlatformError) => boolean;
+	/** Takes a binding that existed before for the wanted one. */
+	useExisting: boolean;
+	signal?: AbortSignal;
+}
+
+const TRIES = 3;
+const RETRY_DELAY_MS = 500;
+
+/**
+ * Makes a binding exactly once. A create whose answer was lost is settled by a query before anything
+ * is sent again; what the query finds counts as made by this call.
+ *
+ * @returns the binding, and whether it existed before
+ * @throws PlatformError the platform's refusal, or `outcomeUnknown` when nothing can tell
+ */
+export async function createOnce<Binding>(
+	creation: Creation<Binding>,
+): Promise<{ binding: Binding; alreadyBound: boolean }> {
+	let lost = false;
+	for (let tries = 1; ; tries += 1) {
+		try {
+			return { binding: await creation.send(), alreadyBound: false };
+		} catch (error) {
+			if (!(error instanceof PlatformError)) throw error;
+			const mayExist = lost || creation.useExisting;
+			if (error.outcome === 'lost') {
+				lost = true;
+			} else if (!mayExist || !creation.find || !creation.isConflict(error)) {
+				throw error;
+			}
+			const binding = lost ? await settle(creation, error) : await creation.find?.();
+			if (binding) return { binding, alreadyBound: !lost };
+			if (error.outcome !== 'lost' || tries === TRIES) throw error;
+			await delay(RETRY_DELAY_MS * tries, creation.signal).catch(() => {
+				throw unknown(error);
+			});
+			// The platform may have acted late: whoever sends again without a second look binds twice.
+			const late = await settle(creation, error);
+			if (late) return { binding: late, alreadyBound: false };
+		}
+	}
+}
+
+/** Looks for what a lost request may have made; not knowing is the third outcome. */
+async function settle<Binding>(
+	{ find }: Creation<Binding>,
+	error: PlatformError,
+): Promise<Binding | undefined> {
+	if (!find) throw unknown(error);
+	try {
+		return await find();
+	} catch {
+		throw unknown(error);
+	}
+}
+
+function unknown({ text, httpStatus }: PlatformError): PlatformError {
+	return localError('outcomeUnknown', text, 'lost', httpStatus);
+}

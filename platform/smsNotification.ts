@@ -1,0 +1,64 @@
+import type { JsonObject } from './answer';
+import type { SmsEvent } from './events';
+import { SMS_RESULTS } from './pushCodes';
+import { coded, extraOf } from './pushFields';
+import * as read from './read';
+import { withoutAbsent } from './rules';
+
+const FIELDS = [
+	'smsIdentifier',
+	'notificationMode',
+	'calling',
+	'called',
+	'virtualNumber',
+	'event',
+	'timeStamp',
+	'timestamp',
+	'subscriptionId',
+	'smsContent',
+	'extInfo',
+	'sendResult',
+	'userData',
+	'areaCode',
+];
+
+/** A text message (短信通知接口, smsEvent), in Notify and in Block mode. */
+export function smsEvent(event: JsonObject): SmsEvent {
+	const smsId = read.text(event, 'smsIdentifier');
+	const stamp = read.text(event, 'timeStamp') ?? read.text(event, 'timestamp');
+	const isQuestion = read.text(event, 'notificationMode')?.toLowerCase() === 'block';
+	const result = read.integer(event, 'sendResult');
+	const parameters = extParas(event);
+	// A Block request and the Notify that follows are about the same text, but two events.
+	const parts = [smsId ?? stamp, isQuestion ? 'block' : 'notify', isQuestion ? undefined : result];
+	return withoutAbsent({
+		eventType: 'sms' as const,
+		eventId: `sms:${parts.filter((part) => part !== undefined).join(':')}`,
+		time: read.time(event, 'timeStamp') ?? read.time(event, 'timestamp'),
+		smsId,
+		subscriptionId: read.text(event, 'subscriptionId'),
+		from: read.text(event, 'calling'),
+		to: read.text(event, 'called'),
+		privateNumber: read.text(event, 'virtualNumber'),
+		text: rawText(event, 'smsContent'),
+		parts: read.integer(parameters, 'splitNum'),
+		direction: (['toA', 'fromA', 'unknown'] as const)[read.integer(parameters, 'direction') ?? -1],
+		// While the text waits, this field is always 0 and means nothing.
+		sendResult: isQuestion ? undefined : coded(result, SMS_RESULTS),
+		userData: read.userData(event),
+		needsReply: isQuestion,
+		extra: extraOf(event, FIELDS),
+	});
+}
+
+/** The list of key and value pairs as one object. */
+function extParas(event: JsonObject): JsonObject {
+	const pairs = read.objects(read.object(event, 'extInfo'), 'extParas');
+	return Object.fromEntries(pairs.map((pair) => [read.text(pair, 'key') ?? '', pair.value]));
+}
+
+/** What people wrote, blanks at its ends included. */
+function rawText(source: JsonObject, name: string): string | undefined {
+	const value = source[name];
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,25 @@
+import type * as Undici from 'undici';
+import api from 'undici/lib/api';
+// The index of undici installs its dispatcher as the global one, for Node's own fetch too.
+// These inner modules leave the globals alone; the build writes them into this one file.
+import agent from 'undici/lib/dispatcher/agent';
+import envHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent';
+
+export type Dispatcher = Undici.Dispatcher;
+export type AgentOptions = Undici.Agent.Options;
+export type RequestOptions = Undici.Dispatcher.RequestOptions;
+export type ResponseData = Undici.Dispatcher.ResponseData;
+
+/** Keeps connections open between requests, as many for each host as are in use at once. */
+export const Agent: typeof Undici.Agent = agent;
+
+/** The same behind the proxy that `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` name. */
+export const EnvHttpProxyAgent: typeof Undici.EnvHttpProxyAgent = envHttpProxyAgent;
+
+/** Sends one request through a dispatcher; the answer's body is a stream. */
+export async function request(
+	dispatcher: Dispatcher,
+	options: RequestOptions,
+): Promise<ResponseData> {
+	return await api.request.call(dispatcher, options);
+}

@@ -1,0 +1,49 @@
+import { refuse } from './errors';
+
+/** Marks text that this package encoded; base64url follows. */
+const PREFIX = 'b64.';
+/** What the platform takes as it is: printable ASCII without `{`, `}` and `^`, no blank at an end. */
+const PLAIN = /^(?! )[\x20-\x7e]*(?<! )$/;
+const FORBIDDEN = /[{}^]/;
+
+/**
+ * Prepares `userData` for the wire. Text that the platform forbids (Chinese, braces, `^`) travels as
+ * `b64.` and base64url; objects travel as JSON in the same form.
+ *
+ * @param limit longest text that the platform takes, in characters
+ * @throws InputError when the encoded text is longer than the limit
+ */
+export function encodeUserData(value: unknown, limit = 256, field = 'userData'): string {
+	const isObject = typeof value === 'object' && value !== null;
+	const text = isObject ? JSON.stringify(value) : String(value as string);
+	const plain = PLAIN.test(text) && !FORBIDDEN.test(text) && !text.startsWith(PREFIX) && !isObject;
+	const wire = plain ? text : PREFIX + Buffer.from(text, 'utf8').toString('base64url');
+	if (wire.length > limit) {
+		const how = plain ? '' : ` (this text has ${wire.length} after its encoding)`;
+		throw refuse(field, text, `at most ${limit} characters${how}`);
+	}
+	return wire;
+}
+
+/**
+ * Reads `userData` as the platform returns it: what {@link encodeUserData} made comes back as the
+ * text or object that was given, anything else unchanged.
+ */
+export function decodeUserData(wire: string): unknown {
+	if (!wire.startsWith(PREFIX)) return wire;
+	const bytes = Buffer.from(wire.slice(PREFIX.length), 'base64url');
+	// Somebody else's text may begin with the same letters: only an exact round trip is ours.
+	if (PREFIX + bytes.toString('base64url') !== wire) return wire;
+	const text = bytes.toString('utf8');
+	if (!Buffer.from(text, 'utf8').equals(bytes)) return wire;
+	return parsedObject(text) ?? text;
+}
+
+function parsedObject(text: string): object | undefined {
+	if (!/^[{[]/.test(text)) return undefined;
+	try {
+		return JSON.parse(text) as object;
+	} catch {
+		return undefined;
+	}
+}
