@@ -1,0 +1,34 @@
+import type {
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
+
+import { probe } from '../../platform/probe';
+import { readApplication } from '../../platform/settings';
+import { legible } from './errors';
+
+/** Name of the credential that every node of this package asks for. */
+export const CREDENTIAL = 'huaweiPrivateNumberApi';
+
+/**
+ * The test button: one signed call, never repeated. Green when the platform accepts the signature,
+ * whatever mode the application has.
+ */
+export async function testSignature(
+	this: ICredentialTestFunctions,
+	{ data }: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	try {
+		const refusal = await probe(readApplication(data ?? {}));
+		if (!refusal) return { status: 'OK', message: 'The platform accepts the signature' };
+		return asResult(refusal);
+	} catch (error) {
+		return asResult(error);
+	}
+}
+
+function asResult(error: unknown): INodeCredentialTestResult {
+	const { message, description } = legible(error);
+	return { status: 'Error', message: `${message}. ${description}` };
+}
