@@ -1,0 +1,82 @@
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type INode,
+	type JsonObject,
+} from 'n8n-workflow';
+
+import { InputError, PlatformError } from '../../platform/errors';
+import { explain } from '../../platform/refusals';
+
+/** An operation makes no sense at this place of the workflow. */
+export class FlowRefusal extends Error {
+	constructor(
+		readonly code: string,
+		message: string,
+		/** How to build the workflow instead. */
+		readonly remedy: string,
+	) {
+		super(message);
+	}
+}
+
+/** A refusal in the parts that n8n shows and that workflows can branch on. */
+export interface Legible {
+	/** What happened, with the platform's code and own words. */
+	message: string;
+	/** How to go on. */
+	description: string;
+	/** The same for programs: code, httpStatus and remedy, or field, value and expected. */
+	details: IDataObject;
+}
+
+/** Says in plain English what went wrong. Holds no secret and no header. */
+export function legible(error: unknown): Legible {
+	if (error instanceof InputError) {
+		const { field, value, expected } = error;
+		return {
+			message: error.message,
+			description: `Correct '${field}'. Nothing was sent for this item.`,
+			details: { field, value, expected },
+		};
+	}
+	if (error instanceof PlatformError) {
+		const { code, httpStatus, text } = error;
+		const { message, remedy } = explain(error);
+		const isPlatformCode = /^\d+$/.test(code);
+		const said = [isPlatformCode ? code : '', text].filter((part) => part !== '').join(': ');
+		return {
+			message: isPlatformCode && said !== '' ? `${message} (${said})` : message,
+			description: !isPlatformCode && text !== '' ? `${remedy} (${text})` : remedy,
+			details: { code, ...(httpStatus !== undefined && { httpStatus }), remedy },
+		};
+	}
+	if (error instanceof FlowRefusal) {
+		const { code, message, remedy } = error;
+		return { message, description: remedy, details: { code, remedy } };
+	}
+	const { message = String(error) } = (error ?? {}) as Partial<Error>;
+	return { message, description: '', details: { code: 'unexpected', remedy: '' } };
+}
+
+/**
+ * The error that ends a run, for n8n to show.
+ *
+ * @param done one sentence that names what was done before, so that nobody does it twice
+ */
+export function toNodeError(
+	node: INode,
+	error: unknown,
+	itemIndex: number,
+	done = '',
+): NodeApiError | NodeOperationError {
+	const { message, description } = legible(error);
+	const options = { message, description: [description, done].join(' ').trim(), itemIndex };
+	if (error instanceof PlatformError) {
+		const response: JsonObject = { code: error.code, text: error.text };
+		const httpCode = error.httpStatus?.toString() ?? error.code;
+		return new NodeApiError(node, response, { ...options, httpCode });
+	}
+	return new NodeOperationError(node, message, options);
+}

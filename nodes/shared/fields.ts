@@ -1,0 +1,94 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { refuse } from '../../platform/errors';
+import { calleeNumber, phoneNumber, type E164 } from '../../platform/phoneNumber';
+import { isGiven } from '../../platform/rules';
+
+/**
+ * Typed access to parameters. A field that is not shown, not added or left empty is absent.
+ * All methods throw InputError, naming the field.
+ */
+export interface Fields {
+	/** Everything as n8n resolved it, for a digest. */
+	readonly values: Readonly<Record<string, unknown>>;
+	/** A collection such as `options`. */
+	collection(name: string): Fields;
+	/** The value of a field that takes anything. */
+	any(name: string): unknown;
+	text(name: string): string | undefined;
+	requiredText(name: string): string;
+	phone(name: string): E164 | undefined;
+	requiredPhone(name: string): E164;
+	/** A number that may also be a 400 or 95 service. */
+	requiredCallee(name: string): E164;
+	integer(name: string): number | undefined;
+	flag(name: string): boolean | undefined;
+	/** One of the values of a drop-down; expressions may give others, which are refused. */
+	choice<Value extends string>(name: string, values: readonly Value[]): Value | undefined;
+}
+
+/** Reads every parameter that the operation shows for an item, once. */
+export function readFields(
+	execution: IExecuteFunctions,
+	itemIndex: number,
+	properties: readonly INodeProperties[],
+): Fields {
+	const values: Record<string, unknown> = {};
+	for (const { name, type } of properties) {
+		if (type === 'notice') continue;
+		values[name] = execution.getNodeParameter(name, itemIndex, '');
+	}
+	return fieldsOf(values);
+}
+
+/** Wraps values that are resolved already. */
+export function fieldsOf(values: Readonly<Record<string, unknown>>): Fields {
+	const text = (name: string): string | undefined => {
+		const value = values[name];
+		if (!isGiven(value)) return undefined;
+		if (typeof value === 'object') throw refuse(name, value, 'a text');
+		const trimmed = String(value as string).trim();
+		return trimmed === '' ? undefined : trimmed;
+	};
+	const required = <Value>(name: string, read: (name: string) => Value | undefined): Value => {
+		const value = read(name);
+		if (value === undefined) throw refuse(name, '', 'a value');
+		return value;
+	};
+	const phone = (name: string): E164 | undefined =>
+		isGiven(values[name]) ? phoneNumber(name, values[name]) : undefined;
+
+	return {
+		values,
+		collection(name) {
+			const value = values[name];
+			return fieldsOf(typeof value === 'object' && value !== null ? { ...value } : {});
+		},
+		any: (name) => (isGiven(values[name]) ? values[name] : undefined),
+		text,
+		requiredText: (name) => required(name, text),
+		phone,
+		requiredPhone: (name) => phoneNumber(name, values[name]),
+		requiredCallee: (name) => calleeNumber(name, values[name]),
+		integer(name) {
+			const value = text(name);
+			if (value === undefined) return undefined;
+			const number = Number(value);
+			if (!Number.isSafeInteger(number)) throw refuse(name, value, 'a whole number');
+			return number;
+		},
+		flag(name) {
+			const value = text(name)?.toLowerCase();
+			if (value === undefined) return undefined;
+			if (value === 'true' || value === 'false') return value === 'true';
+			throw refuse(name, value, 'true or false');
+		},
+		choice(name, allowed) {
+			const value = text(name);
+			if (value === undefined) return undefined;
+			const found = allowed.find((candidate) => candidate === value);
+			if (found === undefined) throw refuse(name, value, `one of ${allowed.join(', ')}`);
+			return found;
+		},
+	};
+}

@@ -1,0 +1,45 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { refuse } from '../../platform/errors';
+import { discardReply, forwardReply } from '../../platform/replies';
+import { phoneField } from './bindingFields';
+import type { Resource } from './operation';
+import { replyOperation } from './reply';
+
+const called: INodeProperties = phoneField({
+	displayName: 'Send To',
+	name: 'called',
+	required: true,
+	placeholder: 'e.g. 139 0000 0002',
+	description: 'Number that gets the text (短信接收方); its sender is the one of the waiting text',
+});
+
+/** Sends a waiting text on (转发短信). Source: 短信通知接口 Block模式. */
+const forward = replyOperation({
+	name: 'Forward',
+	value: 'forward',
+	action: 'Forward waiting SMS',
+	description: 'Send the text that waits on to a number (转发短信)',
+	fields: [called],
+	build: ({ fields }, { from }) => {
+		if (from === undefined) throw refuse('from', '', 'a waiting text, which tells its sender');
+		return forwardReply(from, fields.requiredPhone('called'));
+	},
+});
+
+/** Drops a waiting text (丢弃短信). Source: 短信通知接口 Block模式. */
+const discard = replyOperation({
+	name: 'Discard',
+	value: 'discard',
+	action: 'Discard waiting SMS',
+	description: 'Drop the text that waits (丢弃短信)',
+	fields: [],
+	build: () => discardReply(),
+});
+
+/** Texts that wait for a decision, in the AX and X modes. */
+export const smsResource: Resource = {
+	name: 'SMS',
+	value: 'sms',
+	operations: [forward, discard],
+};
