@@ -1,0 +1,79 @@
+import type {
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+
+import { testSignature } from '../shared/credential';
+import { toNodeError } from '../shared/errors';
+import { OUTPUTS } from './present';
+import { properties } from './properties';
+import { receive } from './receive';
+import { readSettings } from './settings';
+
+const separate = OUTPUTS.map((displayName) => ({ type: 'main', displayName }));
+
+/** Starts a workflow on calls, call records, texts and number status; may answer what waits. */
+export class PrivateNumberTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Huawei Private Number Trigger',
+		name: 'privateNumberTrigger',
+		icon: { light: 'file:privateNumberTrigger.svg', dark: 'file:privateNumberTrigger.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description:
+			'Starts the workflow when somebody calls or texts a privacy number, when a call is over, and when a number changes its status (隐私保护通话 事件与话单推送)',
+		defaults: { name: 'Huawei Private Number Trigger' },
+		inputs: [],
+		outputs: `={{ $parameter["options"]["separateOutputs"] ? ${JSON.stringify(separate)} : ["main"] }}`,
+		credentials: [
+			{
+				name: 'huaweiPrivateNumberApi',
+				required: true,
+				testedBy: 'testSignature',
+				displayOptions: { hide: { '/options.signatureCheck': ['off'] } },
+			},
+		],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				path: 'private-number',
+				responseMode:
+					'={{ { immediately: "onReceived", afterSuccess: "lastNode", workflow: "responseNode" }[$parameter["respond"]] }}',
+				// Without it n8n answers with a text of its own, or with the workflow's data.
+				responseData: 'noData',
+			},
+		],
+		eventTriggerDescription: 'Call or text a privacy number, or send a sample from the simulator',
+		activationMessage:
+			'The workflow now starts on events of your privacy numbers, once the console sends them to the Production URL',
+		properties,
+	};
+
+	methods = { credentialTest: { testSignature } };
+
+	/** The platform's addresses are set by hand in its console: there is nothing to register. */
+	webhookMethods = {
+		default: {
+			/** Refuses to publish options that could not be read later, when an event comes. */
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				try {
+					readSettings(this);
+				} catch (error) {
+					throw toNodeError(this.getNode(), error, 0);
+				}
+				return await Promise.resolve(true);
+			},
+			create: () => Promise.resolve(true),
+			delete: () => Promise.resolve(true),
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receive(this);
+	}
+}

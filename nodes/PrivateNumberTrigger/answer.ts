@@ -1,0 +1,87 @@
+import type { Response } from 'express';
+
+import type { JsonObject } from '../../platform/answer';
+
+const JSON_TYPE = 'application/json;charset=UTF-8';
+
+/** Answers with an empty 200: "taken", in the platform's words. */
+export function acknowledge(response: Response): void {
+	response.status(200).end();
+}
+
+/** Answers a Block request at once. */
+export function reply(response: Response, body: JsonObject): void {
+	response.status(200).setHeader('Content-Type', JSON_TYPE);
+	response.end(JSON.stringify(body));
+}
+
+/** Refuses a push, with a reason that a person at the console can read. */
+export function refusePush(response: Response, status: 400 | 401 | 500, message: string): void {
+	response.status(status).json({ message });
+}
+
+/**
+ * Lets the workflow answer a Block request, but not for ever: at the deadline, or when the workflow
+ * ends without an answer, the fallback goes out. What comes later is dropped in silence.
+ *
+ * @param edit last change to the workflow's answer on its way out
+ */
+export function replyWithin(
+	response: Response,
+	deadlineMs: number,
+	fallback: JsonObject,
+	edit: (reply: string) => string = (reply) => reply,
+): void {
+	response.setHeader('Content-Type', JSON_TYPE);
+	const end = response.end.bind(response) as (body: string) => Response;
+	let answered = false;
+	const answer = (body: string): Response => {
+		if (answered) return response;
+		answered = true;
+		const sent = end(body);
+		silence(response);
+		return sent;
+	};
+	// In queue mode a run that failed or gave no answer ends here without a body.
+	response.end = ((chunk?: unknown) => {
+		const isReply = Buffer.isBuffer(chunk) || typeof chunk === 'string';
+		if (isReply) return answer(edit(chunk.toString()));
+		response.statusCode = 200;
+		return answer(JSON.stringify(fallback));
+	}) as Response['end'];
+	atDeadline(response, deadlineMs, () => response.end());
+}
+
+/**
+ * Lets the workflow's end answer, but not for ever: at the deadline the platform is told to send
+ * again. What comes later is dropped in silence.
+ */
+export function acknowledgeWithin(response: Response, deadlineMs: number): void {
+	atDeadline(response, deadlineMs, () => {
+		if (response.headersSent || response.writableEnded) return;
+		refusePush(response, 500, 'The workflow has not finished in time');
+		silence(response);
+	});
+}
+
+/** Does something at the deadline, unless the answer has gone out by then. */
+function atDeadline(response: Response, deadlineMs: number, act: () => void): void {
+	const timer = setTimeout(act, deadlineMs);
+	response.once('close', () => {
+		clearTimeout(timer);
+	});
+}
+
+/** Makes later writes harmless: n8n does not know that the answer has gone out. */
+function silence(response: Response): void {
+	const ignore = (): Response => response;
+	Object.assign(response, {
+		end: ignore,
+		json: ignore,
+		send: ignore,
+		setHeader: ignore,
+		removeHeader: () => undefined,
+		write: () => true,
+		writeHead: ignore,
+	});
+}

@@ -1,0 +1,33 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+
+import type { JsonObject } from '../../platform/answer';
+import type { PrivateNumberEvent } from '../../platform/events';
+import { maskNumbers } from '../../platform/mask';
+import type { Push, PushKind } from '../../platform/notifications';
+import type { TriggerSettings } from './settings';
+
+/** Outputs in the order in which the editor shows them when each kind has its own. */
+export const OUTPUTS = ['Calls', 'Call Records', 'SMS', 'Number Status'] as const;
+
+const OUTPUT_OF: Readonly<Record<PushKind, number>> = {
+	call: 0,
+	fee: 1,
+	sms: 2,
+	numStatus: 3,
+	unknown: 0,
+};
+
+/** What the workflow gets: one item a record, or the platform's body as it came. */
+export function presentPush(
+	push: Push,
+	events: readonly PrivateNumberEvent[],
+	body: JsonObject,
+	settings: Pick<TriggerSettings, 'simplify' | 'separateOutputs' | 'maskNumbers'>,
+): INodeExecutionData[][] {
+	const shown: object[] = settings.simplify ? [...events] : [body];
+	const items = shown.map((json) => ({
+		json: (settings.maskNumbers ? maskNumbers(json) : json) as IDataObject,
+	}));
+	if (!settings.separateOutputs) return [items];
+	return OUTPUTS.map((_, index) => (index === OUTPUT_OF[push.kind] ? items : []));
+}

@@ -1,0 +1,193 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const notice: INodeProperties = {
+	displayName:
+		'Paste the Production URL into the console (应用管理 → 应用详情): 呼叫状态接收地址, 呼叫话单接收地址, 短信通知地址, 短信控制地址 and X号码状态接收地址 may all be this one URL. The console needs 10 to 15 minutes until a change works.',
+	name: 'consoleNotice',
+	type: 'notice',
+	default: '',
+};
+
+const events: INodeProperties = {
+	displayName: 'Events',
+	name: 'events',
+	type: 'multiOptions',
+	options: [
+		{ name: 'Alerting', value: 'alerting', description: 'The called phone rings (振铃)' },
+		{ name: 'Answer', value: 'answer', description: 'The call was answered (应答)' },
+		{ name: 'Call In', value: 'callin', description: 'Somebody calls a privacy number (呼入)' },
+		{ name: 'Call Out', value: 'callout', description: 'The platform calls the other side (呼出)' },
+		{
+			name: 'Call Record',
+			value: 'fee',
+			description: 'Full account of a call that is over, answered or not (话单)',
+		},
+		{
+			name: 'Collect Digits',
+			value: 'collectInfo',
+			description: 'The caller entered an extension; AXE only (收号)',
+		},
+		{ name: 'Disconnect', value: 'disconnect', description: 'The call is over (挂机)' },
+		{
+			name: 'Number Status',
+			value: 'numStatus',
+			description: 'A privacy number became unusable, or usable again (X号码状态)',
+		},
+		{ name: 'SMS', value: 'sms', description: 'A text was sent, or waits for a decision (短信)' },
+	],
+	default: ['callin', 'answer', 'disconnect', 'fee', 'sms', 'numStatus'],
+	required: true,
+	description:
+		'What starts the workflow (事件). The numbers of call events after Call In are not the real ones: take them from the call record.',
+};
+
+const respond: INodeProperties = {
+	displayName: 'Respond',
+	name: 'respond',
+	type: 'options',
+	options: [
+		{
+			name: 'Immediately',
+			value: 'immediately',
+			description: 'The platform is told "received" as soon as n8n has stored the execution',
+		},
+		{
+			name: 'After Success',
+			value: 'afterSuccess',
+			description:
+				'The platform is told "received" only when the workflow has succeeded; otherwise it sends the event again, up to 6 times in 5 hours, so that nothing is lost',
+		},
+		{
+			name: 'By Workflow',
+			value: 'workflow',
+			description:
+				'The workflow decides about waiting calls (X mode) and texts (AX and X mode), with the operations Connect, Reject, Forward and Discard',
+		},
+	],
+	default: 'immediately',
+	description: 'When and how the platform gets its answer (响应方式)',
+};
+
+const workflowNotice: INodeProperties = {
+	displayName:
+		'In this setting, plain notifications are answered before n8n has stored them. For call records, use a second workflow whose trigger responds Immediately or After Success, and paste its URL into 呼叫话单接收地址.',
+	name: 'workflowNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: { show: { respond: ['workflow'] } },
+};
+
+const simplify: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Acknowledge Deadline (Seconds)',
+			name: 'ackDeadline',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			displayOptions: { show: { '/respond': ['afterSuccess'] } },
+			default: 30,
+			description:
+				'How long the platform waits for the workflow before it is told to send the event again (确认时限). The workflow may then run twice: use the field eventId with Remove Duplicates.',
+		},
+		{
+			displayName: 'Default Destination',
+			name: 'defaultDestination',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 138 0000 0001',
+			description:
+				'Where waiting calls and texts go when no workflow answers (默认去向). Empty: calls are rejected, texts are discarded.',
+		},
+		{
+			displayName: 'Mask Numbers',
+			name: 'maskNumbers',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to hide the middle digits of phone numbers in the output (号码脱敏)',
+		},
+		{
+			displayName: 'Max Age of Waiting Call (Seconds)',
+			name: 'maxBlockAge',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 30,
+			description:
+				'A waiting call older than this, or asked about again, is never connected (呼叫请求有效期): its caller has hung up long ago',
+		},
+		{
+			displayName: 'Max Signature Age (Minutes)',
+			name: 'maxSignatureAge',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 1440,
+			description:
+				'How old a signature may be (签名有效期), 0 for any age. The platform repeats events for 5 hours.',
+		},
+		{
+			displayName: 'Privacy Numbers (X)',
+			name: 'privateNumbers',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 170 0000 0003, 170 0000 0004',
+			description:
+				'Only events of these privacy numbers (隐私号码X), separated by commas. Events that do not tell their number pass.',
+		},
+		{
+			displayName: 'Reply Deadline (Seconds)',
+			name: 'replyDeadline',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			displayOptions: { show: { '/respond': ['workflow'] } },
+			default: 4,
+			description:
+				'When a waiting caller gets the default answer if the workflow has given none (应答时限)',
+		},
+		{
+			displayName: 'Separate Outputs',
+			name: 'separateOutputs',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether calls, call records, texts and number status each have an output of their own (分路输出)',
+		},
+		{
+			displayName: 'Signature Check',
+			name: 'signatureCheck',
+			type: 'options',
+			options: [
+				{ name: 'Required', value: 'required', description: 'Only signed events (必须校验)' },
+				{
+					name: 'When Present',
+					value: 'whenPresent',
+					description: 'Unsigned events pass, wrongly signed ones do not',
+				},
+				{ name: 'Off', value: 'off', description: 'Anybody who knows the URL can send events' },
+			],
+			default: 'required',
+			description: 'Whether an event must be signed with the app key and secret (签名校验)',
+		},
+	],
+};
+
+/** What the editor shows of the trigger. */
+export const properties: INodeProperties[] = [
+	notice,
+	events,
+	respond,
+	workflowNotice,
+	simplify,
+	options,
+];

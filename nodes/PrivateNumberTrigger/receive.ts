@@ -1,0 +1,111 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import type { JsonObject } from '../../platform/answer';
+import { readPush, type Push } from '../../platform/notifications';
+import { isObject } from '../../platform/read';
+import { readApplication } from '../../platform/settings';
+import type { Keys } from '../../platform/signature';
+import { CREDENTIAL } from '../shared/credential';
+import { acknowledge, acknowledgeWithin, refusePush, reply, replyWithin } from './answer';
+import { defaultReply, isStaleCall } from './block';
+import { presentPush } from './present';
+import { restoreSender } from './restoreSender';
+import { selectEvents } from './select';
+import { readSettings, type TriggerSettings } from './settings';
+import { refusalOf } from './verify';
+
+/** n8n takes this for "the answer is given, there is nothing to run". */
+const DONE: IWebhookResponseData = { noWebhookResponse: true };
+
+/** A push on its way: verify, read, select, answer. Never throws. */
+export async function receive(webhook: IWebhookFunctions): Promise<IWebhookResponseData> {
+	try {
+		const settings = readSettings(webhook);
+		const body: unknown = webhook.getBodyData();
+		const refusal = refusalOf(arrived(webhook), await keysOf(webhook, settings), settings);
+		if (refusal !== undefined) {
+			webhook.logger.warn(`Huawei Private Number: a push was refused: ${refusal}`);
+			refusePush(webhook.getResponseObject(), 401, refusal);
+			return DONE;
+		}
+		if (!isObject(body) || Object.keys(body).length === 0) {
+			refusePush(webhook.getResponseObject(), 400, 'The body must be a JSON object');
+			return DONE;
+		}
+		return answer(webhook, readPush(body, new Date()), body, settings);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		webhook.logger.error(`Huawei Private Number: a push could not be taken: ${reason}`);
+		refusePush(webhook.getResponseObject(), 500, 'The push could not be taken');
+		return DONE;
+	}
+}
+
+function answer(
+	webhook: IWebhookFunctions,
+	push: Push,
+	body: JsonObject,
+	settings: TriggerSettings,
+): IWebhookResponseData {
+	const response = webhook.getResponseObject();
+	const events = selectEvents(push, settings);
+	const byWorkflow = push.question !== undefined && settings.respond === 'workflow';
+	const stale = isStaleCall(push, response.req.originalUrl, settings.maxBlockAgeMs);
+	const fallback = defaultReply(push, stale ? {} : settings);
+
+	if (events.length === 0 || (stale && byWorkflow)) {
+		logDropped(webhook, push, stale);
+		if (push.question) reply(response, fallback);
+		else acknowledge(response);
+		return DONE;
+	}
+	const waiting = byWorkflow ? events : events.map((event) => ({ ...event, needsReply: false }));
+	const workflowData = presentPush(push, waiting, body, settings);
+
+	if (byWorkflow) {
+		const edit = settings.maskNumbers ? restoreSender(push) : undefined;
+		replyWithin(response, settings.replyDeadlineMs, fallback, edit);
+		return { noWebhookResponse: true, workflowData };
+	}
+	if (push.question) {
+		reply(response, fallback);
+		return { noWebhookResponse: true, workflowData };
+	}
+	if (settings.respond === 'workflow') {
+		acknowledge(response);
+		return { noWebhookResponse: true, workflowData };
+	}
+	if (settings.respond === 'afterSuccess') acknowledgeWithin(response, settings.ackDeadlineMs);
+	return { workflowData };
+}
+
+function logDropped({ logger }: IWebhookFunctions, { kind, events }: Push, stale: boolean): void {
+	if (stale) {
+		logger.info('Huawei Private Number: a call that no longer waits was not connected');
+	} else if (kind === 'unknown' || events.length === 0) {
+		logger.warn('Huawei Private Number: a push of an unknown kind was dropped');
+	}
+}
+
+function arrived(webhook: IWebhookFunctions) {
+	const request = webhook.getRequestObject();
+	const { headers, rawBody } = request;
+	const host = headers['x-forwarded-host'] ?? headers.host;
+	const protocol = headers['x-forwarded-proto'] ?? request.protocol;
+	return {
+		headers,
+		rawBody: (rawBody as Buffer | undefined) ?? '',
+		urls: [
+			webhook.getNodeWebhookUrl('default') ?? '',
+			`${String(protocol)}://${String(host)}${request.originalUrl}`,
+		],
+	};
+}
+
+async function keysOf(
+	webhook: IWebhookFunctions,
+	{ signatureCheck }: TriggerSettings,
+): Promise<Keys | undefined> {
+	if (signatureCheck === 'off') return undefined;
+	return readApplication(await webhook.getCredentials(CREDENTIAL));
+}

@@ -1,0 +1,67 @@
+import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+
+import { EVENT_TYPES, type EventType } from '../../platform/events';
+import { parsePhoneNumber, phoneNumber, type E164 } from '../../platform/phoneNumber';
+import { fieldsOf } from '../shared/fields';
+
+/** When the platform gets its answer. */
+export type Respond = 'immediately' | 'afterSuccess' | 'workflow';
+
+/** The trigger's parameters, read and narrowed. */
+export interface TriggerSettings {
+	events: ReadonlySet<EventType>;
+	respond: Respond;
+	simplify: boolean;
+	signatureCheck: 'required' | 'whenPresent' | 'off';
+	/** Oldest signature accepted, in minutes; 0 accepts any. */
+	maxSignatureAge: number;
+	/** Only events of these X; empty takes all. */
+	privateNumbers: ReadonlySet<string>;
+	separateOutputs: boolean;
+	/** Where waiting calls and texts go when no workflow answers; absent: rejected, discarded. */
+	defaultDestination?: E164;
+	/** When a waiting caller gets an answer at the latest, in milliseconds. */
+	replyDeadlineMs: number;
+	/** Age above which a waiting call is never connected, in milliseconds. */
+	maxBlockAgeMs: number;
+	/** When `afterSuccess` gives up waiting for the workflow, in milliseconds. */
+	ackDeadlineMs: number;
+	maskNumbers: boolean;
+}
+
+/**
+ * Reads the parameters.
+ *
+ * @throws InputError naming the parameter
+ */
+export function readSettings(webhook: IWebhookFunctions | IHookFunctions): TriggerSettings {
+	const events = webhook.getNodeParameter('events', []) as string[];
+	const options = fieldsOf(webhook.getNodeParameter('options', {}) as IDataObject);
+	const destination = options.any('defaultDestination');
+	return {
+		events: new Set(EVENT_TYPES.filter((type) => events.includes(type))),
+		respond: webhook.getNodeParameter('respond', 'immediately') as Respond,
+		simplify: webhook.getNodeParameter('simplify', true) as boolean,
+		signatureCheck:
+			options.choice('signatureCheck', ['required', 'whenPresent', 'off']) ?? 'required',
+		maxSignatureAge: options.integer('maxSignatureAge') ?? 1440,
+		privateNumbers: numberSet(options.text('privateNumbers') ?? ''),
+		separateOutputs: options.flag('separateOutputs') ?? false,
+		defaultDestination:
+			destination === undefined ? undefined : phoneNumber('defaultDestination', destination),
+		replyDeadlineMs: (options.integer('replyDeadline') ?? 4) * 1000,
+		maxBlockAgeMs: (options.integer('maxBlockAge') ?? 30) * 1000,
+		ackDeadlineMs: (options.integer('ackDeadline') ?? 30) * 1000,
+		maskNumbers: options.flag('maskNumbers') ?? false,
+	};
+}
+
+function numberSet(list: string): ReadonlySet<string> {
+	const parts = list.split(/[,,、;;\n]+/).filter((part) => part.trim() !== '');
+	return new Set(parts.map((part) => phoneNumber('privateNumbers', part)));
+}
+
+/** The form in which numbers are compared, whatever the platform writes. */
+export function comparable(number: string): string {
+	return parsePhoneNumber(number) ?? number;
+}
