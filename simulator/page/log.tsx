@@ -1,0 +1,129 @@
+/// <reference lib="dom" />
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+
+import type { RecordedRequest } from '../journal';
+import type { PushRecord } from '../pushes';
+import type { SimulatorState } from '../simulator';
+import { pretty, timeOfDay } from './format';
+import { Section } from './parts';
+
+/** One line of the log, of either direction. */
+interface Entry {
+	key: string;
+	time: string;
+	isPush: boolean;
+	title: string;
+	detail: string;
+	outcome: string;
+	isGood: boolean;
+	parts: readonly [title: string, text: string][];
+}
+
+const signatureOf = (headers: RecordedRequest['headers']): string =>
+	['authorization', 'x-aksk', 'x-wsse', 'content-type']
+		.filter((name) => headers[name] !== undefined)
+		.map((name) => `${name}: ${String(headers[name])}`)
+		.join('\n');
+
+function requestEntry(request: RecordedRequest): Entry {
+	const { id, time, method, path, rawUrl, status, fault } = request;
+	const code = /"resultcode":"(\d+)"/.exec(request.answerBody ?? '')?.[1];
+	return {
+		key: `r${id}`,
+		time,
+		isPush: false,
+		title: request.operation ?? `${method} ${path}`,
+		detail: [request.appKey, fault && `fault: ${fault}`].filter(Boolean).join(' · '),
+		outcome: status === undefined ? '…' : `${status}${code && code !== '0' ? ` ${code}` : ''}`,
+		isGood: status !== undefined && status < 400,
+		parts: [
+			['Request', `${method} ${decodeURIComponent(rawUrl)}`],
+			['Headers', signatureOf(request.headers)],
+			['Body', pretty(request.rawBody)],
+			['Answer', pretty(request.answerBody ?? '')],
+		],
+	};
+}
+
+function pushEntry(push: PushRecord): Entry {
+	const last = push.attempts.at(-1);
+	const tries = push.attempts.length;
+	const outcome = last ? String(last.status ?? 'no answer') : '…';
+	return {
+		key: `p${push.id}`,
+		time: push.attempts[0]?.at ?? new Date().toISOString(),
+		isPush: true,
+		title: `${push.mode} ${push.event}${push.isBlock ? ' (Block)' : ''}`,
+		detail: [push.url, tries > 1 && `${tries} tries`, last?.error].filter(Boolean).join(' · '),
+		outcome,
+		isGood: push.state === 'delivered',
+		parts: [
+			['Headers', signatureOf(push.headers)],
+			['Body', pretty(push.body)],
+			...push.attempts.map(({ at, status, answerBody, error }): [string, string] => [
+				`Answer of ${timeOfDay(at)}`,
+				`${status ?? ''} ${error ?? ''}\n${pretty(answerBody ?? '')}`.trim(),
+			]),
+		],
+	};
+}
+
+const kinds = [
+	['all', 'All'],
+	['api', 'API calls'],
+	['push', 'Pushes'],
+] as const;
+
+/** What went over the wire, newest first, with bodies and answers. */
+export function Log({ state }: { state: SimulatorState }): JSX.Element {
+	const [kind, setKind] = useState<(typeof kinds)[number][0]>('all');
+	const entries = [
+		...(kind === 'push' ? [] : state.requests.map(requestEntry)),
+		...(kind === 'api' ? [] : state.pushes.map(pushEntry)),
+	].sort((one, other) => other.time.localeCompare(one.time));
+	return (
+		<Section title="Live log" class="log">
+			<div class="row" role="group" aria-label="Shown in the log">
+				{kinds.map(([value, label]) => (
+					<button
+						type="button"
+						key={value}
+						aria-pressed={kind === value}
+						onClick={() => {
+							setKind(value);
+						}}
+					>
+						{label}
+					</button>
+				))}
+			</div>
+			{entries.length === 0 && <p class="empty">Nothing yet: bind, dial, text.</p>}
+			<ol class="entries">
+				{entries.slice(0, 100).map((entry) => (
+					<li key={entry.key}>
+						<details>
+							<summary>
+								<time>{timeOfDay(entry.time)}</time>
+								<span class={`kind ${entry.isPush ? 'push' : 'api'}`}>
+									{entry.isPush ? 'push' : 'API'}
+								</span>
+								<b>{entry.title}</b>
+								<span class={`outcome ${entry.isGood ? 'good' : 'bad'}`}>{entry.outcome}</span>
+								<small>{entry.detail}</small>
+							</summary>
+							{entry.parts
+								.filter(([, text]) => text !== '')
+								.map(([title, text]) => (
+									<div key={title}>
+										<h3>{title}</h3>
+										<pre>{text}</pre>
+									</div>
+								))}
+						</details>
+					</li>
+				))}
+			</ol>
+		</Section>
+	);
+}

@@ -1,0 +1,75 @@
+import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+
+import type { Faults } from './faults';
+import { remember } from './journal';
+import type { Journal } from './journal';
+import type { Recordings } from './recordings';
+import { wavBytes, wavParts } from './wav';
+import { dropConnection, faultAnswer, recordOf, sendAnswer, sendHtml } from './wire';
+
+/**
+ * The storage host: another server at another port, as on the platform. It knows no signed headers
+ * (a test reads `storageRequests` to see whether they leaked); the link itself opens the file.
+ */
+export function openStorageServer(
+	recordings: Recordings,
+	faults: Faults,
+	journal: Journal,
+	https: { key: string; cert: string } | undefined,
+): FastifyInstance {
+	const server = (
+		https
+			? fastify({ https, forceCloseConnections: true })
+			: fastify({ forceCloseConnections: true })
+	) as FastifyInstance;
+	server.get<{ Params: { bucket: string; file: string }; Querystring: { Signature?: string } }>(
+		'/:bucket/:file',
+		async (request, reply) => {
+			const record = remember(journal.storageRequests, recordOf(request, journal.nextId()));
+			const { bucket, file } = request.params;
+			const fault = faults.meet({ target: 'storage', path: record.path, method: record.method });
+			record.fault = fault?.kind;
+			if (fault?.delayMs !== undefined) await sleep(fault.delayMs, undefined, { ref: false });
+			const instead = fault && faultAnswer(fault);
+			if (instead && 'html' in instead) {
+				await sendHtml(reply, record, instead.status, instead.html);
+				return;
+			}
+			if (instead) {
+				await sendAnswer(reply, record, instead);
+				return;
+			}
+			if (fault?.kind === 'hang') {
+				reply.hijack();
+				return;
+			}
+			if (fault?.kind === 'reset') {
+				dropConnection(reply);
+				return;
+			}
+			const recording = recordings.open(bucket, file, request.query.Signature ?? '');
+			if (!recording) {
+				await sendHtml(reply, record, 403, '<Error><Code>AccessDenied</Code></Error>');
+				return;
+			}
+			const { seconds } = recording;
+			record.status = 200;
+			const isCut = fault?.kind === 'cutAnswer';
+			reply.hijack();
+			reply.raw.writeHead(200, {
+				'content-type': 'audio/wav',
+				'content-length': wavBytes(seconds),
+				'content-disposition': `attachment; filename="${file}"`,
+			});
+			const parts = Readable.from(wavParts(isCut ? Math.floor(seconds / 2) : seconds));
+			parts.pipe(reply.raw, { end: !isCut });
+			if (isCut) parts.on('end', () => reply.raw.socket?.destroy());
+			reply.raw.on('close', () => parts.destroy());
+		},
+	);
+	return server;
+}

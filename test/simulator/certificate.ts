@@ -1,0 +1,21 @@
+/** A self-signed certificate for localhost, for tests only. */
+export const key = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgmFBC6pTYLBmeLkV+
+qMnJ960V3qZRnn5rdQcI30nz96KhRANCAAQWmOFVMe17QI/NVW33JkgaP7y6A9rE
+o7hddBUd8eG2T4SJkpyxosQx6a2h8bhtl4Dhr+Ut2jq+TqL4x+ThheTe
+-----END PRIVATE KEY-----
+`;
+
+/** Its certificate, which is its own authority. */
+export const cert = `-----BEGIN CERTIFICATE-----
+MIIBmzCCAUGgAwIBAgIUBP+3VO7tkQjliDTAndohPRJculMwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNDAyMjQzOVoYDzIxMjYxMDMx
+MDIyNDM5WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAQWmOFVMe17QI/NVW33JkgaP7y6A9rEo7hddBUd8eG2T4SJkpyxosQx
+6a2h8bhtl4Dhr+Ut2jq+TqL4x+ThheTeo28wbTAdBgNVHQ4EFgQUmhKCy/PppMTY
+BS2EBP5GsXcgwIUwHwYDVR0jBBgwFoAUmhKCy/PppMTYBS2EBP5GsXcgwIUwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSAAwRQIhAJtuuw29t5qo6UCb4+Cy/yyWFZAL77nDD5PmylGyLNyNAiBq
+u+rJRYYFPbStk/1Zv7X/pbJvfc31vI6EAJpRQMSuuw==
+-----END CERTIFICATE-----
+`;
