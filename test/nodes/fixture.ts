@@ -1,0 +1,68 @@
+import { closeApplications } from '../../platform/application';
+import {
+	startSimulator,
+	type ModeName,
+	type RecordedRequest,
+	type Simulator,
+	type SimulatorApplication,
+	type SimulatorOptions,
+} from '../../simulator';
+
+/** Keys with which the simulator and the credential of every test agree. */
+export const KEYS = { appKey: 'testAppKey0001', appSecret: 'testAppSecret0001' };
+
+/** Privacy numbers of the tests' application. */
+export const X1 = '+8617000000001';
+export const X2 = '+8617000000002';
+
+/** A platform with one application, and the credential for it. */
+export interface Fixture {
+	simulator: Simulator;
+	credential: typeof KEYS & { baseUrl: string; authentication: string };
+	/** Requests in the order of their arrival, each reduced to what tests compare. */
+	sent(): Array<{ method: string; rawUrl: string; body: unknown }>;
+	last(): RecordedRequest;
+	close(): Promise<void>;
+}
+
+/** Starts a simulator with one application of a mode. */
+export async function startPlatform(
+	mode: ModeName,
+	application: Partial<SimulatorApplication> = {},
+	options: Partial<SimulatorOptions> = {},
+): Promise<Fixture> {
+	const simulator = await startSimulator({
+		speed: 1000,
+		...options,
+		applications: [
+			{
+				...KEYS,
+				mode,
+				numbers: [
+					{ number: X1, areaCode: '0755' },
+					{ number: X2, areaCode: '010' },
+				],
+				...application,
+			},
+		],
+	});
+	return {
+		simulator,
+		credential: { ...KEYS, baseUrl: simulator.url, authentication: 'aksk' },
+		sent: () =>
+			simulator.requests.map(({ method, rawUrl, rawBody }) => ({
+				method,
+				rawUrl,
+				body: rawBody === '' ? undefined : (JSON.parse(rawBody) as unknown),
+			})),
+		last: () => {
+			const request = simulator.requests.at(-1);
+			if (!request) throw new Error('Nothing was sent.');
+			return request;
+		},
+		async close() {
+			await closeApplications();
+			await simulator.close();
+		},
+	};
+}

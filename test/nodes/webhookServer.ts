@@ -1,0 +1,141 @@
+import type { AddressInfo } from 'node:net';
+
+import express from 'express';
+import { WebhookContext } from 'n8n-core';
+import { createRunExecutionData, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
+
+import { PrivateNumberTrigger } from '../../nodes/PrivateNumberTrigger/PrivateNumberTrigger.node';
+import { additionalDataOf, buildWorkflow } from './engine';
+import { KEYS } from './fixture';
+
+/** The trigger behind a real HTTP server, with n8n's own webhook context. */
+export interface WebhookServer {
+	url: string;
+	/** Items of each execution, by output; one entry an execution. */
+	executions: INodeExecutionData[][][];
+	/** All items of all executions, without their outputs. */
+	items(): IDataObject[];
+	/** Lines that the node logged. */
+	log: string[];
+	/** Parameters of the trigger from now on. */
+	set(parameters: IDataObject): void;
+	/** What the workflow does under `afterSuccess`; default: it succeeds at once. */
+	onRun(run: (items: IDataObject[]) => Promise<void>): void;
+	/** What the workflow answers to a waiting request; default: nothing. */
+	onReply(reply: (item: IDataObject) => Promise<unknown>): void;
+	post(body: unknown, headers?: Record<string, string>): Promise<{ status: number; text: string }>;
+	close(): Promise<void>;
+}
+
+/** A run in queue mode that ended without an answer. */
+export const ENDED = Symbol('ended');
+
+/** Starts the trigger on a port of its own. */
+export async function startWebhookServer(
+	parameters: IDataObject = {},
+	webhookId = 'test',
+): Promise<WebhookServer> {
+	let current = parameters;
+	let run = (_items: IDataObject[]): Promise<void> => Promise.resolve();
+	let reply = (_item: IDataObject): Promise<unknown> => Promise.resolve(undefined);
+	const executions: INodeExecutionData[][][] = [];
+	const log: string[] = [];
+	const app = express();
+
+	app.post(
+		'/webhook/{*path}',
+		express.raw({ type: '*/*', limit: '64mb' }),
+		async (request, response) => {
+			const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+			try {
+				request.body =
+					rawBody.length > 0 ? (JSON.parse(rawBody.toString('utf8')) as unknown) : undefined;
+			} catch {
+				// n8n's own answer to malformed JSON.
+				response.status(422).end();
+				return;
+			}
+			Object.assign(request, { rawBody, contentType: 'application/json' });
+			const type = new PrivateNumberTrigger();
+			const workflow = buildWorkflow([{ name: 'Trigger', type, parameters: current }]);
+			const node = workflow.getNode('Trigger');
+			if (!node) throw new Error('The workflow has no trigger.');
+			const additionalData = {
+				...additionalDataOf({
+					credential: { ...KEYS, baseUrl: 'http://127.0.0.1' },
+					mode: 'webhook',
+				}),
+				httpRequest: request,
+				httpResponse: response,
+			};
+			const context = new WebhookContext(
+				workflow,
+				node,
+				additionalData as never,
+				'webhook',
+				{ webhookDescription: type.description.webhooks?.[0] } as never,
+				[],
+				createRunExecutionData(),
+			);
+			const remember = (line: string): number => log.push(line);
+			Object.defineProperty(context, 'logger', {
+				value: { info: remember, warn: remember, error: remember },
+			});
+
+			const result = await type.webhook.call(context);
+			const { workflowData } = result;
+			if (workflowData) executions.push(workflowData);
+			const first = workflowData?.flat()[0]?.json;
+			if (result.noWebhookResponse) {
+				if (first?.needsReply === true) {
+					const body = await reply(first);
+					// In queue mode n8n ends the answer of a run that gave none; in one process it does nothing.
+					if (body === ENDED) response.end();
+					else if (body !== undefined) response.end(Buffer.from(JSON.stringify(body)));
+				}
+				return;
+			}
+			if (current.respond === 'afterSuccess') {
+				const items = workflowData?.flat().map(({ json }) => json) ?? [];
+				await run(items).then(
+					() => response.status(200).end(),
+					() => response.status(500).json({ message: 'Error in workflow' }),
+				);
+				return;
+			}
+			response.status(200).end();
+		},
+	);
+
+	const server = app.listen(0, '127.0.0.1');
+	await new Promise((resolve) => server.once('listening', resolve));
+	const { port } = server.address() as AddressInfo;
+	const url = `http://127.0.0.1:${port}/webhook/${webhookId}/private-number`;
+	return {
+		url,
+		executions,
+		items: () => executions.flatMap((outputs) => outputs.flat()).map(({ json }) => json),
+		log,
+		set: (parameters) => {
+			current = parameters;
+		},
+		onRun: (given) => {
+			run = given;
+		},
+		onReply: (given) => {
+			reply = given;
+		},
+		async post(body, headers = {}) {
+			const answer = await fetch(url, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json;charset=UTF-8', ...headers },
+				body: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
+			});
+			return { status: answer.status, text: await answer.text() };
+		},
+		async close() {
+			server.closeAllConnections();
+			await new Promise((resolve) => server.close(resolve));
+		},
+	};
+}
