@@ -1,0 +1,108 @@
+import { mkdir } from 'node:fs/promises';
+
+import { lock } from 'proper-lockfile';
+
+import { startSimulator } from '../simulator';
+import type { Simulator, SimulatorApplication, SimulatorOptions } from '../simulator';
+import { credentialOf, ensureCredential } from './credentials';
+import { ensureExample, examples, waitForWebhook, webhookUrls } from './examples';
+import { signIn } from './n8nApi';
+import type { N8nApi } from './n8nApi';
+import { ensureN8n } from './n8nInstall';
+import { startQueue, startSingle } from './n8nSet';
+import type { N8nSet, N8nSetOptions } from './n8nSet';
+import type { Credential, Owner, StoredWorkflow } from './n8nTypes';
+
+/** The account of every playground: it listens on this machine only. */
+export const playgroundOwner: Owner = {
+	email: 'playground@example.com',
+	firstName: 'Play',
+	lastName: 'Ground',
+	password: 'Playground1',
+};
+
+/** How to start a playground. */
+export interface PlaygroundOptions extends Omit<N8nSetOptions, 'install'> {
+	/** Home of its n8n; a new one gets owner, credentials and examples. */
+	userFolder: string;
+	/** The simulated platform, and where it listens. */
+	simulator: SimulatorOptions;
+	/** Several processes with PostgreSQL and Redis; default: one process with SQLite. */
+	isQueue?: boolean;
+	/** Told what goes on, a line at a time. */
+	say?: (line: string) => void;
+	/** Gives the start up, and stops what was started. */
+	signal?: AbortSignal;
+}
+
+/** A running n8n with package, credentials and examples, and a simulated platform beside it. */
+export interface Playground {
+	n8n: N8nSet;
+	simulator: Simulator;
+	api: N8nApi;
+	/** One for each application of the simulator. */
+	credentials: Credential[];
+	workflows: StoredWorkflow[];
+	/** Production addresses of a workflow's webhooks, by its ID. */
+	webhooks: Record<string, string[]>;
+	/** Stops n8n and the simulator. */
+	stop(): Promise<void>;
+}
+
+/**
+ * Installs what is missing, starts n8n and the simulator and connects them. A second start in the
+ * same folder finds what the first has made.
+ * @throws Error with one sentence for the person who started it.
+ */
+export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
+	const { userFolder, say = () => undefined, signal } = options;
+	const install = await ensureN8n({ say });
+	await mkdir(userFolder, { recursive: true });
+	const release = await lock(userFolder, { stale: 15_000 }).catch(() => {
+		throw new Error(`Another playground uses ${userFolder}: stop it, or choose another --data.`);
+	});
+	const stops = [release];
+	const stop = async (): Promise<void> => {
+		for (const end of stops.splice(0).reverse()) await end();
+	};
+	try {
+		const simulator = await startSimulator(options.simulator);
+		stops.push(() => simulator.close());
+		say('Starting n8n with the package (up to a minute the first time) …');
+		const n8n = await (options.isQueue ? startQueue : startSingle)({ ...options, install });
+		stops.push(() => n8n.stop());
+		say('Importing credentials and examples …');
+		const contents = await furnish(n8n, simulator, options.simulator.applications);
+		signal?.throwIfAborted();
+		return { n8n, simulator, ...contents, stop };
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}
+
+/** Owner, credentials and examples; then the platform learns where to push. */
+async function furnish(
+	{ main, webhookBase, filesFolder }: N8nSet,
+	simulator: Simulator,
+	applications: SimulatorApplication[],
+): Promise<Pick<Playground, 'api' | 'credentials' | 'workflows' | 'webhooks'>> {
+	const api = await signIn(main.url, playgroundOwner);
+	const workflows: StoredWorkflow[] = [];
+	const credentials: Credential[] = [];
+	const webhooks: Playground['webhooks'] = {};
+	for (const application of applications) {
+		const credential = await ensureCredential(api, credentialOf(application, simulator.url));
+		credentials.push(credential);
+		for (const { id, mode, getsPushes } of examples) {
+			if (mode !== application.mode) continue;
+			const workflow = await ensureExample(api, id, { credential, filesFolder });
+			workflows.push(workflow);
+			const urls = webhookUrls(webhookBase, workflow);
+			webhooks[id] = urls;
+			for (const webhook of urls) await waitForWebhook(webhook);
+			if (getsPushes && urls[0]) simulator.setPushUrls({ all: urls[0] }, application.appKey);
+		}
+	}
+	return { api, credentials, workflows, webhooks };
+}
