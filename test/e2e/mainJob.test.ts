@@ -1,0 +1,222 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { credentialType } from '../../playground/credentials';
+import { ensureExample } from '../../playground/examples';
+import { itemsOf } from '../../playground/n8nTypes';
+import { startPlayground } from '../../playground/playground';
+import type { Playground } from '../../playground/playground';
+import { filesBelow, filesWith } from './files';
+import { complaints } from './log';
+import {
+	allExecutions,
+	allLogs,
+	countExecutions,
+	examples,
+	newApplication,
+	nextExecution,
+	placeRecordedCall,
+	sendOrder,
+} from './user';
+import { readWav } from './wav';
+
+const packageName = 'n8n-nodes-huawei-private-number';
+const application = newApplication();
+
+describe('a new n8n with the packed package and the example workflows', () => {
+	const userFolder = mkdtempSync(join(tmpdir(), 'private-number-e2e-'));
+	let playground: Playground;
+	let logOfStart: string;
+
+	beforeAll(async () => {
+		playground = await startPlayground({
+			userFolder,
+			simulator: { applications: [application], speed: 20 },
+			environment: { N8N_LOG_FORMAT: 'json' },
+		});
+		logOfStart = allLogs(playground);
+	}, 900_000);
+
+	afterAll(async () => {
+		await playground.stop();
+		rmSync(userFolder, { recursive: true, force: true });
+	});
+
+	it('loads without a warning', () => {
+		expect(logOfStart).toContain('Editor is now accessible');
+		expect(complaints(logOfStart)).toEqual([]);
+	});
+
+	it('offers every node of the package, each with an icon for light and for dark', async () => {
+		const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+			n8n: { nodes: string[] };
+		};
+		const wanted = manifest.n8n.nodes.map((path) => {
+			const name = path.split('/').at(-1)?.replace('.node.js', '') ?? '';
+			return `${packageName}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+		});
+		const types = (await (await playground.api.file('/types/nodes.json')).json()) as Described[];
+		for (const name of wanted) {
+			const type = types.find((candidate) => candidate.name === name);
+			expect(type).toBeDefined();
+			await expectIcons(type);
+		}
+	});
+
+	it('offers the credential, with an icon for light and for dark', async () => {
+		const file = await playground.api.file('/types/credentials.json');
+		const types = (await file.json()) as Described[];
+		await expectIcons(types.find(({ name }) => name === credentialType));
+	});
+
+	it('has both example workflows active', async () => {
+		const workflows = await playground.api.workflows();
+		const active = workflows.filter((workflow) => workflow.active).map(({ id }) => id);
+		expect(active.sort()).toEqual(Object.values(examples).sort());
+	});
+
+	it('turns an order into a binding and writes to both people', async () => {
+		const known = await countExecutions(playground, examples.orders);
+		const response = await sendOrder(playground, {
+			orderId: 'A-1',
+			customerPhone: '139 0000 0001',
+			driverPhone: '0086-139-0000-0002',
+			areaCode: '0755',
+		});
+		const answer = (await response.json()) as Record<string, string>;
+
+		expect(response.status).toBe(200);
+		expect(answer).toMatchObject({ orderId: 'A-1', privateNumber: '+8613800006666' });
+		expect(playground.simulator.bindings()).toEqual([
+			expect.objectContaining({ subscriptionId: answer.subscriptionId }),
+		]);
+		const execution = await nextExecution(playground, examples.orders, known);
+		expect(execution.status).toBe('success');
+		const messages = itemsOf(execution, 'Send Message').map(({ json }) => json);
+		expect(messages).toEqual([
+			{ to: '+8613900000001', text: expect.stringContaining('13800006666') as string },
+			{ to: '+8613900000002', text: expect.stringContaining('13800006666') as string },
+		]);
+	});
+
+	it('tells the order system in one sentence why an order cannot be bound', async () => {
+		const order = { orderId: 'A-2', customerPhone: '12', areaCode: '0755' };
+		const response = await sendOrder(playground, order);
+		const answer = (await response.json()) as { error: string; details: { field: string } };
+
+		expect(response.status).toBe(422);
+		expect(answer.error).toContain('12');
+		expect(answer.details.field).toBe('callerNum');
+	});
+
+	it('brings the call record and the recording of a call that was placed', async () => {
+		const call = { caller: '13900000001', called: '13800006666', talkSeconds: 7 };
+		const placed = await placeRecordedCall(playground, call);
+
+		expect(placed.execution.status).toBe('success');
+		expect(placed.item?.json).toMatchObject({
+			eventType: 'fee',
+			sessionId: placed.sessionId,
+			caller: '+8613900000001',
+			called: '+8613900000002',
+			privateNumber: '+8613800006666',
+			talkSeconds: 7,
+			userData: { orderId: 'A-1' },
+		});
+		expect(placed.saved.equals(placed.original)).toBe(true);
+		expect(readWav(placed.saved)).toMatchObject({ channels: 1, seconds: 7, isAudible: true });
+		const carried = await playground.api.binary(placed.item?.binary?.data?.id ?? '');
+		expect(carried.equals(placed.original)).toBe(true);
+	});
+
+	it('saves a recording once when the platform pushes its call record again', async () => {
+		const { simulator } = playground;
+		const known = await countExecutions(playground, examples.recordings);
+		const downloads = simulator.storageRequests.length;
+		const { url, headers, body } = await simulator.waitForPush(({ event }) => event === 'fee');
+		const answer = await fetch(url, { method: 'POST', headers, body });
+
+		expect(answer.status).toBe(200);
+		const execution = await nextExecution(playground, examples.recordings, known);
+		expect(execution.status).toBe('success');
+		expect(itemsOf(execution, 'Not Seen Before')).toEqual([]);
+		expect(simulator.storageRequests.length).toBe(downloads);
+	});
+
+	it('puts a template that has changed in the place of its earlier version', async () => {
+		const { api, credentials, workflows } = playground;
+		const [credential] = credentials;
+		const earlier = workflows.find(({ id }) => id === examples.recordings);
+		if (!credential || !earlier) throw new Error('The playground is not complete.');
+		const filesFolder = join(playground.n8n.filesFolder, 'elsewhere');
+		const changed = await ensureExample(api, earlier.id, { credential, filesFolder });
+
+		expect(changed.id).toBe(earlier.id);
+		expect(changed.activeVersionId).not.toBe(earlier.activeVersionId);
+		expect(await api.workflows()).toHaveLength(workflows.length);
+		const again = await ensureExample(api, earlier.id, { credential, filesFolder });
+		expect(again.versionId).toBe(changed.versionId);
+	});
+
+	describe('the test button of the credential', () => {
+		const test = async (data: object) =>
+			await playground.api.testCredential({
+				name: 'test',
+				type: credentialType,
+				data: {
+					appKey: application.appKey,
+					appSecret: application.appSecret,
+					baseUrl: playground.simulator.url,
+					authentication: 'aksk',
+					allowUnauthorizedCerts: false,
+					...data,
+				},
+			});
+
+		it('is green for the right key and secret, with both ways of signing', async () => {
+			expect(await test({})).toMatchObject({ status: 'OK' });
+			expect(await test({ authentication: 'wsse' })).toMatchObject({ status: 'OK' });
+		});
+
+		it.each([
+			['a wrong secret', { appSecret: 'wrong' }, /secret/i],
+			['an unknown key', { appKey: 'nobody' }, /key/i],
+			['a host that nobody reaches', { baseUrl: 'http://127.0.0.1:9' }, /reach|connect/i],
+		])('names the cause for %s', async (_case, data, cause) => {
+			const { status, message } = await test(data);
+			expect(status).toBe('Error');
+			expect(message).toMatch(cause);
+			expect(message).not.toContain(application.appSecret);
+		});
+	});
+
+	it('never writes the secret or a signature into a log, an execution or a file', async () => {
+		const shown = [allLogs(playground), ...(await allExecutions(playground))];
+		expect(shown.length).toBeGreaterThan(3);
+		for (const text of shown) {
+			expect(text).not.toContain(application.appSecret);
+			expect(text).not.toContain('PasswordDigest');
+		}
+		const data = filesBelow(userFolder).filter((file) => !file.includes('node_modules'));
+		expect(data.some((file) => file.endsWith('database.sqlite'))).toBe(true);
+		expect(filesWith(data, [application.appSecret, 'PasswordDigest'])).toEqual([]);
+	});
+
+	/** A node or credential type as the editor gets it. */
+	interface Described {
+		name: string;
+		iconUrl?: string | { light: string; dark: string };
+	}
+
+	async function expectIcons(type: Described | undefined): Promise<void> {
+		const icons = type?.iconUrl;
+		if (typeof icons !== 'object') throw new Error(`${type?.name ?? ''} has no two icons.`);
+		expect(icons.light).not.toBe(icons.dark);
+		for (const url of Object.values(icons)) {
+			const icon = await playground.api.file(`/${url}`);
+			expect(icon.headers.get('content-type')).toContain('image/svg+xml');
+			expect(await icon.text()).toContain('<svg');
+		}
+	}
+});
