@@ -1,0 +1,50 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import * as findings from './docs/findings';
+import { generatedPages, root } from './docs/pages';
+
+const usage = `Writes the generated pages of docs/, or checks all pages.
+
+  npm run docs          writes docs/nodes, and the tables of docs/errors.md and docs/hang-up-causes.md
+  npm run docs:check    fails on stale pages, dead links, unreachable pages and misspelt words
+`;
+
+async function write(): Promise<void> {
+	for (const { path, content } of await generatedPages()) {
+		mkdirSync(dirname(join(root, path)), { recursive: true });
+		writeFileSync(join(root, path), content);
+	}
+}
+
+async function check(): Promise<void> {
+	const pages = findings.allPages();
+	const [generated, dead, misspelt] = await Promise.all([
+		generatedPages(),
+		findings.deadLinks(pages),
+		findings.misspeltWords(pages),
+	]);
+	const source = (path: string): string => readFileSync(join(root, path), 'utf8');
+	const found = [
+		...findings.stalePages(generated),
+		...findings.leftOverPages(pages, generated),
+		...findings.unreachablePages(pages, 'README.md', findings.linksOf),
+		...findings.undocumentedFields(source('platform/events.ts'), source('docs/events.md')),
+		...dead,
+		...misspelt,
+	];
+	for (const finding of found) console.error(finding);
+	if (found.length > 0) process.exitCode = 1;
+	else console.log(`${pages.length} pages: up to date, linked and spelt right.`);
+}
+
+async function main(): Promise<void> {
+	const [wish, ...rest] = process.argv.slice(2);
+	if (rest.length > 0 || (wish !== undefined && wish !== '--check')) console.log(usage);
+	else await (wish === '--check' ? check() : write());
+}
+
+main().catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+});
