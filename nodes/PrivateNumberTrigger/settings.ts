@@ -57,7 +57,7 @@ export function readSettings(webhook: IWebhookFunctions | IHookFunctions): Trigg
 }
 
 function numberSet(list: string): ReadonlySet<string> {
-	const parts = list.split(/[,,、;;\n]+/).filter((part) => part.trim() !== '');
+	const parts = list.split(/[,;\uff0c\uff1b\u3001\n]+/).filter((part) => part.trim() !== '');
 	return new Set(parts.map((part) => phoneNumber('privateNumbers', part)));
 }
 

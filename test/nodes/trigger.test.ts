@@ -119,6 +119,19 @@ describe('a call through the simulator', () => {
 		expect(trigger.items().map(({ eventType }) => eventType)).toContain('answer');
 	});
 
+	test.each([
+		['a comma', ', '],
+		['a Chinese comma', '\uff0c'],
+		['an enumeration comma', '\u3001'],
+		['a Chinese semicolon', '\uff1b'],
+		['a new line', '\n'],
+	])('takes a list of privacy numbers that are separated by %s', async (_name, separator) => {
+		const privateNumbers = ['170 0000 0002', '170 0000 0001'].join(separator);
+		trigger.set({ events: ['fee'], options: { privateNumbers } });
+		await answeredCall();
+		expect(trigger.items()).toHaveLength(1);
+	});
+
 	test('that nobody answers has a record with X and the reason', async () => {
 		trigger.set({ events: ['fee', 'disconnect'] });
 		platform.simulator.setPushUrls({ all: trigger.url });
