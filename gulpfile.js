@@ -1,6 +1,6 @@
 /* The build: compile, bundle undici, copy what the editor shows. Run with `npm run build`. */
 const { execFile } = require('node:child_process');
-const { rm } = require('node:fs/promises');
+const { appendFile, readFile, rm } = require('node:fs/promises');
 const { promisify } = require('node:util');
 
 const esbuild = require('esbuild');
@@ -14,19 +14,36 @@ const compile = async () => {
 	await run(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
 };
 
+/** The only packages that may become part of ours; docs/verification.md lists them. */
+const bundled = new Set(['undici']);
+
 /** Writes undici into the one file that imports it: nothing is installed beside the package. */
 const bundle = async () => {
-	await esbuild.build({
-		entryPoints: ['dist/platform/undici.js'],
-		outfile: 'dist/platform/undici.js',
+	const file = 'dist/platform/undici.js';
+	const { metafile } = await esbuild.build({
+		entryPoints: [file],
+		outfile: file,
 		allowOverwrite: true,
 		bundle: true,
 		minify: true,
+		metafile: true,
 		legalComments: 'eof',
 		platform: 'node',
 		target: 'node20',
 		format: 'cjs',
 	});
+	const modules = Object.keys(metafile.inputs).flatMap(
+		(path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
+	);
+	for (const name of new Set(modules)) await appendFile(file, await licenceOf(name));
+};
+
+/** The licence that has to travel with a bundled package, as a comment. */
+const licenceOf = async (name) => {
+	if (!bundled.has(name)) throw new Error(`${name} would be bundled, but is not meant to be.`);
+	const { version, license } = JSON.parse(await readFile(`node_modules/${name}/package.json`));
+	const text = await readFile(`node_modules/${name}/LICENSE`, 'utf8');
+	return `/*! This file contains ${name} ${version} (${license}).\n\n${text.trim()}\n*/\n`;
 };
 
 /** Icons, codex files and output schemas: read by n8n beside the compiled node. */
