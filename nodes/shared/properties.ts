@@ -39,7 +39,7 @@ function operationChoice({ value, operations }: Resource): INodeProperties {
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [value] } },
-		options: operations.map(asOption),
+		options: operations.map(asOption).sort((a, b) => a.name.localeCompare(b.name)),
 		default: firstValue(operations),
 	};
 }
