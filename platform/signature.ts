@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-import { signatureTime } from './time';
+import { parseTime, signatureTime } from './time';
 
 /** `aksk` is current; `wsse` is the older form that older applications still use. */
 export type Scheme = 'aksk' | 'wsse';
@@ -109,9 +109,11 @@ export function verifyPush(push: SignedPush, expected: Verification): Verdict {
 	const matchesUrl = aksk !== undefined && matchesUrlForm(token, appSecret, push.urls);
 	if (!matchesPlain && !matchesUrl) return invalid('the digest does not match the app secret');
 
-	const created = Date.parse(token.created.replace(' ', 'T').replace(/(?:Z)?$/, 'Z'));
-	if (Number.isNaN(created)) return invalid('Created is not a time');
-	const ahead = (created - (expected.now ?? new Date()).getTime()) / 60_000;
+	// The digest covers nonce and time without a mark between them: only a whole time, with its year,
+	// tells where the one ends, or a replayed signature could be cut elsewhere and look new.
+	const created = parseTime(token.created);
+	if (created === undefined) return invalid('Created is not a time');
+	const ahead = (Date.parse(created) - (expected.now ?? new Date()).getTime()) / 60_000;
 	if (expected.maxAgeMinutes > 0) {
 		const allowedAhead = CLOCK_MINUTES + (matchesPlain ? 0 : BEIJING_MINUTES);
 		if (-ahead > expected.maxAgeMinutes) return invalid('the signature is too old');

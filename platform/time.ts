@@ -9,19 +9,28 @@ const STAMP = /^(\d{4})-(\d{1,2})-(\d{1,2})[T ](\d{1,2}):(\d{2}):(\d{2})(?:\.(\d
 export function parseTime(text: string): string | undefined {
 	const parts = STAMP.exec(text.trim());
 	if (!parts) return undefined;
-	const [year, month, day, hour, minute, second] = parts.slice(1, 7).map(Number) as [
-		number,
-		number,
-		number,
-		number,
-		number,
-		number,
-	];
+	const numbers = parts.slice(1, 7).map(Number) as Six;
+	const [year, month, day, hour, minute, second] = numbers;
 	const milliseconds = Number((parts[7] ?? '0').padEnd(3, '0'));
 	const time = new Date(Date.UTC(year, month - 1, day, hour, minute, second, milliseconds));
 	// 31 April or 25 o'clock would roll over into another time.
-	const same = time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
-	return same && time.getUTCHours() === hour ? time.toISOString() : undefined;
+	return partsOf(time).every((part, index) => part === numbers[index])
+		? time.toISOString()
+		: undefined;
+}
+
+/** Year, month, day, hour, minute, second. */
+type Six = [number, number, number, number, number, number];
+
+function partsOf(time: Date): Six {
+	return [
+		time.getUTCFullYear(),
+		time.getUTCMonth() + 1,
+		time.getUTCDate(),
+		time.getUTCHours(),
+		time.getUTCMinutes(),
+		time.getUTCSeconds(),
+	];
 }
 
 /** Whole seconds between two ISO times, or `undefined` when one is missing or they are reversed. */
@@ -31,9 +40,13 @@ export function secondsBetween(from?: string, to?: string): number | undefined {
 	return seconds >= 0 ? seconds : undefined;
 }
 
-/** The moment at which a binding of `seconds` ends, or `undefined` when it never does (0). */
+/**
+ * The moment at which a binding of `seconds` ends, or `undefined` when it never does (0) or lies
+ * beyond every calendar.
+ */
 export function expiry(from: Date, seconds: number): string | undefined {
-	return seconds > 0 ? new Date(from.getTime() + seconds * 1000).toISOString() : undefined;
+	const end = new Date(from.getTime() + seconds * 1000);
+	return seconds > 0 && !Number.isNaN(end.getTime()) ? end.toISOString() : undefined;
 }
 
 /** A time as the signature wants it: UTC without milliseconds. */
