@@ -17,7 +17,7 @@ import { refuse } from './errors';
 import { unlessNone } from './pages';
 import { parsePhoneNumber, type E164 } from './phoneNumber';
 import { categoryOf } from './refusals';
-import { isGiven, withoutAbsent } from './rules';
+import { checkNeeds, isGiven, withoutAbsent } from './rules';
 import { createOnce } from './settle';
 import { expiry } from './time';
 
@@ -25,10 +25,14 @@ import { expiry } from './time';
 const DEFAULT_LIFE = { '0': 168, '1': 168 * 60 } as const;
 const SECONDS = { '0': 3600, '1': 60 } as const;
 
-/** Which X and extension a binding gets; the platform picks an extension where none is given. */
-export type ChooseX =
-	| { by: 'number'; virtualNum: E164; extendNum?: string }
-	| ({ by: 'area' } & Area);
+/**
+ * Which X and extension a binding gets. The platform picks an extension where none is given; one can be
+ * wanted only on a given X.
+ */
+export type ChooseX = { extendNum?: string } & (
+	| { by: 'number'; virtualNum: E164 }
+	| ({ by: 'area' } & Area)
+);
 
 /** A wanted binding of A to an extension of X. */
 export interface AxeRequest extends AxeSettings {
@@ -88,7 +92,8 @@ export async function bind(
 function checkBind(request: AxeRequest): void {
 	const { choose, callbackTone, callbackNum, bindExpiredTime, timeUnit = '0' } = request;
 	if (choose.by === 'area') checkArea(choose);
-	else if (isGiven(choose.extendNum)) checkExtension(choose.extendNum ?? '');
+	checkNeeds('extendNum', choose.extendNum, choose.by === 'number', "'virtualNum' is given");
+	if (isGiven(choose.extendNum)) checkExtension(choose.extendNum ?? '');
 	checkNewSettings(request);
 	checkAxeSettings({ ...request, bindExpiredTime: bindExpiredTime ?? DEFAULT_LIFE[timeUnit] });
 	if (isGiven(callbackTone) && isGiven(callbackNum)) {

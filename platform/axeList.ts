@@ -38,7 +38,7 @@ export async function list(
 		const request = { method: 'GET', path: LIST_PATH, query, effect: 'read' } as const;
 		const answer: JsonObject = await unlessNone(call(platform, request), {});
 		const before = found.size;
-		for (const binding of bindingsIn(answer)) found.set(keyOf(binding), binding);
+		for (const binding of bindingsIn(answer, virtualNum)) found.set(keyOf(binding), binding);
 		// The last page may repeat its cursor: a page without a new binding is the end.
 		cursor = found.size > before ? textWithin(answer, CURSOR_NAMES) : undefined;
 	}
@@ -61,15 +61,16 @@ export async function count(platform: Platform, virtualNum: E164): Promise<numbe
 	}
 }
 
-function bindingsIn(answer: JsonObject): AxeBinding[] {
+function bindingsIn(answer: JsonObject, virtualNum: E164): AxeBinding[] {
 	const bindings = objectsWithin(answer).filter(isAxeBinding);
 	// An empty list is an answer; a list of something else is none.
 	if (bindings.length === 0 && entriesWithin(answer).length > 0) throw unreadable(answer);
-	return bindings.map(readAxeBinding);
+	// An entry need not repeat the X that was asked for.
+	return bindings.map((binding) => readAxeBinding({ virtualNum, ...binding }));
 }
 
-function keyOf({ subscriptionId, virtualNum, extendNum }: AxeBinding): string {
-	return subscriptionId || `${virtualNum} ${extendNum}`;
+function keyOf({ subscriptionId, extendNum, bindNum }: AxeBinding): string {
+	return subscriptionId || extendNum || bindNum;
 }
 
 function counterIn(answer: JsonObject, virtualNum: E164): number {
