@@ -344,7 +344,7 @@ describe('setTemporaryCallee', () => {
 				expiresAt: expect.any(String) as string,
 			},
 		]);
-		const end = Date.parse(String(json[0]?.expiresAt));
+		const end = Date.parse(json[0]?.expiresAt as string);
 		expect(end - before).toBeGreaterThanOrEqual(120_000);
 		expect(end - Date.now()).toBeLessThanOrEqual(120_000);
 	});

@@ -1,0 +1,144 @@
+import type { IExecuteResponsePromiseData } from 'n8n-workflow';
+
+import { PrivateNumberAx } from '../../nodes/PrivateNumberAx/PrivateNumberAx.node';
+import { PrivateNumberTrigger } from '../../nodes/PrivateNumberTrigger/PrivateNumberTrigger.node';
+import { runWorkflow } from './engine';
+import { KEYS, startPlatform, X1, type Fixture } from './fixture';
+import { operationsOf, type Parameters } from './operate';
+import { startWebhookServer, type WebhookServer } from './webhookServer';
+
+const A = '+8613800000021';
+const B = '+8613900000002';
+const C = '+8613900000003';
+
+let platform: Fixture;
+let trigger: WebhookServer;
+
+beforeAll(async () => {
+	platform = await startPlatform('AX');
+	trigger = await startWebhookServer();
+});
+afterAll(async () => {
+	await trigger.close();
+	await platform.close();
+});
+beforeEach(() => {
+	platform.simulator.reset();
+	platform.simulator.setPushUrls({ all: trigger.url });
+	trigger.executions.length = 0;
+	trigger.set({ events: ['fee', 'sms'] });
+	trigger.onReply(() => Promise.resolve(undefined));
+});
+
+const ax = operationsOf(PrivateNumberAx, () => platform);
+
+const bind = async (options: Parameters = {}) =>
+	await ax('binding', 'create', {
+		origNum: A,
+		chooseNumberBy: 'number',
+		privateNum: X1,
+		options,
+	});
+
+const nameCallee = async (calleeNum: string, options: Parameters = {}) =>
+	await ax('binding', 'setTemporaryCallee', {
+		identifyBy: 'privateNumber',
+		privateNum: X1,
+		calleeNum,
+		options,
+	});
+
+/** A call that has ended, with its record as the trigger gives it. */
+async function callOf(caller: string) {
+	const { sessionId } = platform.simulator.startCall({ caller, called: X1, talkSeconds: 10 });
+	const call = await platform.simulator.waitForCall(sessionId);
+	await platform.simulator.waitForIdle();
+	return { call, record: trigger.items().find((item) => item.sessionId === sessionId) };
+}
+
+describe('a call of A', () => {
+	test('reaches the temporary callee, once', async () => {
+		await bind();
+		await nameCallee('139 0000 0002');
+		const first = await callOf(A);
+		expect(first.call).toMatchObject({ callee: B, shown: X1 });
+		expect(first.record).toMatchObject({ mode: 'AX', caller: A, called: B, answered: true });
+		const second = await callOf(A);
+		expect(second.record).toMatchObject({ answered: false, endReason: { code: 8013 } });
+	});
+
+	test('reaches the callee that was named last', async () => {
+		await bind();
+		await nameCallee(B);
+		await nameCallee(C);
+		expect((await callOf(A)).call.callee).toBe(C);
+	});
+
+	test('carries the data of its temporary callee in place of that of the binding', async () => {
+		await bind({ userData: '绑定' });
+		await nameCallee(B, { userData: '订单 {17}' });
+		expect((await callOf(A)).record?.userData).toBe('订单 {17}');
+		expect((await callOf(B)).record).toMatchObject({ called: A, userData: '绑定' });
+	});
+
+	test('can be ended', async () => {
+		await bind();
+		await nameCallee(B);
+		const { sessionId } = platform.simulator.startCall({
+			caller: A,
+			called: X1,
+			interactive: true,
+		});
+		expect((await ax('call', 'end', { sessionId })).json).toEqual([{ ended: true }]);
+		expect((await platform.simulator.waitForCall(sessionId)).callee).toBe(B);
+	});
+});
+
+describe('a text of A that names no receiver waits', () => {
+	/** Runs trigger → sms operation, and gives what it answers to the platform. */
+	async function answerWith(operation: string, parameters: Parameters = {}): Promise<void> {
+		trigger.set({ events: ['sms'], respond: 'workflow' });
+		await bind({ userData: '订单' });
+		trigger.onReply(async (event) => {
+			let answer: unknown;
+			await runWorkflow(
+				[
+					{
+						name: 'Reply',
+						type: new PrivateNumberAx(),
+						parameters: { resource: 'sms', operation, ...parameters } as never,
+					},
+				],
+				{
+					credential: { ...KEYS, baseUrl: platform.simulator.url },
+					mode: 'webhook',
+					startType: new PrivateNumberTrigger(),
+					startItems: [{ json: event }],
+					onResponse: (response: IExecuteResponsePromiseData) => {
+						const { body } = response as { body: Buffer };
+						answer = JSON.parse(body.toString());
+					},
+				},
+			);
+			return answer;
+		});
+	}
+
+	test('and is sent on to whom the workflow names', async () => {
+		await answerWith('forward', { called: '139 0000 0002' });
+		const message = await platform.simulator.sendSms({ from: A, to: X1, text: '在路上' });
+		expect(message).toMatchObject({ to: B, deliveredText: '在路上', sendResult: 0 });
+		await platform.simulator.waitForIdle();
+		expect(trigger.items()).toEqual([
+			expect.objectContaining({ needsReply: true, from: A, text: '在路上', userData: '订单' }),
+			expect.objectContaining({ needsReply: false, from: A, to: B, userData: '订单' }),
+		]);
+	});
+
+	test('and is dropped where the workflow says so', async () => {
+		await answerWith('discard');
+		const message = await platform.simulator.sendSms({ from: A, to: X1, text: '广告' });
+		expect(message).toMatchObject({ sendResult: 6 });
+		expect(message.to).toBeUndefined();
+	});
+});

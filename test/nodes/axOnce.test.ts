@@ -1,0 +1,197 @@
+import { PrivateNumberAx } from '../../nodes/PrivateNumberAx/PrivateNumberAx.node';
+import type { FaultRequest, SimulatorApplication } from '../../simulator';
+import { KEYS, startPlatform, X1, X2, type Fixture } from './fixture';
+import { GO_ON, operationsOf, type OperateOptions, type Parameters } from './operate';
+
+const A = '+8613800000021';
+const OTHER = '+8613900000002';
+
+let platform: Fixture | undefined;
+
+/** A platform whose application is as the test needs it. */
+async function start(application: Partial<SimulatorApplication> = {}): Promise<Fixture> {
+	platform = await startPlatform('AX', application);
+	return platform;
+}
+
+function running(): Fixture {
+	if (!platform) throw new Error('The platform is not started.');
+	return platform;
+}
+
+afterEach(async () => {
+	await platform?.close();
+	platform = undefined;
+});
+
+const ax = operationsOf(PrivateNumberAx, running);
+
+const create = async (parameters: Parameters = {}, run: OperateOptions = {}) =>
+	await ax(
+		'binding',
+		'create',
+		{ origNum: A, chooseNumberBy: 'number', privateNum: X1, ...parameters },
+		run,
+	);
+
+const byX = { identifyBy: 'privateNumber', privateNum: X1 };
+const update = async (updateFields: object) =>
+	await ax('binding', 'update', { ...byX, updateFields });
+
+const bound = (origNum: string, privateNum: string): void => {
+	running().simulator.bind(KEYS.appKey, { origNum, privateNum });
+};
+
+/** Numbers X in one area. */
+const numbers = (count: number) =>
+	Array.from({ length: count }, (_, index) => ({
+		number: `+861700000000${index + 1}`,
+		areaCode: '0755',
+	}));
+
+describe('a binding that exists already', () => {
+	const useExisting = { options: { onConflict: 'useExisting' } };
+
+	test('is the result where the user wants it', async () => {
+		await start();
+		const { subscriptionId } = (await create({ options: { maxDuration: 30 } })).json[0] ?? {};
+		const { json } = await create(useExisting);
+		expect(json).toEqual([
+			{
+				subscriptionId,
+				privateNum: X1,
+				origNum: A,
+				callDirection: 0,
+				maxDuration: 30,
+				alreadyBound: true,
+			},
+		]);
+	});
+
+	test('is the result even for a person who has all five numbers', async () => {
+		await start({ numbers: numbers(6) });
+		for (const { number } of numbers(5)) bound(A, number);
+		expect((await create(useExisting)).json[0]).toMatchObject({
+			privateNum: X1,
+			alreadyBound: true,
+		});
+	});
+
+	test('is not taken for the wanted one when it is of somebody else', async () => {
+		await start();
+		bound(OTHER, X1);
+		expect((await create(useExisting)).error?.message).toContain('1011005');
+	});
+
+	test('stays a refusal where the user wants that', async () => {
+		await start();
+		bound(A, X1);
+		const { error } = await create();
+		expect(error?.message).toContain('1016002');
+		expect(error?.description).toContain('On Conflict');
+	});
+});
+
+describe('a lost answer', () => {
+	const lost: Array<[string, FaultRequest]> = [
+		['after the platform has acted', { kind: 'reset', acts: true }],
+		['before the platform has acted', { kind: 'reset' }],
+		['by a gateway, after the platform has acted', { kind: 'badGateway', acts: true }],
+		['in the middle of the answer', { kind: 'cutAnswer' }],
+		['by an internal fault', { kind: 'internalError' }],
+	];
+	const once = (fault: FaultRequest, method: string): void => {
+		running().simulator.setFault({ ...fault, method, times: 1 });
+	};
+
+	test.each(lost)('of a bind, %s, is settled: exactly one binding', async (_, fault) => {
+		const { simulator } = await start();
+		once(fault, 'POST');
+		const { json, error } = await create({ options: { userData: '订单' } });
+		expect(error).toBeUndefined();
+		expect(simulator.bindings()).toHaveLength(1);
+		expect(json[0]).toMatchObject({
+			subscriptionId: simulator.bindings()[0]?.subscriptionId,
+			origNum: A,
+			privateNum: X1,
+			alreadyBound: false,
+		});
+	});
+
+	test.each(lost)('of a bind by area, %s, is settled by the list of A', async (_, fault) => {
+		const { simulator } = await start();
+		bound(A, X1);
+		once(fault, 'POST');
+		const { json, error } = await create({
+			chooseNumberBy: 'area',
+			areaCode: '010',
+			areaMatchMode: '0',
+		});
+		expect(error).toBeUndefined();
+		expect(simulator.bindings()).toHaveLength(2);
+		expect(json[0]).toMatchObject({ origNum: A, privateNum: X2, alreadyBound: false });
+	});
+
+	test('of a bind by area is told apart from the other items of the same person', async () => {
+		const { simulator } = await start({ numbers: numbers(4) });
+		simulator.setFault({ kind: 'reset', acts: true, method: 'POST', times: 2 });
+		const items = [{ order: 'a' }, { order: 'b' }, { order: 'c' }];
+		const { json, error } = await create(
+			{
+				chooseNumberBy: 'area',
+				areaCode: '0755',
+				areaMatchMode: '0',
+				options: { userData: '={{ $json.order }}' },
+			},
+			{ items },
+		);
+		expect(error).toBeUndefined();
+		const kept = simulator.bindings().map(({ x, settings }) => [x, settings.userData]);
+		expect(kept).toHaveLength(3);
+		expect(json.map(({ privateNum }, index) => [privateNum, items[index]?.order])).toEqual(
+			expect.arrayContaining(kept),
+		);
+	});
+
+	test('of a bind that no query can settle is an unknown outcome, and is not sent again', async () => {
+		const { simulator } = await start();
+		once({ kind: 'reset', acts: true }, 'POST');
+		simulator.setFault({ kind: 'internalError', method: 'GET' });
+		const { json } = await create({}, GO_ON);
+		expect(json[0]?.details).toMatchObject({ code: 'outcomeUnknown' });
+		expect(
+			running()
+				.sent()
+				.filter(({ method }) => method === 'POST'),
+		).toHaveLength(1);
+		expect(simulator.bindings()).toHaveLength(1);
+	});
+
+	test.each(lost)('of an unbind, %s, is a success', async (_, fault) => {
+		const { simulator } = await start();
+		bound(A, X1);
+		once(fault, 'DELETE');
+		const strictly = { options: { ignoreNotFound: false } };
+		const { json } = await ax('binding', 'delete', { ...byX, ...strictly });
+		expect(json).toEqual([{ deleted: true }]);
+		expect(simulator.bindings()).toEqual([]);
+	});
+
+	test.each(lost)('of a change, %s, is made good by sending it again', async (_, fault) => {
+		const { simulator } = await start();
+		bound(A, X1);
+		once(fault, 'PUT');
+		expect((await update({ maxDuration: 7 })).json).toEqual([{ updated: true, privateNum: X1 }]);
+		expect(simulator.bindings()[0]?.settings).toMatchObject({ maxDuration: 7 });
+	});
+
+	test.each(lost)('of a temporary callee, %s, is made good too', async (_, fault) => {
+		const { simulator } = await start();
+		bound(A, X1);
+		once(fault, 'PUT');
+		const { json } = await ax('binding', 'setTemporaryCallee', { ...byX, calleeNum: OTHER });
+		expect(json[0]).toMatchObject({ set: true, calleeNum: OTHER });
+		const { sessionId } = simulator.startCall({ caller: A, called: X1 });
+		expect((await simulator.waitForCall(sessionId)).callee).toBe(OTHER);
+	});
+});
