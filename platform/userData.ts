@@ -14,9 +14,10 @@ const FORBIDDEN = /[{}^]/;
  * @throws InputError when the encoded text is longer than the limit
  */
 export function encodeUserData(value: unknown, limit = 256, field = 'userData'): string {
-	const isObject = typeof value === 'object' && value !== null;
-	const text = isObject ? JSON.stringify(value) : String(value as string);
-	const plain = PLAIN.test(text) && !FORBIDDEN.test(text) && !text.startsWith(PREFIX) && !isObject;
+	const given = typeof value === 'object' && value !== null ? toJson(value) : value;
+	const isObject = typeof given === 'object' && given !== null;
+	const text = isObject ? JSON.stringify(given) : String(given as string);
+	const plain = !isObject && isPlain(text);
 	const wire = plain ? text : PREFIX + Buffer.from(text, 'utf8').toString('base64url');
 	if (wire.length > limit) {
 		const how = plain ? '' : ` (this text has ${wire.length} after its encoding)`;
@@ -36,7 +37,17 @@ export function decodeUserData(wire: string): unknown {
 	if (PREFIX + bytes.toString('base64url') !== wire) return wire;
 	const text = bytes.toString('utf8');
 	if (!Buffer.from(text, 'utf8').equals(bytes)) return wire;
-	return parsedObject(text) ?? text;
+	return parsedObject(text) ?? (isPlain(text) ? wire : text);
+}
+
+/** Whether the platform takes a text as it is. */
+function isPlain(text: string): boolean {
+	return PLAIN.test(text) && !FORBIDDEN.test(text) && !text.startsWith(PREFIX);
+}
+
+/** What an object is in JSON: a moment, for instance, is a text. */
+function toJson(value: object): unknown {
+	return JSON.parse(JSON.stringify(value)) as unknown;
 }
 
 function parsedObject(text: string): object | undefined {
