@@ -67,12 +67,12 @@ const RECORD_FIELDS = [
 	'callRelDirection',
 ];
 
-const MODES: Readonly<Record<string, Mode | undefined>> = {
-	'003': 'AX',
-	'004': 'AXB',
-	'005': 'AXE',
-	'007': 'AXYB',
-};
+const MODES: ReadonlyMap<string, Mode> = new Map([
+	['003', 'AX'],
+	['004', 'AXB'],
+	['005', 'AXE'],
+	['007', 'AXYB'],
+]);
 
 /** A call event (呼叫事件通知接口, statusInfo). */
 export function callEvent(eventType: CallEventType, info: JsonObject): CallEvent {
@@ -148,7 +148,7 @@ function modeOfEvent(eventType: CallEventType, notifyMode?: string): Mode | unde
 /** 004 stands for AXB and X; only X marks its records with notifyMode. */
 function modeOfRecord(info: JsonObject): Mode | undefined {
 	if (read.text(info, 'notifyMode') !== undefined) return 'X';
-	return MODES[read.text(info, 'serviceType') ?? ''];
+	return MODES.get(read.text(info, 'serviceType') ?? '');
 }
 
 function endReason(code?: number, text?: string): EndReason | undefined {

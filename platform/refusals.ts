@@ -16,14 +16,16 @@ export interface Explanation {
 /** Categories after which nothing more may be sent in a run: the platform locks the IP otherwise. */
 const STOPPING = new Set<Category | undefined>(['account', 'auth', 'auth-header', 'mode']);
 const NOT_ON_WHITE_LIST = '1020166';
+const localExplanations = new Map<string, Explanation>(Object.entries(LOCAL_CODES));
 
 /** Explains a refusal in plain English. */
 export function explain({ code, httpStatus }: PlatformError): Explanation {
-	const known = RESULT_CODES[`${code}/${httpStatus ?? ''}`] ?? RESULT_CODES[code];
-	if (known) return known;
-	const local = (LOCAL_CODES as Record<string, Explanation | undefined>)[code];
+	const isNumber = /^\d+$/.test(code);
+	const known = isNumber
+		? (RESULT_CODES[`${code}/${httpStatus ?? ''}`] ?? RESULT_CODES[code])
+		: localExplanations.get(code);
 	return (
-		local ?? {
+		known ?? {
 			message: `The platform refused the request with code ${code}, which its documents do not list`,
 			remedy: 'Look the code up in the newest documents, or ask Huawei Cloud support.',
 		}

@@ -1,0 +1,96 @@
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
+import { legible, toNodeError } from '../../nodes/shared/errors';
+import { InputError, PlatformError, type LocalCode } from '../../platform/errors';
+import { LOCAL_CODES } from '../../platform/localCodes';
+import { explain } from '../../platform/refusals';
+import documentedCodes from '../platform/fixtures/resultCodes.json';
+import { buildWorkflow } from './engine';
+
+const workflow = buildWorkflow([{ name: 'Bind', type: new PrivateNumberAxb() }]);
+const node = workflow.getNode('Bind');
+if (!node) throw new Error('The workflow has no node.');
+
+describe('every refusal of the platform, as a user sees it', () => {
+	test.each(documentedCodes)(
+		'$code with HTTP $httpStatus says what happened, with code and own words, and how to go on',
+		({ code, httpStatus, en }) => {
+			const error = new PlatformError({ code, text: en, outcome: 'refused', httpStatus });
+			const { message, remedy } = explain(error);
+			const shown = toNodeError(node, error, 7, 'Done before this stop: item 2.');
+			expect(shown).toBeInstanceOf(NodeApiError);
+			expect(shown.message).toBe(`${message} (${code}: ${en})`);
+			expect(shown.description).toBe(`${remedy} Done before this stop: item 2.`);
+			expect(shown.context.itemIndex).toBe(7);
+			expect((shown as NodeApiError).httpCode).toBe(String(httpStatus));
+			expect(legible(error).details).toEqual({ code, httpStatus, remedy });
+		},
+	);
+
+	test('keeps the words of the platform unchanged', () => {
+		const text = 'Invalid request.lastMinVoice.wav does not exist.';
+		const error = new PlatformError({ code: '1010002', text, outcome: 'refused', httpStatus: 403 });
+		expect(toNodeError(node, error, 0).message).toContain(`(1010002: ${text})`);
+	});
+
+	test('has no empty brackets where the platform says nothing', () => {
+		const error = new PlatformError({
+			code: '1010001',
+			text: '',
+			outcome: 'lost',
+			httpStatus: 500,
+		});
+		expect(toNodeError(node, error, 0).message).toMatch(/ \(1010001\)$/);
+	});
+});
+
+describe('what goes wrong beside the platform, as a user sees it', () => {
+	test.each(Object.keys(LOCAL_CODES) as LocalCode[])(
+		'%s says what happened and what to do',
+		(code) => {
+			const text = 'connect ECONNREFUSED 127.0.0.1:1';
+			const error = new PlatformError({ code, text, outcome: 'unsent' });
+			const shown = toNodeError(node, error, 3);
+			const { message, remedy } = LOCAL_CODES[code];
+			expect(shown.message).toBe(message);
+			expect(shown.description).toBe(`${remedy} (${text})`);
+			expect(shown.context.itemIndex).toBe(3);
+			expect(legible(error).details).toEqual({ code, remedy });
+		},
+	);
+});
+
+describe('a value that is refused before anything is sent', () => {
+	const error = new InputError('callerNum', '138', 'a number such as 13800000001');
+
+	test('is shown with field, value and expected form', () => {
+		const shown = toNodeError(node, error, 2);
+		expect(shown).toBeInstanceOf(NodeOperationError);
+		expect(shown.message).toBe(`'callerNum' is "138", expected a number such as 13800000001`);
+		expect(shown.description).toBe("Correct 'callerNum'. Nothing was sent for this item.");
+		expect(shown.context.itemIndex).toBe(2);
+	});
+
+	test('is told to programs in the same three parts', () => {
+		expect(legible(error).details).toEqual({
+			field: 'callerNum',
+			value: '138',
+			expected: 'a number such as 13800000001',
+		});
+	});
+});
+
+describe('anything else that is thrown', () => {
+	test.each([
+		[new Error('disk full'), 'disk full'],
+		['text', 'text'],
+		[undefined, 'undefined'],
+		[null, 'null'],
+		[{ message: 'from another realm' }, 'from another realm'],
+	])('%p becomes an error with a message', (thrown, message) => {
+		const shown = toNodeError(node, thrown, 0);
+		expect(shown.message).toBe(message);
+		expect(legible(thrown).details).toEqual({ code: 'unexpected', remedy: '' });
+	});
+});

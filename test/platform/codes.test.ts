@@ -1,0 +1,106 @@
+import { HANG_UP_CAUSES, Q850_CAUSES } from '../../platform/hangUpCauses';
+import { PlatformError } from '../../platform/errors';
+import { LOCAL_CODES } from '../../platform/localCodes';
+import { explain, isNotFound, isThrottled, stopsRun } from '../../platform/refusals';
+import { RESULT_CODES } from '../../platform/resultCodes';
+import documentedCauses from './fixtures/hangUpCauses.json';
+import documentedCodes from './fixtures/resultCodes.json';
+
+const refusal = (code: string, httpStatus?: number): PlatformError =>
+	new PlatformError({ code, text: '', outcome: 'refused', httpStatus });
+
+describe('every result code of the documents', () => {
+	test.each(documentedCodes)('$code with HTTP $httpStatus is explained', (documented) => {
+		const { code, httpStatus, category, zh } = documented;
+		const explanation = explain(refusal(code, httpStatus));
+		expect(explanation.category).toBe(category);
+		expect(explanation.zh).toBe(zh);
+		// One sentence without a period; a remedy of whole sentences.
+		expect(explanation.message).toMatch(/^[A-Z].{10,}[^.]$/);
+		expect(explanation.remedy).toMatch(/^[A-Z].{10,}\.$/);
+	});
+
+	test.each(documentedCodes)(
+		'$code with HTTP $httpStatus is told without the words that help nobody',
+		({ code, httpStatus }) => {
+			const { message, remedy } = explain(refusal(code, httpStatus));
+			expect(`${message} ${remedy}`).not.toMatch(/\b(?:error|problem|failure|mistake)s?\b/i);
+		},
+	);
+
+	test('is all that the table holds', () => {
+		const known = Object.keys(RESULT_CODES).map((key) => key.split('/')[0]);
+		expect(new Set(known)).toEqual(new Set(documentedCodes.map(({ code }) => code)));
+	});
+
+	test.each([
+		['1010010', 401, { stops: true, throttled: false }],
+		['1010010', 403, { stops: false, throttled: true }],
+		['1011006', 403, { stops: false, throttled: true }],
+		['1020176', 403, { stops: true, throttled: false }],
+		['1020166', 403, { stops: true, throttled: false }],
+		['1010040', 403, { stops: true, throttled: false }],
+		['1010029', 403, { stops: true, throttled: false }],
+		['1012010', 403, { stops: false, throttled: false }],
+		['1010001', 500, { stops: false, throttled: false }],
+	])('%s with HTTP %d stops the run, or makes it wait, or neither', (code, status, expected) => {
+		const error = refusal(code, status);
+		expect({ stops: stopsRun(error), throttled: isThrottled(error) }).toEqual(expected);
+	});
+
+	test('of a binding or recording that is not there counts as not found', () => {
+		const notFound = documentedCodes.filter(({ code, httpStatus }) =>
+			isNotFound(refusal(code, httpStatus)),
+		);
+		expect(new Set(notFound.map(({ code }) => code))).toEqual(
+			new Set(['1011004', '1012001', '1012007', '1016001', '1020152']),
+		);
+	});
+});
+
+describe('a code that no document lists', () => {
+	test.each(['1999999', '', 'nonsense', '__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+		'such as "%s" is shown as it is, with a way to go on',
+		(code) => {
+			const { message, remedy, category } = explain(refusal(code, 403));
+			expect(message).toContain(code);
+			expect(remedy).toMatch(/\.$/);
+			expect(category).toBeUndefined();
+		},
+	);
+
+	test('is not taken for one of the other kind with the same number', () => {
+		expect(explain(refusal('1010010/401', 403)).category).toBeUndefined();
+	});
+});
+
+describe('what goes wrong beside the platform', () => {
+	test.each(Object.entries(LOCAL_CODES))('%s is explained', (code, { message, remedy }) => {
+		expect(explain(refusal(code))).toEqual({ message, remedy });
+		expect(message).toMatch(/^[A-Z].{10,}[^.]$/);
+		expect(remedy).toMatch(/^[A-Z].{10,}\.$/);
+		expect(`${message} ${remedy}`).not.toMatch(/\b(?:error|problem|failure|mistake)s?\b/i);
+	});
+});
+
+describe('every cause for which a call can end', () => {
+	test.each(Object.entries(documentedCauses.causes))('%s is explained', (code, documented) => {
+		const cause = HANG_UP_CAUSES[Number(code)];
+		expect(cause?.zh).toBe(documented.zh);
+		// The table of call records has no column for whose doing it was.
+		expect(cause?.by).toBe('by' in documented ? documented.by : cause?.by);
+		expect(cause?.by).toBeDefined();
+		expect(cause?.en).toMatch(/^[A-Z].{3,}[^.]$/);
+	});
+
+	test.each(Object.entries(documentedCauses.q850))('Q.850 %s is explained', (code, documented) => {
+		const cause = Q850_CAUSES[Number(code)];
+		expect(cause?.zh).toBe(documented.zh);
+		expect(cause?.en).toMatch(/^[A-Z].{3,}[^.]$/);
+	});
+
+	test('is all that the tables hold', () => {
+		expect(Object.keys(HANG_UP_CAUSES)).toEqual(Object.keys(documentedCauses.causes));
+		expect(Object.keys(Q850_CAUSES)).toEqual(Object.keys(documentedCauses.q850));
+	});
+});
