@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import { NodeHelpers, type INode, type INodeTypeDescription } from 'n8n-workflow';
+
+import type { WorkflowDocument, WorkflowNode } from '../../playground/n8nTypes';
+
+/** A node type as far as a template has to agree with it. */
+export type NodeDescription = Pick<
+	INodeTypeDescription,
+	'name' | 'displayName' | 'version' | 'properties'
+>;
+
+/** Names of the files in `templates/`, without their ending. */
+export const templateNames = readdirSync('templates').map((file) => basename(file, '.json'));
+
+/** A template as it is on disk. */
+export function templateText(name: string): string {
+	return readFileSync(join('templates', `${name}.json`), 'utf8');
+}
+
+/** A template as n8n reads it. */
+export function templateDocument(name: string): WorkflowDocument {
+	return JSON.parse(templateText(name)) as WorkflowDocument;
+}
+
+/**
+ * Parameters of a node that its type does not show with the others as they are: n8n would drop them
+ * when the workflow runs.
+ */
+export function foreignParameters(node: WorkflowNode, description: NodeDescription): string[] {
+	const known = NodeHelpers.getNodeParameters(
+		description.properties,
+		node.parameters as INode['parameters'],
+		true,
+		false,
+		node as INode,
+		description as INodeTypeDescription,
+	);
+	return difference(node.parameters, known ?? {}, '');
+}
+
+function difference(given: unknown, known: unknown, path: string): string[] {
+	if (!isRecord(given)) return [];
+	return Object.entries(given).flatMap(([name, value]) => {
+		const here = path === '' ? name : `${path}.${name}`;
+		if (!isRecord(known) || !(name in known)) return [here];
+		return difference(value, known[name], here);
+	});
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null;
+}

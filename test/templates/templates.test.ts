@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+
+import type { INodeType } from 'n8n-workflow';
+
+import type { WorkflowDocument, WorkflowNode } from '../../playground/n8nTypes';
+import {
+	foreignParameters,
+	templateDocument,
+	templateNames,
+	templateText,
+	type NodeDescription,
+} from './documents';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+	name: string;
+	n8n: { nodes: string[] };
+};
+
+/** Descriptions of the package's nodes by type, read from the sources that the package registers. */
+const own = new Map<string, NodeDescription>(
+	manifest.n8n.nodes.map((built) => {
+		const source = `../../${built.replace(/^dist\//, '').replace(/\.js$/, '')}`;
+		// eslint-disable-next-line @typescript-eslint/no-require-imports -- the paths stand in package.json
+		const [Type] = Object.values(require(source) as Record<string, new () => INodeType>);
+		if (!Type) throw new Error(`${source} exports no node.`);
+		const { description } = new Type();
+		return [`${manifest.name}.${description.name}`, description];
+	}),
+);
+
+/** Numbers of the documents, which belong to nobody. */
+const sampleNumber = /^1(38|39|70)0{7}\d$/;
+
+const isNote = ({ type }: WorkflowNode): boolean => type === 'n8n-nodes-base.stickyNote';
+
+const links = ({ connections }: WorkflowDocument): { from: string; to: string }[] =>
+	Object.entries(connections as Record<string, { main: ({ node: string }[] | null)[] }>).flatMap(
+		([from, { main }]) =>
+			main.flatMap((output) => (output ?? []).map(({ node }) => ({ from, to: node }))),
+	);
+
+it('has the ten example workflows of the package', () => {
+	expect(templateNames.sort()).toEqual([
+		'ax-sms-moderation',
+		'axe-extension-desk',
+		'call-record-recording-to-file',
+		'call-records-to-table',
+		'fan-out',
+		'missed-call-to-task',
+		'nightly-clean-up',
+		'order-closed-to-unbind',
+		'order-to-bind',
+		'x-call-routing',
+	]);
+});
+
+describe.each(templateNames)('%s', (name) => {
+	const template = templateDocument(name);
+	const { nodes } = template;
+	const notes = nodes.filter(isNote);
+
+	it('uses nodes of the package and of n8n alone', () => {
+		const types = nodes.map(({ type }) => type);
+		const others = types.filter((type) => !own.has(type));
+		expect(others.filter((type) => !/^n8n-nodes-base\.[a-zA-Z]+$/.test(type))).toEqual([]);
+		expect(others.length).toBeLessThan(types.length);
+	});
+
+	it('gives the nodes of the package parameters that they have', () => {
+		const foreign = nodes.flatMap((node) => {
+			const description = own.get(node.type);
+			const names = description ? foreignParameters(node, description) : [];
+			return names.map((parameter) => `${node.name}: ${parameter}`);
+		});
+		expect(foreign).toEqual([]);
+	});
+
+	it('connects nodes that are there, and leaves none alone', () => {
+		const names = nodes.map((node) => node.name);
+		expect(new Set(names).size).toBe(names.length);
+		expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
+		const ends = links(template).flatMap(({ from, to }) => [from, to]);
+		expect(ends.filter((end) => !names.includes(end))).toEqual([]);
+		const unconnected = nodes.filter((node) => !isNote(node) && !ends.includes(node.name));
+		expect(unconnected.map((node) => node.name)).toEqual([]);
+	});
+
+	it('refers in expressions and pinned data to nodes that are there', () => {
+		const referred = [...templateText(name).matchAll(/\$\('([^']+)'\)/g)].map(([, node]) => node);
+		const mentioned = [...referred, ...Object.keys(template.pinData ?? {})];
+		const names = nodes.map((node) => node.name);
+		expect(mentioned.filter((node) => !names.includes(node ?? ''))).toEqual([]);
+	});
+
+	it('explains itself in English and Chinese, and says what to set first', () => {
+		const [about] = notes;
+		const text = String(about?.parameters.content);
+		expect(text).toContain('**Before the first run**');
+		expect(text).toMatch(/\n---\n\*\*.*\p{Script=Han}/u);
+		for (const note of notes) {
+			expect(note.parameters.content).toMatch(/\p{Script=Han}{2}/u);
+			expect(note.parameters.content).toMatch(/[A-Za-z]{3,} [A-Za-z]/);
+		}
+	});
+
+	it('names in its notes only nodes that are there', () => {
+		const names = nodes.map((node) => node.name);
+		const { content } = notes[0]?.parameters as { content: string };
+		const bold = [...content.matchAll(/\*\*([A-Z][A-Za-z ]+)\*\*/g)].map(([, node]) => node);
+		const others = bold.filter((word) => !names.includes(word ?? ''));
+		expect(others.filter((word) => word !== 'Before the first run')).toEqual([]);
+	});
+
+	it('has names of its own for the nodes that do the work', () => {
+		const displayNames = [...own.values()].map((description) => description.displayName);
+		for (const node of nodes) expect(displayNames).not.toContain(node.name);
+	});
+
+	it('holds no credential, no other number than the samples and no trace of another n8n', () => {
+		expect(nodes.filter(({ credentials }) => credentials)).toEqual([]);
+		expect(template.meta).toBeUndefined();
+		expect(Object.keys(template)).not.toContain('id');
+		const text = templateText(name).replaceAll(' ', '');
+		const numbers = [...text.matchAll(/(?<![\d-])(?:\+?86)?(1[3-9]\d{9})(?!\d)/g)];
+		expect(numbers.map(([, number]) => number ?? '').filter((n) => !sampleNumber.test(n))).toEqual(
+			[],
+		);
+	});
+
+	it('can be tried with pinned data before the first call', () => {
+		const starts = nodes.filter(({ type }) => type.endsWith('.privateNumberTrigger'));
+		for (const trigger of starts) expect(template.pinData).toHaveProperty([trigger.name]);
+	});
+
+	it('has addresses that no other template has', () => {
+		const ids = nodes.flatMap(({ webhookId }) => webhookId ?? []);
+		const others = templateNames.filter((other) => other !== name).map(templateText);
+		for (const id of ids) for (const other of others) expect(other).not.toContain(id);
+	});
+
+	it('lays its nodes and notes out without overlap', () => {
+		const boxes = nodes.map(({ name: title, position: [x, y], parameters, ...node }) => {
+			const isNoted = isNote({ ...node, name: title, position: [x, y], parameters });
+			const { width, height } = isNoted
+				? (parameters as { width: number; height: number })
+				: { width: 96, height: 96 };
+			return { title, left: x, right: x + width, top: y, bottom: y + height };
+		});
+		const overlaps = boxes.flatMap((box, index) =>
+			boxes
+				.slice(index + 1)
+				.filter((other) => box.left < other.right && other.left < box.right)
+				.filter((other) => box.top < other.bottom && other.top < box.bottom)
+				.map((other) => `${box.title} and ${other.title}`),
+		);
+		expect(overlaps).toEqual([]);
+	});
+
+	it('is listed in the README', () => {
+		const readme = readFileSync('README.md', 'utf8');
+		const listed = [...readme.matchAll(/\(templates\/([\w-]+)\.json\)/g)].map(([, file]) => file);
+		expect(listed).toContain(name);
+	});
+});
