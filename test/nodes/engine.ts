@@ -18,6 +18,7 @@ import {
 	type ICredentialDataDecryptedObject,
 	type IDataObject,
 	type IExecuteResponsePromiseData,
+	type IHttpRequestOptions,
 	type INode,
 	type INodeExecutionData,
 	type INodeType,
@@ -136,7 +137,7 @@ function typeName(type: INodeType): string {
 
 /** A workflow of these nodes, one after the other. */
 export function buildWorkflow(all: TestNode[]): Workflow {
-	const byName = new Map(all.map(({ type }) => [typeName(type), type]));
+	const byName = new Map(all.map(({ type, settings }) => [settings?.type ?? typeName(type), type]));
 	const nodeTypes = {
 		getByName: (name: string) => byName.get(name),
 		getByNameAndVersion: (name: string) => byName.get(name),
@@ -169,6 +170,11 @@ export function buildWorkflow(all: TestNode[]): Workflow {
 	});
 }
 
+type Sign = (
+	credentials: ICredentialDataDecryptedObject,
+	requestOptions: IHttpRequestOptions,
+) => Promise<IHttpRequestOptions>;
+
 /** What the engine hands to nodes beside the workflow. */
 export function additionalDataOf(options: RunOptions): IWorkflowExecuteAdditionalData {
 	const hooks = new ExecutionLifecycleHooks(options.mode ?? 'integrated', '1', {
@@ -183,7 +189,7 @@ export function additionalDataOf(options: RunOptions): IWorkflowExecuteAdditiona
 		activeVersionId: null,
 	} as unknown as ConstructorParameters<typeof ExecutionLifecycleHooks>[2]);
 	if (options.onResponse) hooks.addHandler('sendResponse', options.onResponse);
-	const authenticate = new HuaweiPrivateNumberApi().authenticate;
+	const sign = new HuaweiPrivateNumberApi().authenticate as Sign;
 	return {
 		hooks,
 		executionId: '1',
@@ -203,7 +209,11 @@ export function additionalDataOf(options: RunOptions): IWorkflowExecuteAdditiona
 			preAuthentication: () => Promise.resolve(undefined),
 			runPreAuthentication: () => Promise.resolve(undefined),
 			getCredentialsProperties: () => new HuaweiPrivateNumberApi().properties,
-			authenticate,
+			authenticate: async (
+				credentials: ICredentialDataDecryptedObject,
+				_type: string,
+				requestOptions: IHttpRequestOptions,
+			) => await sign(credentials, requestOptions),
 		},
 	} as unknown as IWorkflowExecuteAdditionalData;
 }

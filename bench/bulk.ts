@@ -1,0 +1,141 @@
+import type { Candidate } from './candidates';
+import { startChild, type Child } from './childProcess';
+import type { EngineResult, EngineTask } from './engineProcess';
+import type { Figure, Part, PartOptions } from './figures';
+import type { ServerCounts, ServerTask } from './server';
+import { interleave, median } from './statistics';
+
+const CANDIDATES: Candidate[] = [
+	'node',
+	'httpRequest',
+	'httpRequestBatched',
+	'sequential',
+	'undici',
+];
+
+/** So many binds against a server of this delay, so many at once. */
+interface Cell {
+	count: number;
+	delayMs: number;
+	width: number;
+	rounds: number;
+}
+
+/** What a cell came to. */
+interface CellResult extends Cell {
+	/** Binds a second, median of the rounds. */
+	throughput: Partial<Record<Candidate, number>>;
+	/** Most connections that a candidate opened in a round. */
+	connections: Partial<Record<Candidate, number>>;
+}
+
+type Engine = Child<EngineTask, EngineResult>;
+interface Bench {
+	server: Child<ServerTask, ServerCounts>;
+	engines: Map<Candidate, Engine>;
+}
+
+/** Many binds in one run of a node, side by side with the other ways to make them. */
+export const bulk: Part = async (options) => {
+	const engines = new Map<Candidate, Engine>();
+	for (const candidate of CANDIDATES) engines.set(candidate, await startChild('engineProcess'));
+	const bench: Bench = { server: await startChild('server'), engines };
+	try {
+		const cells: CellResult[] = [];
+		for (const cell of cellsOf(options)) {
+			cells.push(await measure(bench, cell, options));
+		}
+		const memory = await watchHeap(bench, options.short ? 2000 : 10_000);
+		return {
+			figures: [...cells.flatMap(figuresOf), memory.figure],
+			samples: { cells, heap: memory.heap },
+		};
+	} finally {
+		for (const child of [...engines.values(), bench.server]) child.stop();
+	}
+};
+
+function cellsOf({ short }: PartOptions): Cell[] {
+	if (short) {
+		return [10, 50].map((width) => ({ count: 500, delayMs: 20, width, rounds: 3 }));
+	}
+	const sizes = [
+		{ count: 1000, rounds: 5 },
+		{ count: 10_000, rounds: 1 },
+	];
+	return sizes.flatMap((size) =>
+		[0, 20, 60].flatMap((delayMs) => [10, 50].map((width) => ({ ...size, delayMs, width }))),
+	);
+}
+
+async function measure(bench: Bench, cell: Cell, options: PartOptions): Promise<CellResult> {
+	const { count, delayMs, width, rounds } = cell;
+	options.say(`${count} binds, ${delayMs} ms of delay, ${width} at once`);
+	const connections: CellResult['connections'] = {};
+	const run = (candidate: Candidate) => async (): Promise<number> => {
+		const engine = bench.engines.get(candidate);
+		const { url } = await bench.server.ask({ task: 'begin', delayMs });
+		const task = { candidate, url, count, width, fresh: true };
+		const { ms } = (await engine?.ask(task)) ?? { ms: NaN };
+		const counts = await bench.server.ask({ task: 'end' });
+		connections[candidate] = Math.max(connections[candidate] ?? 0, counts.connections);
+		return ms;
+	};
+	// One after the other is slow and always alike: once, and not with many.
+	const repeated = CANDIDATES.filter((candidate) => candidate !== 'sequential');
+	const tasks = Object.fromEntries(repeated.map((candidate) => [candidate, run(candidate)]));
+	// The first round warms up; where there is one round only, the cells before it did.
+	if (rounds > 1) await interleave(tasks, 1);
+	const times = await interleave(tasks, rounds);
+	if (count <= 1000 && !options.short) times.sequential = [await run('sequential')()];
+	const throughput = Object.fromEntries(
+		Object.entries(times).map(([name, values]) => [name, (count * 1000) / median(values)]),
+	);
+	return { ...cell, throughput, connections };
+}
+
+function figuresOf({ count, delayMs, width, throughput, connections }: CellResult): Figure[] {
+	const where = `${count} binds, ${delayMs} ms, ${width} at once`;
+	const { node = NaN, httpRequest = NaN, httpRequestBatched = NaN, undici = NaN } = throughput;
+	const atGoal = delayMs === 20;
+	const figures: Figure[] = [
+		{
+			name: `${where}: throughput over the HTTP Request node at its best`,
+			value: node / Math.max(httpRequest, httpRequestBatched),
+			unit: '×',
+			...(atGoal && { goal: { atLeast: width === 50 ? 4 : 2 } }),
+		},
+		{
+			name: `${where}: throughput over a bare undici loop`,
+			value: node / undici,
+			unit: '×',
+			...(atGoal && { goal: { atLeast: 0.8 } }),
+		},
+		{
+			name: `${where}: connections opened (HTTP Request node: ${connections.httpRequest ?? '–'})`,
+			value: connections.node ?? NaN,
+			unit: 'connections',
+			goal: { atMost: width },
+		},
+	];
+	if (throughput.sequential !== undefined) {
+		const value = node / throughput.sequential;
+		figures.push({ name: `${where}: throughput over a sequential loop`, value, unit: '×' });
+	}
+	return figures;
+}
+
+/** What a run of the node adds to the live heap at most, in relation to the items it makes. */
+async function watchHeap({ server, engines }: Bench, count: number) {
+	const { url } = await server.ask({ task: 'begin', delayMs: 0 });
+	const task = { candidate: 'node', url, count, width: 50, watchHeap: true } as const;
+	const heap = (await engines.get('node')?.ask(task))?.heap;
+	const { growth, output } = heap ?? { growth: NaN, output: NaN };
+	const figure: Figure = {
+		name: `${count} binds: peak growth of the live heap over the size of the output items`,
+		value: growth / output,
+		unit: '×',
+		goal: { atMost: 1.5 },
+	};
+	return { figure, heap };
+}

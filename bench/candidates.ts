@@ -1,0 +1,159 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+import type { IDataObject, INode, INodeType, VersionedNodeType } from 'n8n-workflow';
+import { Agent, request } from 'undici';
+
+import { ensureN8n } from '../playground/n8nInstall';
+import { signRequest } from '../platform/signature';
+import { runNode, type RunResult } from '../test/nodes/engine';
+import { fromPackage } from './package';
+
+/** Who does the work. */
+export type Candidate = 'node' | 'httpRequest' | 'httpRequestBatched' | 'sequential' | 'undici';
+
+/** A number of binds to make. */
+export interface Work {
+	candidate: Candidate;
+	/** Base URL of the server. */
+	url: string;
+	items: IDataObject[];
+	/** How many at once. */
+	width: number;
+}
+
+const { PrivateNumberAxb } = fromPackage(
+	'nodes/PrivateNumberAxb/PrivateNumberAxb.node',
+) as typeof import('../nodes/PrivateNumberAxb/PrivateNumberAxb.node');
+
+export const PATH = '/rest/caas/relationnumber/partners/v1.0';
+const KEYS = { appKey: 'benchAppKey0001', appSecret: 'benchAppSecret0001' };
+
+/** Orders as a workflow has them: two people and a privacy number, with a few other fields. */
+export function orders(count: number): IDataObject[] {
+	return Array.from({ length: count }, (_, index) => ({
+		orderId: `order-${index}`,
+		customer: `+86139${String(index).padStart(8, '0')}`,
+		driver: `+86138${String(index).padStart(8, '0')}`,
+		privacyNumber: '+8617000000001',
+		city: 'Shenzhen',
+	}));
+}
+
+/** Makes the binds; the result is the engine's, where the engine ran. */
+export async function perform(work: Work): Promise<RunResult | undefined> {
+	if (work.candidate === 'undici') {
+		await bareLoop(work);
+		return undefined;
+	}
+	const { type, parameters, settings } = await nodeOf(work);
+	const credential = { ...KEYS, baseUrl: work.url, authentication: 'aksk' };
+	const result = await runNode(type, parameters, { items: work.items, credential, settings });
+	if (result.error) throw new Error(`${work.candidate}: ${result.error.message}`);
+	const bound = result.json.filter(({ subscriptionId }) => typeof subscriptionId === 'string');
+	if (bound.length !== work.items.length) throw new Error(`Only ${bound.length} items were bound.`);
+	return result;
+}
+
+interface BenchNode {
+	type: INodeType;
+	parameters: IDataObject;
+	settings?: Partial<INode>;
+}
+
+async function nodeOf({ candidate, url, width }: Work): Promise<BenchNode> {
+	switch (candidate) {
+		case 'node':
+			return {
+				type: new PrivateNumberAxb(),
+				parameters: {
+					resource: 'binding',
+					operation: 'create',
+					callerNum: '={{ $json.customer }}',
+					calleeNum: '={{ $json.driver }}',
+					chooseNumberBy: 'number',
+					relationNum: '={{ $json.privacyNumber }}',
+					options: {},
+					requestOptions: { concurrency: width },
+				},
+			};
+		case 'sequential':
+			return { type: sequential(url), parameters: {} };
+		default: {
+			const batch = { batchSize: width, batchInterval: 1 };
+			const options = candidate === 'httpRequestBatched' ? { batching: { batch } } : {};
+			return {
+				type: await httpRequest(),
+				settings: { type: 'n8n-nodes-base.httpRequest', typeVersion: 4.2 },
+				parameters: {
+					method: 'POST',
+					url: url + PATH,
+					authentication: 'predefinedCredentialType',
+					nodeCredentialType: 'huaweiPrivateNumberApi',
+					sendBody: true,
+					specifyBody: 'json',
+					jsonBody:
+						'={{ { "callerNum": $json.customer, "calleeNum": $json.driver, "relationNum": $json.privacyNumber } }}',
+					options,
+				},
+			};
+		}
+	}
+}
+
+/** n8n's own HTTP Request node, from the n8n that the playground has installed. */
+async function httpRequest(): Promise<INodeType> {
+	const { folder } = await ensureN8n();
+	const load = createRequire(join(folder, 'package.json'));
+	const { HttpRequest } = load('n8n-nodes-base/dist/nodes/HttpRequest/HttpRequest.node.js') as {
+		HttpRequest: new () => VersionedNodeType;
+	};
+	return new HttpRequest().getNodeType(4.2);
+}
+
+/** What most community nodes do: one item after the other, with n8n's request helper. */
+function sequential(url: string): INodeType {
+	const { description } = new PrivateNumberAxb();
+	return {
+		description: { ...description, name: 'sequential', properties: [] },
+		async execute() {
+			const output = [];
+			for (const [index, { json }] of this.getInputData().entries()) {
+				const answer = (await this.helpers.httpRequestWithAuthentication.call(
+					this,
+					'huaweiPrivateNumberApi',
+					{ method: 'POST', url: url + PATH, body: bodyOf(json), json: true },
+				)) as IDataObject;
+				output.push({ json: answer, pairedItem: { item: index } });
+			}
+			return [output];
+		},
+	};
+}
+
+const agents = new Map<string, Agent>();
+
+/** No n8n, no node: the fastest that these connections can be used. */
+async function bareLoop({ url, items, width }: Work): Promise<void> {
+	const key = `${url} ${width}`;
+	const dispatcher = agents.get(key) ?? new Agent({ connections: width });
+	agents.set(key, dispatcher);
+	let next = 0;
+	const worker = async (): Promise<void> => {
+		while (next < items.length) {
+			const answer = await request(url + PATH, {
+				dispatcher,
+				method: 'POST',
+				headers: { 'Content-Type': 'application/json', ...signRequest(KEYS, 'aksk') },
+				body: JSON.stringify(bodyOf(items[next++] ?? {})),
+			});
+			const { subscriptionId } = (await answer.body.json()) as IDataObject;
+			if (typeof subscriptionId !== 'string') throw new Error('An item was not bound.');
+		}
+	};
+	await Promise.all(Array.from({ length: width }, worker));
+}
+
+function bodyOf({ customer, driver, privacyNumber }: IDataObject): IDataObject {
+	return { callerNum: customer, calleeNum: driver, relationNum: privacyNumber };
+}

@@ -1,0 +1,42 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { bulk } from './bulk';
+import { table, type Part, type PartResult } from './figures';
+import { signing } from './signing';
+
+const PARTS: Readonly<Record<string, Part>> = { signing, bulk };
+
+const { values } = parseArgs({
+	options: {
+		only: { type: 'string', multiple: true },
+		short: { type: 'boolean', default: false },
+		json: { type: 'string', default: '.playground/bench.json' },
+	},
+});
+
+async function main(): Promise<void> {
+	const names = values.only ?? Object.keys(PARTS);
+	const results: Record<string, PartResult> = {};
+	for (const name of names) {
+		const part = PARTS[name];
+		if (!part) throw new Error(`There is no part "${name}": ${Object.keys(PARTS).join(', ')}.`);
+		console.error(`\n== ${name}`);
+		results[name] = await part({ short: values.short, say: console.error });
+		console.log(`\n### ${name}\n\n${table(results[name].figures)}`);
+	}
+	const machine = { cpus: cpus().length, model: cpus()[0]?.model, node: process.version };
+	await mkdir(dirname(values.json), { recursive: true });
+	await writeFile(values.json, JSON.stringify({ machine, results }, null, '\t'));
+	console.error(`\nEverything measured is in ${values.json}.`);
+}
+
+void main().then(
+	() => process.exit(0),
+	(error: unknown) => {
+		console.error(error);
+		process.exit(1);
+	},
+);
