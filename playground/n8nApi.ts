@@ -47,6 +47,8 @@ export interface N8nApi {
 	binary(id: string): Promise<Buffer>;
 	/** Any file that the editor loads, such as a list of node types or an icon. */
 	file(path: string): Promise<Response>;
+	/** Any other request of the editor; answers what is in n8n's envelope. */
+	request<T>(method: string, path: string, body?: unknown): Promise<T>;
 }
 
 /**
@@ -109,6 +111,7 @@ function connect(url: string, cookie: string): N8nApi {
 			return Buffer.from(await (await file(path)).arrayBuffer());
 		},
 		file,
+		request: call,
 	};
 }
 

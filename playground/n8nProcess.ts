@@ -44,6 +44,8 @@ export interface N8nProcess {
 	readonly exited: Promise<void>;
 	/** Asks it to end, and ends it and its helpers by force after so many seconds (default 40). */
 	stop(seconds?: number): Promise<void>;
+	/** Ends it and its helpers at once, as a power cut does. */
+	kill(): Promise<void>;
 }
 
 /**
@@ -127,6 +129,10 @@ function watch(child: ChildProcess, { command, port, onLog }: Watched): N8nProce
 		await exited;
 		clearTimeout(timer);
 	};
+	const killNow = async (): Promise<void> => {
+		if (!isOver) killGroup();
+		await exited;
+	};
 	const url = `http://127.0.0.1:${port}`;
 	return {
 		command,
@@ -136,6 +142,7 @@ function watch(child: ChildProcess, { command, port, onLog }: Watched): N8nProce
 		hasExited: () => isOver,
 		exited,
 		stop,
+		kill: killNow,
 	};
 }
 

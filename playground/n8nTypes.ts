@@ -30,6 +30,13 @@ export interface WorkflowNode {
 	parameters: Record<string, unknown>;
 	webhookId?: string;
 	credentials?: Record<string, { id: string; name: string }>;
+	/** What happens when the node does not succeed; default `stopWorkflow`. */
+	onError?: 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
+	retryOnFail?: boolean;
+	/** Tries with `retryOnFail`, 2 to 5. */
+	maxTries?: number;
+	/** Milliseconds between the tries. */
+	waitBetweenTries?: number;
 }
 
 /** A workflow as the editor exports it. */

@@ -9,7 +9,9 @@ import { ensureExample, examples, waitForWebhook, webhookUrls } from './examples
 import { signIn } from './n8nApi';
 import type { N8nApi } from './n8nApi';
 import { ensureN8n } from './n8nInstall';
-import { startQueue, startSingle } from './n8nSet';
+import { startQueue } from './n8nQueue';
+import type { QueueSize } from './n8nQueue';
+import { startSingle } from './n8nSet';
 import type { N8nSet, N8nSetOptions } from './n8nSet';
 import type { Credential, Owner, StoredWorkflow } from './n8nTypes';
 
@@ -22,7 +24,7 @@ export const playgroundOwner: Owner = {
 };
 
 /** How to start a playground. */
-export interface PlaygroundOptions extends Omit<N8nSetOptions, 'install'> {
+export interface PlaygroundOptions extends Omit<N8nSetOptions, 'install'>, QueueSize {
 	/** Home of its n8n; a new one gets owner, credentials and examples. */
 	userFolder: string;
 	/** The simulated platform, and where it listens. */
