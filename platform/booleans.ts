@@ -8,7 +8,9 @@ export function booleanText(value: boolean): BooleanText {
 
 /** Reads a switch in any of the forms seen: true, "true", 1, "1" and their opposites. */
 export function readBoolean(value: unknown): boolean | undefined {
-	switch (String(value).toLowerCase()) {
+	// An object may hold a `toString` of its own that is no function.
+	if (typeof value === 'object') return undefined;
+	switch (String(value as string).toLowerCase()) {
 		case 'true':
 		case '1':
 			return true;

@@ -167,7 +167,8 @@ export async function remove(
 export function queryString(query: PlatformRequest['query'] = {}): string {
 	const pairs = Object.entries(query)
 		.filter((pair): pair is [string, string | number] => pair[1] !== undefined)
-		.map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+		// By way of UTF-8: half a character, which text cut elsewhere may end with, cannot be written.
+		.map(([name, value]) => `${name}=${encodeURIComponent(Buffer.from(`${value}`).toString())}`);
 	return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
 
