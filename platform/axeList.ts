@@ -74,18 +74,31 @@ function keyOf({ subscriptionId, extendNum, bindNum }: AxeBinding): string {
 }
 
 function counterIn(answer: JsonObject, virtualNum: E164): number {
-	const entries = entriesWithin(answer);
-	const isAbout = (entry: JsonObject) =>
-		Object.values(entry).some((value) => parsePhoneNumber(String(value)) === virtualNum);
-	const [only] = entries.length === 1 ? entries : [];
-	const entry = objectsWithin(answer).find(isAbout) ?? only ?? answer;
+	const entry = counted(answer, virtualNum);
 	const counters = Object.keys(entry).filter((name) => isCounter(entry, name));
 	const named = counters.filter((name) => /bind|used/i.test(name));
 	const [chosen, ...others] = counters.length > 1 ? named : counters;
 	if (chosen === undefined && Object.values(answer).some(isEmptyList)) return 0;
-	const counted = chosen === undefined || others.length > 0 ? undefined : integer(entry, chosen);
-	if (counted === undefined) throw unreadable(answer);
-	return counted;
+	const found = chosen === undefined || others.length > 0 ? undefined : integer(entry, chosen);
+	if (found === undefined) throw unreadable(answer);
+	return found;
+}
+
+/** The object that names X; else one that names no number, and is no entry of a list of several. */
+function counted(answer: JsonObject, virtualNum: E164): JsonObject {
+	const objects = objectsWithin(answer);
+	const entries = entriesWithin(answer);
+	const numbersOf = (object: JsonObject) =>
+		Object.values(object).map((value) => parsePhoneNumber(String(value)));
+	const isNameless = (object: JsonObject) =>
+		numbersOf(object).every((number) => number === undefined) &&
+		Object.keys(object).some((name) => isCounter(object, name)) &&
+		(entries.length === 1 || !entries.includes(object));
+	return (
+		objects.find((object) => numbersOf(object).includes(virtualNum)) ??
+		objects.find(isNameless) ??
+		answer
+	);
 }
 
 /** A small number that is not about the pages, the result or what would still fit. */

@@ -1,0 +1,215 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { PrivateNumberAxe } from '../../nodes/PrivateNumberAxe/PrivateNumberAxe.node';
+import { closeApplications } from '../../platform/application';
+import type { SimulatorOptions } from '../../simulator';
+import { runNode } from './engine';
+import { KEYS, startPlatform, X1, X2, type Fixture } from './fixture';
+import { GO_ON, operationsOf } from './operate';
+
+const LIST_PATH = '/rest/caas/extendnumber/v2.0';
+const COUNT_PATH = '/rest/caas/virtualnumber/v1.0';
+const A = '+8613800000021';
+
+type Forms = SimulatorOptions['uncertain'];
+
+let platform: Fixture | undefined;
+
+/** A platform that writes what is not published in one of the possible forms. */
+async function start(uncertain: Forms = {}): Promise<Fixture> {
+	platform = await startPlatform('AXE', {}, { uncertain });
+	return platform;
+}
+
+function running(): Fixture {
+	if (!platform) throw new Error('The platform is not started.');
+	return platform;
+}
+
+afterEach(async () => {
+	await platform?.close();
+	platform = undefined;
+});
+
+const axe = operationsOf(PrivateNumberAxe, running);
+const list = async (parameters: object = { returnAll: true }) =>
+	await axe('binding', 'getAll', { virtualNum: '170 0000 0001', ...parameters });
+const count = async () => await axe('binding', 'count', { virtualNum: '170 0000 0001' });
+
+/** Binds people to extensions 0001, 0002, … of X1. */
+function bindMany(howMany: number): void {
+	for (let person = 1; person <= howMany; person += 1) {
+		const tail = String(person).padStart(4, '0');
+		const body = { virtualNum: X1, bindNum: `+861390000${tail}`, extendNum: tail };
+		running().simulator.bind(KEYS.appKey, body);
+	}
+}
+
+describe('count', () => {
+	test('tells how many extensions of a number are in use', async () => {
+		const { simulator } = await start();
+		bindMany(2);
+		simulator.bind(KEYS.appKey, { virtualNum: X2, bindNum: A });
+		const { json } = await count();
+		expect(running().sent()).toEqual([
+			{ method: 'GET', rawUrl: `${COUNT_PATH}?number=%2B8617000000001`, body: undefined },
+		]);
+		expect(json).toEqual([{ virtualNum: X1, count: 2 }]);
+	});
+
+	test('is 0 for a number without bindings', async () => {
+		await start();
+		expect((await count()).json).toEqual([{ virtualNum: X1, count: 0 }]);
+	});
+});
+
+describe('getAll', () => {
+	test('follows the cursor to the last of all bindings', async () => {
+		await start();
+		bindMany(130);
+		const { json } = await list();
+		expect(new Set(json.map(({ extendNum }) => extendNum)).size).toBe(130);
+		const urls = running()
+			.sent()
+			.map(({ rawUrl }) => rawUrl);
+		expect(urls).toHaveLength(3);
+		expect(urls[0]).toBe(`${LIST_PATH}?virtualNum=%2B8617000000001&cursor=0000000000000_0`);
+		for (const url of urls) expect(url).toMatch(/&cursor=\d{13}_\d{1,20}$/);
+	});
+
+	test('stops at the limit', async () => {
+		await start();
+		bindMany(70);
+		const { json } = await list({ returnAll: false, limit: 3 });
+		expect(json.map(({ extendNum }) => extendNum)).toEqual(['0001', '0002', '0003']);
+		expect(running().sent()).toHaveLength(1);
+	});
+
+	test('gives each binding with the fields of get', async () => {
+		const { simulator } = await start();
+		const { subscriptionId } = simulator.bind(KEYS.appKey, {
+			virtualNum: X1,
+			bindNum: A,
+			extendNum: '0012',
+			recordFlag: 'true',
+			recordHintTone: 'n.wav',
+			userData: 'order-17',
+		});
+		const { json } = await list();
+		const get = await axe('binding', 'get', { identifyBy: 'subscriptionId', subscriptionId });
+		expect(json).toEqual(get.json);
+		expect(json).toEqual([
+			{
+				subscriptionId,
+				virtualNum: X1,
+				extendNum: '0012',
+				bindNum: A,
+				displayNumMode: '0',
+				recordFlag: true,
+				recordHintTone: 'n.wav',
+				bindExpiredTime: 168,
+				userData: 'order-17',
+			},
+		]);
+	});
+
+	test('is empty for a number without bindings', async () => {
+		await start();
+		const { json, error } = await list();
+		expect(error).toBeUndefined();
+		expect(json).toEqual([]);
+	});
+});
+
+describe('names that the documents do not tell', () => {
+	test.each<[string, Forms]>([
+		['another name of the list', { axeListName: 'extendNumList' }],
+		['the cursor in its other spelling', { axeCursorName: 'nextCusor' }],
+		['a last page that repeats its cursor', { axeLastCursor: 'repeat' }],
+		['another name of the counters', { axeCountListName: 'bindInfos' }],
+	])('%s', async (_, uncertain) => {
+		await start(uncertain);
+		bindMany(60);
+		expect((await list()).json).toHaveLength(60);
+		expect((await count()).json).toEqual([{ virtualNum: X1, count: 60 }]);
+	});
+});
+
+describe('answers in forms that nobody has seen yet', () => {
+	let server: Server;
+	let answer: object = {};
+	let credential: Fixture['credential'];
+
+	beforeAll(async () => {
+		server = createServer((_request, response) => {
+			response.setHeader('Content-Type', 'application/json');
+			response.end(JSON.stringify({ resultcode: '0', resultdesc: 'Success', ...answer }));
+		}).listen(0, '127.0.0.1');
+		await new Promise((resolve) => server.once('listening', resolve));
+		const { port } = server.address() as AddressInfo;
+		credential = { ...KEYS, baseUrl: `http://127.0.0.1:${port}`, authentication: 'aksk' };
+	});
+	afterAll(async () => {
+		await closeApplications();
+		await new Promise((resolve) => server.close(resolve));
+	});
+
+	const ask = async (operation: 'getAll' | 'count') => {
+		const parameters = { resource: 'binding', operation, virtualNum: X1, returnAll: true };
+		const run = { credential, ...GO_ON };
+		return (await runNode(new PrivateNumberAxe(), parameters, run)).json;
+	};
+	const entry = { subscriptionId: 's1', extendNum: '0012', bindNum: A };
+	const binding = { virtualNum: X1, ...entry };
+
+	test.each<[string, object, object[]]>([
+		['a list within an object', { data: { records: [entry] } }, [binding]],
+		['entries that do not repeat X', { list: [entry] }, [binding]],
+		['one binding with flat fields', binding, [binding]],
+		['the same binding twice', { list: [entry, entry] }, [binding]],
+		[
+			'numbers where texts are told',
+			{ list: [{ ...entry, bindExpiredTime: '24', timeUnit: 0, recordFlag: 'false' }] },
+			[{ ...binding, bindExpiredTime: 24, timeUnit: '0', recordFlag: false }],
+		],
+		['an empty list', { list: [] }, []],
+		['no list', {}, []],
+	])('a list: %s', async (_, given, expected) => {
+		answer = given;
+		expect(await ask('getAll')).toEqual(expected);
+	});
+
+	test.each<[string, object, number]>([
+		['one counter', { bindCount: 7 }, 7],
+		['a counter as a text', { data: { bindNumCount: '7' } }, 7],
+		['counters of several numbers', { list: [of(X2, 3), of(X1, 7), of('+8617000000009', 5)] }, 7],
+		['a counter beside what is left', { list: [{ ...of(X1, 7), freeCount: 992 }] }, 7],
+		['a counter among page numbers', { total: 1, limit: 50, list: [of(X1, 7)] }, 7],
+		['one entry without a number', { list: [{ count: 7 }] }, 7],
+		['an empty list', { list: [] }, 0],
+	])('a count: %s', async (_, given, expected) => {
+		answer = given;
+		expect(await ask('count')).toEqual([{ virtualNum: X1, count: expected }]);
+	});
+
+	test.each<[string, 'getAll' | 'count', object]>([
+		['a list of something else', 'getAll', { list: [{ name: 'x' }] }],
+		['no counter', 'count', { text: 'none' }],
+		['counters of which none is told apart', 'count', { inUse: 7, kept: 8 }],
+		['counters that may both be meant', 'count', { usedNum: 7, bindNum: 8 }],
+		['a counter of another number', 'count', { list: [of(X2, 7)] }],
+		['counters of other numbers', 'count', { list: [of(X2, 7), of('+8617000000009', 8)] }],
+		['several counters without a number', 'count', { list: [{ count: 7 }, { count: 8 }] }],
+	])('are no guess: %s', async (_, operation, given) => {
+		answer = given;
+		const [item] = await ask(operation);
+		expect(item?.error).toMatch(/cannot be read/);
+		expect(item?.details).toMatchObject({ code: 'invalidAnswer' });
+	});
+});
+
+/** A counter as the simulator writes it. */
+function of(number: string, bindCount: number): object {
+	return { virtualNum: number, bindCount };
+}
