@@ -21,7 +21,7 @@ export function readAnswer(answer: HttpAnswer): JsonObject {
 /** The refusal that an answer stands for, decided by code and status. */
 export function refusal(answer: HttpAnswer, code?: string, resultdesc?: unknown): PlatformError {
 	const { status } = answer;
-	const text = typeof resultdesc === 'string' ? resultdesc : '';
+	const text = typeof resultdesc === 'string' ? legible(resultdesc, LONGEST_TEXT) : '';
 	if (code !== undefined && code !== '0') {
 		const said = new PlatformError({ code, text, outcome: 'refused', httpStatus: status });
 		return status >= 500 && !isDefinite(said)
@@ -60,13 +60,23 @@ function parseObject(text: string): JsonObject | undefined {
 	}
 }
 
+/** The platform's texts are one sentence; a longer one is not of its making. */
+const LONGEST_TEXT = 1000;
+const LONGEST_EXCERPT = 120;
+
 /** The beginning of a page as readable text. */
-function excerpt(text: string): string {
-	const plain = text
+function excerpt(page: string): string {
+	const text = page
 		.slice(0, 2000)
 		.replace(/<(?:style|script)[\s\S]*?(?:<\/(?:style|script)>|$)/gi, ' ')
 		.replace(/<[^>]*>?/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
-	return plain.length > 120 ? `${plain.slice(0, 119)}…` : plain;
+	return legible(text, LONGEST_EXCERPT);
+}
+
+/** A text as it may be shown: not endless, and without the digest that some gateways repeat. */
+function legible(text: string, longest: number): string {
+	const shown = text.replace(/PasswordDigest\s*=?\s*[^,\s]*/gi, 'PasswordDigest=(hidden)');
+	return shown.length > longest ? `${shown.slice(0, longest - 1)}…` : shown;
 }

@@ -27,12 +27,14 @@ function readKey(field: 'appKey' | 'appSecret', value: unknown): string {
 
 function readBaseUrl(value: unknown): string {
 	const given = typeof value === 'string' ? value.trim() : '';
-	const address = /^https?:\/\//i.test(given) ? given : `https://${given}`;
+	const address = given.includes('://') ? given : `https://${given}`;
 	const url = URL.canParse(address) ? new URL(address) : undefined;
-	if (!url || given === '' || url.username !== '' || url.search !== '' || url.hash !== '') {
+	const isPlain = url && url.username + url.password + url.search + url.hash === '';
+	if (!isPlain || !/^https?:$/.test(url.protocol)) {
 		throw refuse(
 			'baseUrl',
-			given,
+			// Somebody may have put a password in front of the host.
+			given.replace(/[^/]*@/, '(hidden)@'),
 			'an address such as https://rtcpns.cn-north-1.myhuaweicloud.com',
 		);
 	}
