@@ -77,6 +77,6 @@ function excerpt(page: string): string {
 
 /** A text as it may be shown: not endless, and without the digest that some gateways repeat. */
 function legible(text: string, longest: number): string {
-	const shown = text.replace(/PasswordDigest\s*=?\s*[^,\s]*/gi, 'PasswordDigest=(hidden)');
+	const shown = text.replace(/PasswordDigest\W{0,6}[=:]\s*[^,\s]*/gi, 'PasswordDigest=(hidden)');
 	return shown.length > longest ? `${shown.slice(0, longest - 1)}…` : shown;
 }

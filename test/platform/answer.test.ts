@@ -96,9 +96,16 @@ describe('an answer that repeats the signature of the request', () => {
 			JSON.stringify({ resultcode: '1010010', resultdesc: `Invalid: ${header}` }),
 		],
 		['a bare digest', 502, `PasswordDigest=${digest}`],
+		['a digest in JSON', 502, JSON.stringify({ PasswordDigest: digest })],
 	])('(%s) is shown without its digest', (_, status, text) => {
 		const shown = JSON.stringify(outcomeOf(status, text));
 		expect(shown).not.toContain(digest);
 		expect(shown).not.toContain(digest.slice(0, 12));
+	});
+
+	test('does not hide that the digest is missing', () => {
+		const resultdesc = 'PasswordDigest not contained in X-AKSK.';
+		const answer = JSON.stringify({ resultcode: '1023037', resultdesc });
+		expect(outcomeOf(400, answer)).toMatchObject({ code: '1023037', text: resultdesc });
 	});
 });
