@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-
 import type { JsonObject } from './answer';
 import type { CallEvent, CallEventType, CallRecord, EndReason, Mode } from './events';
 import { HANG_UP_CAUSES, Q850_CAUSES } from './hangUpCauses';
-import { extraOf } from './pushFields';
+import { contentId, extraOf } from './pushFields';
 import * as read from './read';
 import { withoutAbsent } from './rules';
 import { secondsBetween } from './time';
@@ -82,9 +80,11 @@ export function callEvent(eventType: CallEventType, info: JsonObject): CallEvent
 	const notifyMode = read.text(info, 'notifyMode')?.toLowerCase();
 	const called = read.text(info, 'called');
 	const isCallin = eventType === 'callin';
+	const isTold = sessionId !== undefined && stamp !== undefined;
+	const identity = isTold ? [sessionId, stamp, ...(digits ? [digits] : [])] : [contentId(info)];
 	return withoutAbsent({
 		eventType,
-		eventId: [eventType, sessionId, stamp, digits].filter((part) => part !== undefined).join(':'),
+		eventId: [eventType, ...identity].join(':'),
 		time: read.time(info, 'timestamp') ?? read.time(info, 'timeStamp'),
 		sessionId,
 		subscriptionId: read.text(info, 'subscriptionId'),
@@ -182,9 +182,4 @@ function recording(info: JsonObject): CallRecord['recording'] {
 	});
 	const exists = reference.fileName !== undefined || reference.url !== undefined;
 	return exists && read.flag(info, 'recordFlag') !== false ? reference : undefined;
-}
-
-/** Stands in for the record's ID: the platform repeats a record unchanged. */
-function contentId(info: JsonObject): string {
-	return createHash('sha256').update(JSON.stringify(info)).digest('hex').slice(0, 32);
 }

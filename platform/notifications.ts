@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import type { JsonObject } from './answer';
 import { callEvent, callRecord } from './callNotifications';
 import {
@@ -9,7 +7,7 @@ import {
 	type PrivateNumberEvent,
 } from './events';
 import { NUMBER_CAUSES, NUMBER_STATUS } from './pushCodes';
-import { coded, extraOf } from './pushFields';
+import { coded, contentId, extraOf, shortDigest } from './pushFields';
 import * as read from './read';
 import { withoutAbsent } from './rules';
 import { smsEvent } from './smsNotification';
@@ -67,7 +65,7 @@ function numberStatus(entry: JsonObject, receivedAt: Date): NumberStatus {
 	const identity = [number, status, cause, time.slice(0, 10)].join(' ');
 	return withoutAbsent({
 		eventType: 'numStatus' as const,
-		eventId: `numStatus:${digest(identity)}`,
+		eventId: `numStatus:${shortDigest(identity)}`,
 		time,
 		privateNumber: number,
 		needsReply: false,
@@ -81,13 +79,9 @@ function numberStatus(entry: JsonObject, receivedAt: Date): NumberStatus {
 function unknownEvent(body: JsonObject, receivedAt: Date): PrivateNumberEvent {
 	return {
 		eventType: 'unknown',
-		eventId: `unknown:${digest(JSON.stringify(body))}`,
+		eventId: `unknown:${contentId(body)}`,
 		time: receivedAt.toISOString(),
 		needsReply: false,
 		body,
 	};
-}
-
-function digest(text: string): string {
-	return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

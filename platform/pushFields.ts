@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { JsonObject } from './answer';
 import type { Coded } from './events';
 
@@ -19,4 +21,14 @@ export function extraOf(source: JsonObject, known: readonly string[]): JsonObjec
 		([name, value]) => !known.includes(name) && !UNSAFE.has(name) && value !== null && value !== '',
 	);
 	return rest.length > 0 ? Object.fromEntries(rest) : undefined;
+}
+
+/** Stands in for an ID that a push lacks: the platform repeats what it sends unchanged. */
+export function contentId(source: JsonObject): string {
+	return shortDigest(JSON.stringify(source));
+}
+
+/** 32 letters and digits that tell texts apart. */
+export function shortDigest(text: string): string {
+	return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

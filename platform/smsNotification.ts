@@ -1,7 +1,7 @@
 import type { JsonObject } from './answer';
 import type { SmsEvent } from './events';
 import { SMS_RESULTS } from './pushCodes';
-import { coded, extraOf } from './pushFields';
+import { coded, contentId, extraOf } from './pushFields';
 import * as read from './read';
 import { withoutAbsent } from './rules';
 
@@ -25,15 +25,14 @@ const FIELDS = [
 /** A text message (短信通知接口, smsEvent), in Notify and in Block mode. */
 export function smsEvent(event: JsonObject): SmsEvent {
 	const smsId = read.text(event, 'smsIdentifier');
-	const stamp = read.text(event, 'timeStamp') ?? read.text(event, 'timestamp');
 	const isQuestion = read.text(event, 'notificationMode')?.toLowerCase() === 'block';
 	const result = read.integer(event, 'sendResult');
 	const parameters = extParas(event);
 	// A Block request and the Notify that follows are about the same text, but two events.
-	const parts = [smsId ?? stamp, isQuestion ? 'block' : 'notify', isQuestion ? undefined : result];
+	const step = isQuestion ? ['block'] : ['notify', ...(result === undefined ? [] : [result])];
 	return withoutAbsent({
 		eventType: 'sms' as const,
-		eventId: `sms:${parts.filter((part) => part !== undefined).join(':')}`,
+		eventId: ['sms', smsId ?? contentId(event), ...step].join(':'),
 		time: read.time(event, 'timeStamp') ?? read.time(event, 'timestamp'),
 		smsId,
 		subscriptionId: read.text(event, 'subscriptionId'),

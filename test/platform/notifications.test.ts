@@ -1,0 +1,260 @@
+import fc from 'fast-check';
+
+import type { JsonObject } from '../../platform/answer';
+import type { PrivateNumberEvent } from '../../platform/events';
+import { readPush } from '../../platform/notifications';
+import { encodeUserData } from '../../platform/userData';
+import pushes from './fixtures/pushes.json';
+
+const NOW = new Date('2026-03-01T12:00:00Z');
+const read = (body: JsonObject) => readPush(body, NOW);
+const eventOf = (body: JsonObject): PrivateNumberEvent => {
+	const [event] = read(body).events;
+	if (!event) throw new Error('There is no event.');
+	return event;
+};
+const named = (name: string): JsonObject => {
+	const found = pushes.find((push) => push.name === name);
+	if (!found) throw new Error(`There is no push "${name}".`);
+	return structuredClone(found.body) as JsonObject;
+};
+const part = (body: JsonObject, name: string): JsonObject => body[name] as JsonObject;
+/** A push like this one with other fields in its statusInfo, smsEvent or first record. */
+function withFields(body: JsonObject, fields: JsonObject): JsonObject {
+	const copy = structuredClone(body);
+	const inner = copy.statusInfo ?? copy.smsEvent ?? [copy.feeLst ?? copy.numInfo].flat()[0];
+	Object.assign(inner as JsonObject, fields);
+	return copy;
+}
+
+describe('every push of the documents', () => {
+	test.each(pushes)('$name', ({ body, events, question }) => {
+		const push = read(body as JsonObject);
+		expect(push.question).toBe(question);
+		expect(push.events).toHaveLength(events.length);
+		push.events.forEach((event, index) => {
+			expect(event).toMatchObject(events[index] as object);
+			// Nothing is there but what is expected: what the platform leaves out is absent, not empty.
+			expect(Object.keys(event).sort()).toEqual(Object.keys(events[index] ?? {}).sort());
+		});
+	});
+
+	test.each(pushes)('$name keeps its ID when it is sent again, in whatever order', ({ body }) => {
+		const [first] = read(body as JsonObject).events;
+		const [again] = read(structuredClone(body) as JsonObject).events;
+		expect(again?.eventId).toBe(first?.eventId);
+		expect(first?.eventId).toMatch(/^\w+:./);
+	});
+
+	test.each(pushes)('$name can come without any of its fields', ({ body }) => {
+		const whole = body as JsonObject;
+		const list = (whole.feeLst ?? whole.numInfo) as JsonObject[] | JsonObject | undefined;
+		const inner = (whole.statusInfo ??
+			whole.smsEvent ??
+			(Array.isArray(list) ? list[0] : list)) as JsonObject;
+		for (const name of Object.keys(inner)) {
+			const { [name]: value, ...rest } = inner;
+			for (const lacking of [rest, { ...rest, [name]: '' }, { ...rest, [name]: null }]) {
+				const push = read(replaced(whole, lacking));
+				expect(push.kind).toBe(read(whole).kind);
+				expect(push.events).toHaveLength(1);
+				expect(push.events[0]?.eventId).toMatch(/^\w+:./);
+				for (const shown of Object.values(push.events[0] ?? {})) {
+					expect([undefined, null, '']).not.toContain(shown);
+				}
+			}
+			expect(value).toBeDefined();
+		}
+	});
+});
+
+/** The push with this content in place of its own. */
+function replaced(body: JsonObject, inner: JsonObject): JsonObject {
+	const key = ['statusInfo', 'smsEvent', 'feeLst', 'numInfo'].find((name) => name in body) ?? '';
+	return { ...body, [key]: Array.isArray(body[key]) ? [inner] : inner };
+}
+
+describe('many records in one push', () => {
+	const record = part(named('AXB call record'), 'feeLst') as unknown as JsonObject[];
+	const number = part(named('number usable again'), 'numInfo') as unknown as JsonObject[];
+
+	test('are as many events, each with its own ID, in their order', () => {
+		const feeLst = Array.from({ length: 50 }, (_, index) => ({ ...record[0], icid: `r${index}` }));
+		const { events } = read({ eventType: 'fee', feeLst });
+		expect(events.map(({ eventId }) => eventId)).toEqual(feeLst.map(({ icid }) => `fee:${icid}`));
+		const numInfo = Array.from({ length: 100 }, (_, index) => ({
+			...number[0],
+			number: `+861700000${1000 + index}`,
+		}));
+		const statuses = read({ eventType: 'numStatus', numInfo }).events;
+		expect(new Set(statuses.map(({ eventId }) => eventId)).size).toBe(100);
+		expect(statuses.map(({ privateNumber }) => privateNumber)).toEqual(
+			numInfo.map(({ number }) => number),
+		);
+	});
+
+	test('of which some are no records leave the others alone', () => {
+		const feeLst = [null, 'x', 7, [], record[0]];
+		expect(read({ eventType: 'fee', feeLst }).events).toHaveLength(1);
+	});
+});
+
+describe('different events', () => {
+	const differing: Array<[string, string, JsonObject]> = [
+		['calls', 'AXB callin', { sessionId: 'other' }],
+		['moments of a call', 'AXB callin', { timestamp: '2019-01-23 09:15:15' }],
+		['calls without a session', 'AXB callin', { sessionId: '', caller: '+8613800000099' }],
+		['collected digits', 'AXE collectInfo', { digitInfo: '0013' }],
+		['call records', 'AXB call record', { icid: 'other' }],
+		['call records without an ID', 'AXB call record', { icid: '', sessionId: 'other' }],
+		['texts', 'AXB text that was sent', { smsIdentifier: 'other' }],
+		['results of a text', 'AXB text that was sent', { sendResult: 9 }],
+		[
+			'texts without an ID',
+			'AXB text that was sent',
+			{ smsIdentifier: '', calling: '+8613800000099' },
+		],
+		['numbers', 'number usable again', { number: '+8617000000099' }],
+		['statuses of a number', 'number usable again', { status: '9' }],
+	];
+
+	test.each(differing)('(%s) have different IDs', (_, name, fields) => {
+		expect(eventOf(withFields(named(name), fields)).eventId).not.toBe(eventOf(named(name)).eventId);
+	});
+
+	test.each(differing)('(%s) keep their own IDs when they come again', (_, name, fields) => {
+		const changed = withFields(named(name), fields);
+		expect(eventOf(structuredClone(changed)).eventId).toBe(eventOf(changed).eventId);
+	});
+
+	test.each<[string, string, JsonObject, JsonObject]>([
+		['calls', 'AXB callin', { sessionId: '' }, { caller: '+8613800000099' }],
+		['call records', 'AXB call record', { icid: '' }, { callerNum: '+8613800000099' }],
+		['texts', 'AXB text that was sent', { smsIdentifier: '' }, { calling: '+8613800000099' }],
+	])(
+		'(two %s of the same second that lack their ID) have different IDs',
+		(_, name, lack, other) => {
+			const one = withFields(named(name), lack);
+			const two = withFields(one, other);
+			expect(eventOf(two).eventId).not.toBe(eventOf(one).eventId);
+		},
+	);
+
+	test('(a waiting text and the news of its sending) have different IDs', () => {
+		const sent = eventOf(named('AXB text that was sent'));
+		const waiting = eventOf(
+			withFields(named('AXB text that was sent'), { notificationMode: 'Block' }),
+		);
+		expect(waiting.eventId).not.toBe(sent.eventId);
+	});
+
+	test('(the steps of one call in the same second) have different IDs', () => {
+		const info = part(named('AXB callin'), 'statusInfo');
+		const ids = ['callin', 'callout', 'alerting', 'answer', 'disconnect'].map(
+			(eventType) => eventOf({ eventType, statusInfo: info }).eventId,
+		);
+		expect(new Set(ids).size).toBe(5);
+	});
+});
+
+describe('user data', () => {
+	test.each(['AXB callin', 'AXB call record', 'AXB text that was sent'])(
+		'that was encoded comes back in %s',
+		(name) => {
+			for (const value of ['订单 17 {x}', { order: 17, list: [1, '二'] }]) {
+				const userData = encodeUserData(value);
+				expect(eventOf(withFields(named(name), { userData })).userData).toEqual(value);
+			}
+		},
+	);
+});
+
+describe('what no document describes', () => {
+	test.each([
+		[{ eventType: 'hologram' }],
+		[{ eventType: 'callin' }],
+		[{ eventType: 'callin', statusInfo: [] }],
+		[{ eventType: 7, statusInfo: {} }],
+		[{ smsEvent: 'text' }],
+		[{ a: 1 }],
+	])('(%j) is unknown, kept whole, and waits for nothing', (body) => {
+		const push = read(body);
+		expect(push).toEqual({ kind: 'unknown', events: [expect.objectContaining({ body })] });
+		expect(push.events[0]).toMatchObject({ eventType: 'unknown', needsReply: false });
+		expect(eventOf(body).eventId).toBe(eventOf(structuredClone(body)).eventId);
+	});
+
+	test('is told apart by its content', () => {
+		expect(eventOf({ a: 1 }).eventId).not.toBe(eventOf({ a: 2 }).eventId);
+	});
+});
+
+describe('whatever JSON comes', () => {
+	const key = fc.constantFrom(
+		...['eventType', 'statusInfo', 'smsEvent', 'feeLst', 'numInfo', 'timestamp', 'sessionId'],
+		...['caller', 'stateCode', 'userData', 'extInfo', 'extParas', 'key', 'value', 'recordFlag'],
+		...['recordObjectName', 'serviceType', 'direction', 'number', 'status', 'notifyMode', 'x'],
+		...['__proto__', 'constructor', 'toString', 'toJSON', 'length'],
+	);
+	const leaf = fc.oneof(
+		fc.jsonValue({ maxDepth: 1 }),
+		fc.constantFrom(
+			'callin',
+			'fee',
+			'numStatus',
+			'Block',
+			'b64.',
+			'__proto__',
+			'constructor',
+			2 ** 60,
+		),
+	);
+	const { body } = fc.letrec<{ body: JsonObject; value: unknown }>((tie) => ({
+		value: fc.oneof({ maxDepth: 4 }, leaf, tie('body'), fc.array(tie('value'), { maxLength: 3 })),
+		body: fc.dictionary(key, tie('value'), { maxKeys: 6 }),
+	}));
+
+	test('it is read without a fault, into events of plain JSON with an ID', () => {
+		fc.assert(
+			fc.property(body, (given) => {
+				const text = JSON.stringify(given);
+				const { events } = read(JSON.parse(text) as JsonObject);
+				for (const event of events) {
+					expect(event.eventId).toMatch(/^\w+:./);
+					expect(typeof event.needsReply).toBe('boolean');
+					expect(JSON.parse(JSON.stringify(event))).toEqual(event);
+				}
+				expect(({} as JsonObject).x).toBeUndefined();
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	test('and any change to a real push is, too', () => {
+		const places = fc.tuple(fc.constantFrom(...pushes), key, leaf);
+		fc.assert(
+			fc.property(places, ([push, name, value]) => {
+				const changed = withFields(push.body as JsonObject, { [name]: value });
+				for (const event of read(changed).events) {
+					expect(event.eventId).toMatch(/^\w+:./);
+					expect(JSON.parse(JSON.stringify(event))).toEqual(event);
+				}
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+		'a service named %s is no mode',
+		(serviceType) => {
+			const event = eventOf(withFields(named('AXB call record'), { serviceType }));
+			expect(event).not.toHaveProperty('mode');
+		},
+	);
+
+	test('a time that is none is absent', () => {
+		const event = eventOf(withFields(named('AXB callin'), { timestamp: 'yesterday' }));
+		expect(event).not.toHaveProperty('time');
+		expect(event.eventId).toContain('yesterday');
+	});
+});
