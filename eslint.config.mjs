@@ -55,6 +55,7 @@ export default tseslint.config(
 			'scripts/**',
 			'bench/**/*.ts',
 			'test/e2e/**',
+			'test/torture/**',
 		],
 		rules: { 'no-console': 'off' },
 	},
