@@ -25,9 +25,27 @@ export function presentPush(
 	settings: Pick<TriggerSettings, 'simplify' | 'separateOutputs' | 'maskNumbers'>,
 ): INodeExecutionData[][] {
 	const shown: object[] = settings.simplify ? [...events] : [body];
-	const items = shown.map((json) => ({
-		json: (settings.maskNumbers ? maskNumbers(json) : json) as IDataObject,
-	}));
+	const items = shown.map((json) => {
+		const seen = (settings.maskNumbers ? maskNumbers(json) : json) as IDataObject;
+		return { json: settings.simplify ? withCallerNumber(seen) : seen };
+	});
 	if (!settings.separateOutputs) return [items];
 	return OUTPUTS.map((_, index) => (index === OUTPUT_OF[push.kind] ? items : []));
+}
+
+/**
+ * n8n's expressions refuse the name `caller`, which is one of JavaScript's own: a caller that was
+ * dragged into a parameter would end the workflow. The number stands under a second name as well.
+ */
+function withCallerNumber(item: IDataObject): IDataObject {
+	return Object.fromEntries(
+		Object.entries(item).flatMap(([name, value]) =>
+			name === 'caller'
+				? [
+						[name, value],
+						['callerNumber', value],
+					]
+				: [[name, value]],
+		),
+	) as IDataObject;
 }

@@ -1,0 +1,58 @@
+import { isSafeObjectProperty } from 'n8n-workflow';
+
+import type { ModeName, SampleKind } from '../../simulator';
+import { KEYS, startPlatform, type Fixture } from './fixture';
+import { startWebhookServer, type WebhookServer } from './webhookServer';
+
+/** Names within an item that n8n refuses in expressions: a user could not drag them anywhere. */
+function refusedNames(value: unknown): string[] {
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([name, inner]) => [
+		...(isSafeObjectProperty(name) ? [] : [name]),
+		...refusedNames(inner),
+	]);
+}
+
+describe('an item of the trigger in expressions', () => {
+	let platform: Fixture;
+	let trigger: WebhookServer;
+
+	beforeAll(async () => {
+		platform = await startPlatform('AXB');
+		trigger = await startWebhookServer();
+	});
+	afterAll(async () => {
+		await trigger.close();
+		await platform.close();
+	});
+
+	const itemOf = async (kind: SampleKind, mode: ModeName, parameters: object = {}) => {
+		trigger.set({ events: [kind], ...parameters });
+		await platform.simulator.sendSample({ kind, mode, url: trigger.url, ...KEYS });
+		const item = trigger.items().at(-1);
+		trigger.executions.length = 0;
+		if (!item) throw new Error(`No item came of ${kind}.`);
+		return item;
+	};
+
+	it.each([
+		['callin', 'AXB'],
+		['answer', 'AX'],
+		['collectInfo', 'AXE'],
+		['disconnect', 'AXYB'],
+		['fee', 'AXB'],
+		['fee', 'X'],
+		['sms', 'AXB'],
+		['numStatus', 'AXB'],
+	] as const)('tells everything of %s (%s) under names that n8n accepts', async (kind, mode) => {
+		const { caller, callerNumber, ...others } = await itemOf(kind, mode);
+		expect(refusedNames(others)).toEqual([]);
+		expect(callerNumber).toBe(caller);
+	});
+
+	it('masks the number of the caller under both names', async () => {
+		const item = await itemOf('fee', 'AXB', { options: { maskNumbers: true } });
+		expect(item.caller).toMatch(/^\+86\d{3}\*{4}\d{4}$/);
+		expect(item.callerNumber).toBe(item.caller);
+	});
+});
