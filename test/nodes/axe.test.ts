@@ -346,3 +346,27 @@ describe('delete', () => {
 		expect(platform.simulator.bindings().map(({ extension }) => extension)).toEqual(['0001']);
 	});
 });
+
+describe('user data', () => {
+	test.each([
+		['Chinese', '订单 17'],
+		['braces and carets', 'a{17}^b'],
+		['an object', { order: 17, 名: '王' }],
+		['a list', [1, '二']],
+	])('%s travels encoded and comes back as it was given', async (_, userData) => {
+		const { json } = await create(
+			{ options: { userData: '={{ $json.data }}' } },
+			{ items: [{ data: userData }] as never },
+		);
+		expect(platform.sent()[0]?.body).toMatchObject({
+			userData: expect.stringMatching(/^b64\.[\w-]+$/) as string,
+		});
+		const get = await axe('binding', 'get', byId(json[0]?.subscriptionId));
+		expect(get.json[0]?.userData).toEqual(userData);
+	});
+
+	test('that the platform takes as it is goes out unchanged', async () => {
+		await create({ options: { userData: 'order-17' } });
+		expect(platform.sent()[0]?.body).toMatchObject({ userData: 'order-17' });
+	});
+});
