@@ -95,7 +95,15 @@ function connect(url: string, cookie: string): N8nApi {
 		workflows: () => call('GET', '/rest/workflows'),
 		createWorkflow: (workflow) => call('POST', '/rest/workflows', workflow),
 		updateWorkflow: (id, workflow) => call('PATCH', `/rest/workflows/${id}`, workflow),
-		activate: (id, versionId) => call('POST', `/rest/workflows/${id}/activate`, { versionId }),
+		async activate(id, versionId) {
+			try {
+				return await call('POST', `/rest/workflows/${id}/activate`, { versionId });
+			} catch (error) {
+				if (!(error instanceof N8nApiError) || error.status !== 404) throw error;
+				// n8n 1 has a switch in the place of publishing.
+				return await call('PATCH', `/rest/workflows/${id}`, { active: true, versionId });
+			}
+		},
 		async executions(workflowId) {
 			const path = `/rest/executions?limit=100&${filter({ workflowId })}`;
 			const { results } = await call<{ results: ExecutionSummary[] }>('GET', path);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
 import type { N8nInstall } from './n8nInstall';
@@ -57,11 +58,17 @@ export function n8nEnvironment(options: EnvironmentOptions): Record<string, stri
 		N8N_HIRING_BANNER_ENABLED: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
-		N8N_DISABLED_MODULES: 'mcp-registry',
+		...(hasModule(install, 'mcp-registry') && { N8N_DISABLED_MODULES: 'mcp-registry' }),
 
 		// Defaults that n8n will change; naming them keeps its notices away.
 		N8N_RUNNERS_TASK_TIMEOUT: '60',
 		N8N_COMPRESSION_NODE_MAX_DECOMPRESSED_SIZE_BYTES: `${256 * 1024 * 1024}`,
 		N8N_COMPRESSION_NODE_MAX_ZIP_ENTRIES: '1000',
+		...install.environment,
 	};
+}
+
+/** Whether this n8n knows a module; it does not start when told to leave out one that it lacks. */
+function hasModule({ folder }: N8nInstall, name: string): boolean {
+	return existsSync(join(folder, 'node_modules', 'n8n', 'dist', 'modules', name));
 }

@@ -13,6 +13,8 @@ export interface N8nInstall {
 	node: string;
 	/** The command-line program of n8n, to be run by `node`. */
 	program: string;
+	/** Variables that it needs on this Node.js. */
+	environment?: Record<string, string>;
 }
 
 /** How to install; the defaults are the playground's. */
@@ -25,12 +27,8 @@ export interface InstallOptions {
 	cache?: string;
 }
 
-/** A further n8n to run instead of the pinned one, such as an older one: its folder, and a Node.js. */
-const { PLAYGROUND_N8N, PLAYGROUND_NODE } = process.env;
-
 /** Installs the pinned n8n, or finds the install that an earlier start or another clone made. */
 export async function ensureN8n(options: InstallOptions = {}): Promise<N8nInstall> {
-	if (PLAYGROUND_N8N) return installIn(PLAYGROUND_N8N, PLAYGROUND_NODE ?? process.execPath);
 	const source = options.source ?? join(repository, 'playground');
 	const read = (file: string): Promise<string> => readFile(join(source, file), 'utf8');
 	const [manifest, lockFile] = await Promise.all([read('package.json'), read('package-lock.json')]);
@@ -44,12 +42,12 @@ export async function ensureN8n(options: InstallOptions = {}): Promise<N8nInstal
 		say: options.say,
 		cache: options.cache,
 	});
-	return installIn(folder, nodeBinary(folder, 'node'));
+	return { folder, node: nodeBinary(folder, 'node'), program: n8nProgram(folder) };
 }
 
-/** The n8n of a folder. */
-function installIn(folder: string, node: string): N8nInstall {
-	return { folder, node, program: join(folder, 'node_modules', 'n8n', 'bin', 'n8n') };
+/** The command-line program of the n8n in a folder. */
+export function n8nProgram(folder: string): string {
+	return join(folder, 'node_modules', 'n8n', 'bin', 'n8n');
 }
 
 /** The Node.js that npm has installed in a folder under a package name. */

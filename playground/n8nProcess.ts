@@ -162,7 +162,7 @@ async function ready(n8n: N8nProcess, seconds: number, signal?: AbortSignal): Pr
 		const end = n8n.log().trim().split('\n').slice(-30).join('\n');
 		return new Error(`n8n ${n8n.command} ${what}. The end of its log:\n${end}`);
 	};
-	while (!(await isReady(n8n.url))) {
+	while (!(await isReady(n8n))) {
 		signal?.throwIfAborted();
 		if (n8n.hasExited()) throw fail('has ended while it started');
 		if (Date.now() > deadline) throw fail(`is not ready after ${seconds} seconds`);
@@ -170,10 +170,13 @@ async function ready(n8n: N8nProcess, seconds: number, signal?: AbortSignal): Pr
 	}
 }
 
-async function isReady(url: string): Promise<boolean> {
+async function isReady({ url, command }: N8nProcess): Promise<boolean> {
 	try {
 		const { ok } = await fetch(`${url}/healthz/readiness`);
-		return ok;
+		if (!ok || command !== 'start') return ok;
+		// n8n 1 is ready before its REST interface is: until then it sends the editor's page.
+		const { headers } = await fetch(`${url}/rest/settings`);
+		return headers.get('content-type')?.includes('json') ?? false;
 	} catch {
 		return false;
 	}

@@ -43,6 +43,8 @@ export interface WorkflowNode {
 export interface WorkflowDocument {
 	id?: string;
 	name: string;
+	/** Needed by n8n 1 when a workflow is made; n8n 2 publishes instead. */
+	active?: boolean;
 	nodes: WorkflowNode[];
 	connections: Record<string, unknown>;
 	settings?: Record<string, unknown>;

@@ -1,0 +1,49 @@
+import { basename } from 'node:path';
+
+import manifest from '../../package.json';
+import { n8nProgram } from '../../playground/n8nInstall';
+import { runJest } from './childJest';
+import { firstCall } from './firstCall';
+import { ensureLine, ensureNodes, lines } from './versions';
+
+const majors = [...new Set(lines.flatMap(({ nodes }) => nodes.map(({ major }) => major)))].sort();
+
+describe.each(lines)('$name ($range)', (line) => {
+	let folder: string;
+	let binaries: Record<string, string>;
+
+	beforeAll(async () => {
+		const installed = await ensureLine(line);
+		folder = installed.folder;
+		binaries = await ensureNodes(majors);
+		process.stderr.write(`${line.name}: ${installed.version}\n`);
+	}, 1_800_000);
+
+	describe.each(line.nodes)('on Node.js $major', ({ major, environment = {} }) => {
+		const node = (): string => binaries[major] ?? '';
+
+		it('runs the tests of the nodes in its engine, with the built package', async () => {
+			const args = ['--config', 'test/compat/engine.config.mjs'];
+			const { passed, failures } = await runJest(node(), args, { COMPAT_N8N: folder });
+			expect(failures).toEqual([]);
+			expect(passed).toBeGreaterThan(100);
+		}, 900_000);
+
+		it('offers every node, tests a credential, and runs a workflow on a call record', async () => {
+			const install = { folder, node: node(), program: n8nProgram(folder), environment };
+			const seen = await firstCall(install);
+			expect(seen.nodes.sort()).toEqual(expect.arrayContaining(packageNodes()));
+			expect(seen.credentialTest).toMatch(/^OK/);
+			expect(seen.complaints).toEqual([]);
+			expect(seen.items).toMatchObject([{ json: { callerNum: '+8613900000001' } }]);
+		}, 300_000);
+	});
+});
+
+/** Type names of the nodes that package.json names. */
+function packageNodes(): string[] {
+	return manifest.n8n.nodes.map((path) => {
+		const name = basename(path, '.node.js');
+		return `${manifest.name}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+	});
+}
