@@ -123,7 +123,7 @@ async function fetchRecording(
 		const answer = await request(platform, url);
 		const { location } = answer.headers;
 		if (answer.status >= 300 && answer.status < 400 && typeof location === 'string') {
-			answer.body.destroy();
+			drop(answer.body);
 			url = new URL(location, url);
 			continue;
 		}
@@ -152,13 +152,13 @@ async function request(platform: Platform, url: URL): Promise<HttpStream> {
 function receive(answer: HttpStream, maxBytes: number): Download {
 	const { status, headers, body } = answer;
 	if (status !== 200) {
-		body.destroy();
+		drop(body);
 		const text = `The storage host answered HTTP ${status}.`;
 		throw localError(status === 404 ? 'noLocation' : 'invalidAnswer', text, 'refused', status);
 	}
 	const announced = Number(headers['content-length']);
 	if (announced > maxBytes) {
-		body.destroy();
+		drop(body);
 		throw tooLarge(maxBytes);
 	}
 	const contentType = headers['content-type'];
@@ -178,9 +178,19 @@ function limited(body: Readable, maxBytes: number): Readable {
 			else done(null, chunk);
 		},
 	});
-	body.on('error', (error) => limit.destroy(error));
+	body.on('error', ({ message }) => {
+		limit.destroy(localError('invalidAnswer', `The recording was cut off: ${message}.`, 'lost'));
+	});
 	limit.on('close', () => body.destroy());
+	// The reader may come a moment later than the end of a cut connection.
+	limit.on('error', () => undefined);
 	return body.pipe(limit);
+}
+
+/** Leaves a body unread. It tells of its early end, and untold, that would end the whole process. */
+function drop(body: Readable): void {
+	body.on('error', () => undefined);
+	body.destroy();
 }
 
 function tooLarge(maxBytes: number): PlatformError {
