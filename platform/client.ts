@@ -1,9 +1,12 @@
+import { setMaxListeners } from 'node:events';
+
 import { readAnswer, type JsonObject } from './answer';
 import { gateOf, poolOf, type Application, type EgressGuard } from './application';
 import { localError, PlatformError } from './errors';
 import { delay } from './gate';
 import { fetchText, type HttpAnswer, type HttpRequest } from './http';
 import { isNotFound, isThrottled, stopsRun } from './refusals';
+import { sendScouts } from './scouts';
 import { signRequest } from './signature';
 
 /**
@@ -62,6 +65,9 @@ export function openRun(application: Application, options: RunOptions = {}): Pla
 	const base = application.baseUrl.replace(/\/+$/, '');
 	const wait = options.flowControlWaitMs ?? DEFAULT_FLOW_CONTROL_WAIT_MS;
 	const graceful = withGrace(options.signal);
+	const scouts = sendScouts();
+	// Every request on its way listens, and there may be fifty.
+	for (const signal of [options.signal, graceful]) if (signal) setMaxListeners(0, signal);
 	let pauses = 0;
 	let broken: PlatformError | undefined;
 	let hostAllowed: Promise<void> | undefined;
@@ -87,27 +93,32 @@ export function openRun(application: Application, options: RunOptions = {}): Pla
 		request: PlatformRequest,
 		read: (answer: HttpAnswer) => Result,
 	): Promise<Result> {
-		for (;;) {
-			const ticket = await gate.pass(options.signal);
-			if (broken) throw broken;
-			try {
-				const answer = await once(request);
-				const result = read(answer);
-				ticket.accepted();
-				return result;
-			} catch (error) {
-				if (!(error instanceof PlatformError)) throw error;
-				if (!isThrottled(error)) {
-					if (error.outcome === 'refused') ticket.accepted();
-					throw error;
-				}
-				if (pauses >= MOST_PAUSES) throw error;
-				if (ticket.throttled(wait)) {
-					pauses += 1;
-					options.onPause?.(wait);
+		return await scouts.follow(async (taken) => {
+			for (;;) {
+				const ticket = await gate.pass(options.signal);
+				if (broken) throw broken;
+				try {
+					const answer = await once(request);
+					const result = read(answer);
+					taken();
+					ticket.accepted();
+					return result;
+				} catch (error) {
+					if (!(error instanceof PlatformError)) throw error;
+					if (stopsRun(error)) broken = error;
+					else if (error.outcome === 'refused') taken();
+					if (!isThrottled(error)) {
+						if (error.outcome === 'refused') ticket.accepted();
+						throw error;
+					}
+					if (pauses >= MOST_PAUSES) throw error;
+					if (ticket.throttled(wait)) {
+						pauses += 1;
+						options.onPause?.(wait);
+					}
 				}
 			}
-		}
+		});
 	}
 
 	return {
@@ -123,7 +134,6 @@ export function openRun(application: Application, options: RunOptions = {}): Pla
 					return await throughGate(request, read);
 				} catch (error) {
 					if (!(error instanceof PlatformError)) throw error;
-					if (stopsRun(error)) broken = error;
 					if (!mayRepeat(error, request.effect) || pause === undefined) {
 						throw lost ? afterLost(error) : error;
 					}
