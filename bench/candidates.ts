@@ -26,7 +26,11 @@ const { PrivateNumberAxb } = fromPackage(
 	'nodes/PrivateNumberAxb/PrivateNumberAxb.node',
 ) as typeof import('../nodes/PrivateNumberAxb/PrivateNumberAxb.node');
 
-export const PATH = '/rest/caas/relationnumber/partners/v1.0';
+const { closeApplications } = fromPackage(
+	'platform/application',
+) as typeof import('../platform/application');
+
+const PATH = '/rest/caas/relationnumber/partners/v1.0';
 const KEYS = { appKey: 'benchAppKey0001', appSecret: 'benchAppSecret0001' };
 
 /** Orders as a workflow has them: two people and a privacy number, with a few other fields. */
@@ -41,12 +45,22 @@ export function orders(count: number): IDataObject[] {
 }
 
 /** Makes the binds; the result is the engine's, where the engine ran. */
-export async function perform(work: Work): Promise<RunResult | undefined> {
+export type Run = () => Promise<RunResult | undefined>;
+
+/** Loads what the work needs, so that only the work itself is measured. */
+export async function prepare(work: Work): Promise<Run> {
 	if (work.candidate === 'undici') {
-		await bareLoop(work);
-		return undefined;
+		return async () => {
+			await bareLoop(work);
+			return undefined;
+		};
 	}
-	const { type, parameters, settings } = await nodeOf(work);
+	const node = await nodeOf(work);
+	return async () => await runInEngine(work, node);
+}
+
+async function runInEngine(work: Work, node: BenchNode): Promise<RunResult> {
+	const { type, parameters, settings } = node;
 	const credential = { ...KEYS, baseUrl: work.url, authentication: 'aksk' };
 	const result = await runNode(type, parameters, { items: work.items, credential, settings });
 	if (result.error) throw new Error(`${work.candidate}: ${result.error.message}`);
@@ -131,13 +145,24 @@ function sequential(url: string): INodeType {
 	};
 }
 
-const agents = new Map<string, Agent>();
+const agents = new Map<number, Agent>();
+
+function agentFor(width: number): Agent {
+	const agent = agents.get(width) ?? new Agent({ connections: width });
+	agents.set(width, agent);
+	return agent;
+}
+
+/** Closes what an earlier run has left open, so that the next one begins as the first did. */
+export async function closeConnections(): Promise<void> {
+	await closeApplications();
+	await Promise.all([...agents.values()].map((agent) => agent.close()));
+	agents.clear();
+}
 
 /** No n8n, no node: the fastest that these connections can be used. */
 async function bareLoop({ url, items, width }: Work): Promise<void> {
-	const key = `${url} ${width}`;
-	const dispatcher = agents.get(key) ?? new Agent({ connections: width });
-	agents.set(key, dispatcher);
+	const dispatcher = agentFor(width);
 	let next = 0;
 	const worker = async (): Promise<void> => {
 		while (next < items.length) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { repository } from '../playground/cache';
 import { ensureN8n } from '../playground/n8nInstall';
-import { cert } from '../test/simulator/certificate';
+import { cert } from './certificate';
 
 /** A process of its own that does one task after the other. */
 export interface Child<Task, Result> {

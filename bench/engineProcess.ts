@@ -1,8 +1,9 @@
 import { performance } from 'node:perf_hooks';
 
-import { orders, perform, type Candidate } from './candidates';
+import type { IDataObject } from 'n8n-workflow';
+
+import { closeConnections, orders, prepare, type Candidate, type Run } from './candidates';
 import { serve } from './childProcess';
-import { fromPackage } from './package';
 
 /** What a process with the engine is asked to do. */
 export interface EngineTask {
@@ -32,22 +33,19 @@ export interface HeapUse {
 	output: number;
 }
 
-const { closeApplications } = fromPackage(
-	'platform/application',
-) as typeof import('../platform/application');
-
 serve<EngineTask, EngineResult>(async ({ candidate, url, count, width, fresh, watchHeap }) => {
-	if (fresh) await closeApplications();
+	if (fresh) await closeConnections();
 	const work = { candidate, url, items: orders(count), width };
-	if (watchHeap) return await watched(work);
+	const run = await prepare(work);
+	if (watchHeap) return await watched(run, work.items);
 	globalThis.gc?.();
 	const start = performance.now();
-	await perform(work);
+	await run();
 	return { ms: performance.now() - start };
 });
 
 /** Runs the work and looks at the live heap ten times a second. */
-async function watched(work: Parameters<typeof perform>[0]): Promise<EngineResult> {
+async function watched(run: Run, items: IDataObject[]): Promise<EngineResult> {
 	const before = live();
 	let peak = before;
 	const look = (): void => {
@@ -55,11 +53,11 @@ async function watched(work: Parameters<typeof perform>[0]): Promise<EngineResul
 	};
 	const timer = setInterval(look, 100);
 	const start = performance.now();
-	const result = await perform(work);
+	const result = await run();
 	const ms = performance.now() - start;
 	look();
 	clearInterval(timer);
-	const input = sizeOf(work.items);
+	const input = sizeOf(items);
 	const output = sizeOf(result?.outputs ?? []);
 	return { ms, heap: { growth: peak - before, input, output } };
 }

@@ -5,9 +5,11 @@ import { parseArgs } from 'node:util';
 
 import { bulk } from './bulk';
 import { table, type Part, type PartResult } from './figures';
+import { recording } from './recording';
 import { signing } from './signing';
+import { single } from './single';
 
-const PARTS: Readonly<Record<string, Part>> = { signing, bulk };
+const PARTS: Readonly<Record<string, Part>> = { signing, bulk, single, recording };
 
 const { values } = parseArgs({
 	options: {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
-import { cert, key } from '../test/simulator/certificate';
+import { cert, key } from './certificate';
 import { serve } from './childProcess';
 
 /** What the server is asked by the measuring process. */

@@ -1,0 +1,50 @@
+import { startChild } from './childProcess';
+import type { Part } from './figures';
+import type { RecordingResult, RecordingTask } from './recordingProcess';
+import type { ServerCounts, ServerTask } from './server';
+import { interleave, median } from './statistics';
+
+const MEGABYTES = 200;
+
+/** A long recording on its way to n8n's binary data on disk. */
+export const recording: Part = async ({ short, say }) => {
+	const server = await startChild<ServerTask, ServerCounts>('server');
+	const node = await startChild<RecordingTask, RecordingResult>('recordingProcess');
+	const bare = await startChild<RecordingTask, RecordingResult>('recordingProcess');
+	try {
+		const { url } = await server.ask({ task: 'begin', delayMs: 0 });
+		const growth: number[] = [];
+		const candidates = {
+			node: async () => {
+				const result = await node.ask({ candidate: 'node', url, megabytes: MEGABYTES });
+				growth.push(result.growth);
+				return result.ms;
+			},
+			undici: async () => (await bare.ask({ candidate: 'undici', url, megabytes: MEGABYTES })).ms,
+		};
+		say(`${MEGABYTES} MB to disk`);
+		// The first recording loads code, whose memory is not the recording's.
+		await interleave(candidates, 1);
+		growth.length = 0;
+		const times = await interleave(candidates, short ? 3 : 9);
+		return {
+			figures: [
+				{
+					name: `${MEGABYTES} MB recording: most memory added`,
+					value: Math.max(...growth) / 1024 ** 2,
+					unit: 'MB',
+					goal: { atMost: 32 },
+				},
+				{
+					name: `${MEGABYTES} MB recording: speed over a bare undici stream to a file`,
+					value: median(times.undici) / median(times.node),
+					unit: '×',
+					goal: { atLeast: 0.9 },
+				},
+			],
+			samples: { times, growth },
+		};
+	} finally {
+		for (const child of [server, node, bare]) child.stop();
+	}
+};
