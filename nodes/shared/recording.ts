@@ -176,11 +176,17 @@ async function store(execution: IExecuteFunctions, file: File): Promise<OutputIt
 	return new OutputItem(json, { [property]: data });
 }
 
+/** Name of the file at an address; whoever writes it to a disk must not leave the folder by it. */
 function lastPart(url: string): string {
-	const last = new URL(url).pathname.split('/').pop() ?? '';
+	const { pathname } = new URL(url);
+	const name = decoded(pathname).split(/[/\\]/).pop() ?? '';
+	return ['', '.', '..'].includes(name) ? 'recording.wav' : name;
+}
+
+function decoded(text: string): string {
 	try {
-		return decodeURIComponent(last) || 'recording.wav';
+		return decodeURIComponent(text);
 	} catch {
-		return last;
+		return text;
 	}
 }

@@ -1,0 +1,241 @@
+import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
+import type { CallRequest, ModeName } from '../../simulator';
+import { recordDomain } from '../../simulator/ids';
+import { startMode, type ModeFixture } from './modes';
+import { operationsOf, type OperateOptions, type Parameters } from './operate';
+import { recordedCall } from './outputs/example';
+import { operationsIn, packageNodes } from './packageNodes';
+import { startWebhookServer } from './webhookServer';
+
+const PATH = '/rest/provision/voice/record/v1.0';
+const nodes = packageNodes().filter((node) => operationsIn(node).length > 0);
+
+describe.each(nodes.map((node) => [node.name, node] as const))('%s', (name, node) => {
+	let platform: ModeFixture;
+
+	beforeAll(async () => {
+		platform = await startMode(name.replace('privateNumber', '').toUpperCase() as ModeName);
+	});
+	afterAll(async () => {
+		await platform.close();
+	});
+
+	beforeEach(() => {
+		platform.simulator.reset();
+	});
+
+	const run = operationsOf(node.Node, () => platform);
+
+	test('downloads the recording of a call as a file, named as in the call record', async () => {
+		const recording = await recordedCall(platform);
+		const { outputs, error } = await run('recording', 'download', {
+			source: 'file',
+			...recording,
+			binaryPropertyName: 'sound',
+		});
+		expect(error).toBeUndefined();
+		const [item] = outputs[0] ?? [];
+		const file = item?.binary?.sound;
+		expect(file).toMatchObject({ fileName: recording.fileName, mimeType: 'audio/wav' });
+		const bytes = Buffer.from(file?.data ?? '', 'base64');
+		expect(bytes.subarray(0, 4).toString()).toBe('RIFF');
+		expect(item?.json).toEqual({
+			fileName: recording.fileName,
+			mimeType: 'audio/wav',
+			fileSize: file?.fileSize,
+			bytes: bytes.length,
+		});
+		expect(item?.pairedItem).toEqual({ item: 0 });
+	});
+
+	test('gives the address of a recording, with the request of the documents', async () => {
+		const recording = await recordedCall(platform);
+		const { json } = await run('recording', 'getUrl', recording);
+		expect(json).toEqual([
+			{ url: expect.stringContaining(platform.simulator.storageUrl) as string },
+		]);
+		expect(platform.last()).toMatchObject({
+			method: 'GET',
+			rawUrl: `${PATH}?fileName=${recording.fileName}&recordDomain=${recordDomain}`,
+			rawBody: '',
+			status: 301,
+		});
+	});
+});
+
+describe('a recording', () => {
+	let platform: ModeFixture;
+
+	beforeAll(async () => {
+		platform = await startMode('AXB');
+	});
+	afterAll(async () => {
+		await platform.close();
+	});
+	beforeEach(() => {
+		platform.simulator.reset();
+	});
+
+	const run = operationsOf(PrivateNumberAxb, () => platform);
+	const download = async (parameters: Parameters, options?: OperateOptions) =>
+		await run('recording', 'download', { binaryPropertyName: 'data', ...parameters }, options);
+	const byFile = async (more: Partial<CallRequest> = {}) => ({
+		source: 'file',
+		...(await recordedCall(platform, more)),
+	});
+	const storageFault = (kind: 'htmlError' | 'reset' | 'cutAnswer', times?: number): void => {
+		platform.simulator.setFault({ kind, target: 'storage', times });
+	};
+
+	test('is asked for as the official example does', async () => {
+		await run('recording', 'getUrl', {
+			fileName: '1200_366_0_20161228102743.wav',
+			recordDomain: 'ostor.huawei.com',
+		});
+		expect(platform.last().rawUrl).toBe(
+			`${PATH}?fileName=1200_366_0_20161228102743.wav&recordDomain=ostor.huawei.com`,
+		);
+	});
+
+	test('is fetched without showing the signature to the storage host', async () => {
+		await download(await byFile());
+		const [request] = platform.simulator.storageRequests;
+		expect(request).toBeDefined();
+		expect(JSON.stringify(request?.headers)).not.toMatch(/aksk|wsse|authorization/i);
+	});
+
+	test('is found by exactly what the trigger says of it', async () => {
+		const trigger = await startWebhookServer({ events: ['fee'] });
+		const call = platform.callable();
+		platform.simulator.setPushUrls({ all: trigger.url });
+		platform.simulator.startCall({ ...call, talkSeconds: 5 });
+		await platform.simulator.waitForIdle();
+		platform.simulator.setPushUrls({});
+		await trigger.close();
+		const { error, outputs } = await download(
+			{
+				source: 'file',
+				fileName: '={{ $json.recording.fileName }}',
+				recordDomain: '={{ $json.recording.recordDomain }}',
+			},
+			{ items: trigger.items() },
+		);
+		expect(error).toBeUndefined();
+		expect(outputs[0]?.[0]?.binary?.data?.mimeType).toBe('audio/wav');
+	});
+
+	test('that does not exist is told with its code', async () => {
+		const { error } = await download({ source: 'file', fileName: 'none.wav', recordDomain });
+		expect(error?.message).toContain('1012007');
+	});
+
+	test('that lags behind its call record is waited for', async () => {
+		const recording = await byFile({ recordingLagSeconds: 3000 });
+		expect((await download(recording)).error?.message).toContain('1012007');
+		const { error, outputs } = await download({ ...recording, options: { waitForRecording: 1 } });
+		expect(error).toBeUndefined();
+		expect(outputs[0]).toHaveLength(1);
+	});
+
+	test('of an application without recording is told with its code', async () => {
+		const text = 'Application does not open recording function.';
+		platform.simulator.setFault({ kind: 'code', http: 403, code: '1012012', text });
+		const { error } = await download({ source: 'file', fileName: 'a.wav', recordDomain });
+		expect(error?.message).toContain('1012012');
+	});
+
+	test.each([
+		['another host', 'https://example.com/a.wav'],
+		['a host that only looks like a storage host', 'https://myhuaweicloud.com.example.com/a.wav'],
+		['a host that ends like one', 'https://notmyhuaweicloud.com/a.wav'],
+		['a user name like one', 'https://myhuaweicloud.com@example.com/a.wav'],
+		['a file of the server', 'file:///etc/passwd'],
+	])('is never downloaded from %s', async (_, url) => {
+		const { error } = await download({ source: 'url', url });
+		expect(error?.message).toBe('The download address is not allowed');
+	});
+
+	test('is not downloaded from what is no address', async () => {
+		const { error } = await download({ source: 'url', url: 'recording.wav' });
+		expect(error?.message).toContain("'url'");
+	});
+
+	test('is downloaded by http only where the platform itself speaks http', async () => {
+		const credential = { ...platform.credential, baseUrl: 'https://rtcpns.example.com' };
+		const url = 'http://obs.cn-north-1.myhuaweicloud.com/a.wav';
+		const { error } = await download({ source: 'url', url }, { credential });
+		expect(error?.message).toBe('The download address is not allowed');
+	});
+
+	test('is downloaded by its address from a host that the user allows', async () => {
+		const { fileName } = await byFile({ recordingAs: 'url' });
+		const { json } = await run('recording', 'getUrl', { fileName, recordDomain });
+		const { outputs, error } = await download({
+			source: 'url',
+			url: json[0]?.url,
+			options: { allowedHosts: 'example.com, 127.0.0.1' },
+		});
+		expect(error).toBeUndefined();
+		expect(outputs[0]?.[0]?.binary?.data?.fileName).toBe(fileName);
+	});
+
+	test('is not followed to a host that is not allowed', async () => {
+		const { fileName } = await byFile();
+		const { json } = await run('recording', 'getUrl', { fileName, recordDomain });
+		const location = 'http://169.254.169.254/latest';
+		platform.simulator.setFault({ kind: 'redirect', target: 'storage', location });
+		const { error } = await download({
+			source: 'url',
+			url: json[0]?.url,
+			options: { allowedHosts: '127.0.0.1' },
+		});
+		expect(error?.message).toBe('The download address is not allowed');
+	});
+
+	test('is not followed in circles', async () => {
+		const recording = await byFile();
+		const location = `${platform.simulator.storageUrl}/bucket/file.wav`;
+		platform.simulator.setFault({ kind: 'redirect', target: 'storage', location });
+		const { error } = await download(recording);
+		expect(error?.description).toContain('More than 3 redirects.');
+		expect(platform.simulator.storageRequests).toHaveLength(4);
+	});
+
+	test('whose address is not told is a plain sentence', async () => {
+		platform.simulator.setFault({ kind: 'redirect' });
+		const { error } = await run('recording', 'getUrl', { fileName: 'a.wav', recordDomain });
+		expect(error?.message).toBe('The platform gave no download address for the recording');
+	});
+
+	test.each(['htmlError', 'reset', 'cutAnswer'] as const)(
+		'that the storage host does not give whole (%s) is no file',
+		async (kind) => {
+			const recording = await byFile();
+			storageFault(kind);
+			const { error, outputs } = await download(recording);
+			expect(outputs.flat()).toEqual([]);
+			expect(error?.message).toMatch(/^The .* (cannot be (read|reached)|was cut off)/);
+			expect(error?.description).toMatch(/\w/);
+		},
+	);
+
+	test('names its file without folders, whatever its address says', async () => {
+		const { fileName } = await byFile();
+		const { json } = await run('recording', 'getUrl', { fileName, recordDomain });
+		const url = new URL(json[0]?.url as string);
+		const escaping = url.href.replace(`/${fileName}`, `/..%2F..%2F${fileName}`);
+		platform.simulator.setFault({
+			kind: 'redirect',
+			target: 'storage',
+			times: 1,
+			location: url.href,
+		});
+		const { outputs } = await download({
+			source: 'url',
+			url: escaping,
+			options: { allowedHosts: '127.0.0.1' },
+		});
+		expect(outputs[0]?.[0]?.binary?.data?.fileName).toBe(fileName);
+		expect(outputs[0]?.[0]?.json.fileName).toBe(fileName);
+	});
+});
