@@ -25,7 +25,7 @@ export interface Fixture {
 	close(): Promise<void>;
 }
 
-/** Starts a simulator with one application of a mode. */
+/** Starts a simulator with one application of a mode, beside others that `options` may name. */
 export async function startPlatform(
 	mode: ModeName,
 	application: Partial<SimulatorApplication> = {},
@@ -44,6 +44,7 @@ export async function startPlatform(
 				],
 				...application,
 			},
+			...(options.applications ?? []),
 		],
 	});
 	return {

@@ -1,0 +1,136 @@
+import { axbOn } from './axbBindings';
+import { startPlatform, X1, type Fixture } from './fixture';
+
+let platform: Fixture;
+
+beforeAll(async () => {
+	platform = await startPlatform('AXB');
+});
+afterAll(async () => {
+	await platform.close();
+});
+beforeEach(() => {
+	platform.simulator.reset();
+});
+
+const { axb, create } = axbOn(() => platform);
+
+describe('many items', () => {
+	const items = Array.from({ length: 25 }, (_, index) => ({
+		a: `139${String(index).padStart(8, '0')}`,
+		b: `137${String(index).padStart(8, '0')}`,
+	}));
+	const each = { callerNum: '={{ $json.a }}', calleeNum: '={{ $json.b }}' };
+
+	test('keep their order and their pairing', async () => {
+		platform.simulator.setFault({ kind: 'slow', times: 3, delayMs: 60 });
+		const { outputs } = await create(each, { items });
+		expect(outputs[0]?.map(({ json }) => json.callerNum)).toEqual(items.map(({ a }) => `+86${a}`));
+		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual(
+			items.map((_, item) => ({ item })),
+		);
+	});
+
+	test('go on without the one that is refused, when the user wants that', async () => {
+		const mixed = items.map((item, index) =>
+			index === 3 ? { ...item, b: items[2]?.b ?? '' } : item,
+		);
+		const { json } = await create(each, {
+			items: mixed,
+			settings: { onError: 'continueRegularOutput' },
+		});
+		expect(json).toHaveLength(25);
+		const failed = json.filter(({ error }) => error !== undefined);
+		expect(failed).toHaveLength(1);
+		expect(failed[0]).toEqual({
+			error: expect.stringContaining('1012010') as string,
+			details: { code: '1012010', httpStatus: 403, remedy: expect.any(String) as string },
+		});
+	});
+
+	test('stop after the first refusal, and name what was done', async () => {
+		const broken = items.map((item, index) => (index === 5 ? { ...item, b: 'nobody' } : item));
+		const { error } = await create(
+			{ ...each, requestOptions: { concurrency: 1 } },
+			{ items: broken },
+		);
+		expect(error?.context?.itemIndex).toBe(5);
+		expect(error?.description).toMatch(/item 0 \(.+\), 1 \(.+\), 2 \(.+\), 3 \(.+\), 4 \(/);
+		expect(platform.simulator.bindings()).toHaveLength(5);
+	});
+
+	test('use no more connections than they may run side by side', async () => {
+		await create({ ...each, requestOptions: { concurrency: 4 } }, { items });
+		expect(
+			new Set(platform.simulator.requests.map(({ remotePort }) => remotePort)).size,
+		).toBeLessThanOrEqual(4);
+	});
+});
+
+describe('a cancelled execution', () => {
+	const items = Array.from({ length: 20 }, (_, index) => ({
+		a: `1390000${String(index).padStart(4, '0')}`,
+		b: `1370000${String(index).padStart(4, '0')}`,
+	}));
+
+	test('starts nothing new, and what is on its way is finished', async () => {
+		platform.simulator.setFault({ kind: 'slow', delayMs: 300 });
+		const parameters = {
+			callerNum: '={{ $json.a }}',
+			calleeNum: '={{ $json.b }}',
+			requestOptions: { concurrency: 2 },
+		};
+		const { error } = await create(parameters, {
+			items,
+			onStart: (cancel) => setTimeout(cancel, 100),
+		});
+		await new Promise((resolve) => setTimeout(resolve, 600));
+		expect(error?.message ?? '').not.toContain('undefined');
+		expect(platform.sent()).toHaveLength(2);
+		expect(platform.simulator.bindings()).toHaveLength(2);
+		expect(platform.simulator.requests.every(({ status }) => status === 200)).toBe(true);
+	});
+
+	test('gives up queries at once', async () => {
+		platform.simulator.setFault({ kind: 'hang' });
+		const before = Date.now();
+		await axb(
+			'binding',
+			'getAll',
+			{ relationNum: X1, returnAll: true },
+			{ onStart: (cancel) => setTimeout(cancel, 100) },
+		);
+		expect(Date.now() - before).toBeLessThan(5000);
+	});
+});
+
+describe('Retry On Fail', () => {
+	const items = Array.from({ length: 4 }, (_, index) => ({
+		b: `1370000000${index}`,
+		a: `1390000000${index}`,
+	}));
+	const each = { callerNum: '={{ $json.a }}', calleeNum: '={{ $json.b }}' };
+	const retry = { retryOnFail: true, maxTries: 3, waitBetweenTries: 10 };
+
+	test.each([
+		['with Stop', retry],
+		['with Continue', { ...retry, onError: 'continueRegularOutput' as const }],
+	])('%s binds each item once', async (_, settings) => {
+		platform.simulator.setFault({
+			kind: 'code',
+			http: 403,
+			code: '1012102',
+			text: 'The number status is abnormal.',
+			method: 'POST',
+			times: 1,
+		});
+		const { json, error } = await create(
+			{ ...each, requestOptions: { concurrency: 1 } },
+			{ items, settings },
+		);
+		expect(error).toBeUndefined();
+		expect(json.map(({ callerNum }) => callerNum)).toEqual(items.map(({ a }) => `+86${a}`));
+		expect(platform.simulator.bindings()).toHaveLength(4);
+		expect(platform.sent()).toHaveLength(5);
+	});
+});
