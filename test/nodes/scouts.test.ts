@@ -1,9 +1,6 @@
-import { getMaxListeners } from 'node:events';
-
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
-import { openRun } from '../../platform/client';
 import { runNode } from './engine';
-import { KEYS, startPlatform, X1, type Fixture } from './fixture';
+import { startPlatform, X1, type Fixture } from './fixture';
 
 const items = Array.from({ length: 60 }, (_, index) => ({
 	a: `${13_800_000_000 + index}`,
@@ -53,12 +50,5 @@ describe('fifty items side by side', () => {
 		await bindAll();
 		const connections = new Set(platform.simulator.requests.map(({ remotePort }) => remotePort));
 		expect(connections.size).toBeGreaterThan(40);
-	});
-
-	test('may all wait for the end of the run without a warning from Node.js', () => {
-		const { signal } = new AbortController();
-		const application = { ...KEYS, baseUrl: 'http://127.0.0.1', allowUnauthorizedCerts: false };
-		openRun({ ...application, authentication: 'aksk' }, { signal });
-		expect(getMaxListeners(signal)).toBe(0);
 	});
 });
