@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { isRight, tableOf } from './figures';
 import type { Figure } from './figures';
+import { tortureFlowControl } from './flowControl';
 import { tortureLostAnswers } from './lostAnswers';
 
 const usage = `Puts the package under the worst that a network, a platform and n8n can do to it.
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
 	const runs = count('--runs', values.runs);
 	const parts: Record<string, () => Promise<Figure[]>> = {
 		lostAnswers: () => tortureLostAnswers(runs, seed),
+		flowControl: () => tortureFlowControl(1000),
 	};
 	const figures: Figure[] = [];
 	for (const name of values.only ?? Object.keys(parts)) {
