@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
+import { tortureDeliveries } from './deliveries';
 import { isRight, tableOf } from './figures';
 import type { Figure } from './figures';
 import { tortureFlowControl } from './flowControl';
@@ -11,7 +12,10 @@ const usage = `Puts the package under the worst that a network, a platform and n
   npm run torture -- [options]
 
   --only PART      lostAnswers, flowControl, retries or deliveries; may be repeated (all)
-  --pushes N       pushes of the part deliveries (1000)
+  --pushes N       events that the part deliveries pushes (1000)
+  --kills N        how often n8n is killed meanwhile (one in 1000 pushes, 3 at least)
+  --recipe NAME    how its workflow keeps each event once: upsert (default), or removeDuplicates,
+                   which shows what n8n's Remove Duplicates cannot promise
   --runs N         runs of the part lostAnswers (2000)
   --seed N         what is cut and killed, and when (1)
   --output FILE    writes how many figures are right and wrong, as JSON
@@ -22,6 +26,8 @@ async function main(): Promise<void> {
 		options: {
 			only: { type: 'string', multiple: true },
 			pushes: { type: 'string', default: '1000' },
+			kills: { type: 'string' },
+			recipe: { type: 'string', default: 'upsert' },
 			runs: { type: 'string', default: '2000' },
 			seed: { type: 'string', default: '1' },
 			output: { type: 'string' },
@@ -34,9 +40,16 @@ async function main(): Promise<void> {
 	}
 	const seed = count('--seed', values.seed);
 	const runs = count('--runs', values.runs);
+	const pushes = count('--pushes', values.pushes);
+	const kills = count('--kills', values.kills ?? `${Math.max(3, Math.ceil(pushes / 1000))}`);
+	const { recipe } = values;
+	if (recipe !== 'upsert' && recipe !== 'removeDuplicates') {
+		throw new Error(`There is no recipe ${recipe}: choose upsert or removeDuplicates.`);
+	}
 	const parts: Record<string, () => Promise<Figure[]>> = {
 		lostAnswers: () => tortureLostAnswers(runs, seed),
 		flowControl: () => tortureFlowControl(1000),
+		deliveries: () => tortureDeliveries({ events: pushes, kills, recipe, seed }),
 	};
 	const figures: Figure[] = [];
 	for (const name of values.only ?? Object.keys(parts)) {
