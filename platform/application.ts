@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { LookupFunction } from 'node:net';
 
 import { createGate, type Gate } from './gate';
@@ -71,7 +71,9 @@ export function acceptNonce(appKey: string, nonce: string, bodyDigest: string): 
  */
 export function acceptBlockCall(receiver: string, eventId: string): boolean {
 	const visit = randomUUID();
-	return firstSeen(`calls ${receiver}`, eventId, visit) === visit;
+	// What an unsigned push may name can be as long as a body: only its digest is kept.
+	const key = createHash('sha256').update(eventId).digest('base64');
+	return firstSeen(`calls ${receiver}`, key, visit) === visit;
 }
 
 /** What came first under this key: the given value, when the key is new. */

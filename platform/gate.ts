@@ -1,4 +1,5 @@
 import { localError } from './errors';
+import { LONGEST_TIMER_MS } from './time';
 
 /** Share of the observed pace that is used after the platform refused more. */
 const CAUTION = 0.9;
@@ -93,10 +94,13 @@ export function createGate(now: () => number = Date.now): Gate {
 export async function delay(ms: number, signal?: AbortSignal): Promise<void> {
 	if (signal?.aborted) throw cancelled();
 	await new Promise<void>((resolve, reject) => {
-		const timer = setTimeout(() => {
-			signal?.removeEventListener('abort', onAbort);
-			resolve();
-		}, ms);
+		const timer = setTimeout(
+			() => {
+				signal?.removeEventListener('abort', onAbort);
+				resolve();
+			},
+			Math.min(ms, LONGEST_TIMER_MS),
+		);
 		function onAbort(): void {
 			clearTimeout(timer);
 			reject(cancelled());

@@ -53,6 +53,12 @@ export function objects(source: JsonObject, name: string): JsonObject[] {
 	return isObject(value) ? [value] : [];
 }
 
+/** Whether a value holds objects or lists within each other beyond so many levels. */
+export function isNestedBeyond(value: unknown, levels: number): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	return levels === 0 || Object.values(value).some((inner) => isNestedBeyond(inner, levels - 1));
+}
+
 export function isObject(value: unknown): value is JsonObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

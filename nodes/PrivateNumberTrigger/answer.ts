@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 
 import type { JsonObject } from '../../platform/answer';
+import { LONGEST_TIMER_MS } from '../../platform/time';
 
 const JSON_TYPE = 'application/json;charset=UTF-8';
 
@@ -66,7 +67,7 @@ export function acknowledgeWithin(response: Response, deadlineMs: number): void 
 
 /** Does something at the deadline, unless the answer has gone out by then. */
 function atDeadline(response: Response, deadlineMs: number, act: () => void): void {
-	const timer = setTimeout(act, deadlineMs);
+	const timer = setTimeout(act, Math.min(deadlineMs, LONGEST_TIMER_MS));
 	response.once('close', () => {
 		clearTimeout(timer);
 	});

@@ -2,7 +2,9 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import type { JsonObject } from '../../platform/answer';
 import { readPush, type Push } from '../../platform/notifications';
-import { isObject } from '../../platform/read';
+import { InputError } from '../../platform/errors';
+import { maskWithin } from '../../platform/mask';
+import { isNestedBeyond, isObject } from '../../platform/read';
 import { readApplication } from '../../platform/settings';
 import type { Keys } from '../../platform/signature';
 import { CREDENTIAL } from '../shared/credential';
@@ -16,6 +18,8 @@ import { refusalOf } from './verify';
 
 /** n8n takes this for "the answer is given, there is nothing to run". */
 const DONE: IWebhookResponseData = { noWebhookResponse: true };
+/** The platform's own bodies have five levels; n8n cannot store one of thousands. */
+const DEEPEST = 32;
 
 /** A push on its way: verify, read, select, answer. Never throws. */
 export async function receive(webhook: IWebhookFunctions): Promise<IWebhookResponseData> {
@@ -32,10 +36,13 @@ export async function receive(webhook: IWebhookFunctions): Promise<IWebhookRespo
 			refusePush(webhook.getResponseObject(), 400, 'The body must be a JSON object');
 			return DONE;
 		}
+		if (isNestedBeyond(body, DEEPEST)) {
+			refusePush(webhook.getResponseObject(), 400, 'The body is nested too deeply');
+			return DONE;
+		}
 		return answer(webhook, readPush(body, new Date()), body, settings);
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		webhook.logger.error(`Huawei Private Number: a push could not be taken: ${reason}`);
+		webhook.logger.error(`Huawei Private Number: a push could not be taken: ${reasonOf(error)}`);
 		refusePush(webhook.getResponseObject(), 500, 'The push could not be taken');
 		return DONE;
 	}
@@ -50,7 +57,7 @@ function answer(
 	const response = webhook.getResponseObject();
 	const events = selectEvents(push, settings);
 	const byWorkflow = push.question !== undefined && settings.respond === 'workflow';
-	const stale = isStaleCall(push, response.req.originalUrl, settings.maxBlockAgeMs);
+	const stale = isStaleCall(push, receiverOf(webhook), settings.maxBlockAgeMs);
 	const fallback = defaultReply(push, stale ? {} : settings);
 
 	if (events.length === 0 || (stale && byWorkflow)) {
@@ -77,6 +84,17 @@ function answer(
 	}
 	if (settings.respond === 'afterSuccess') acknowledgeWithin(response, settings.ackDeadlineMs);
 	return { workflowData };
+}
+
+/** Names this trigger, not the address: anybody can put something behind an address. */
+function receiverOf(webhook: IWebhookFunctions): string {
+	return [webhook.getWorkflow().id, webhook.getNode().id, webhook.getMode()].join(' ');
+}
+
+/** What went wrong, without a value: it may be somebody's phone number. */
+function reasonOf(error: unknown): string {
+	if (error instanceof InputError) return `'${error.field}' must be ${error.expected}`;
+	return maskWithin(error instanceof Error ? error.message : String(error));
 }
 
 function logDropped({ logger }: IWebhookFunctions, { kind, events }: Push, stale: boolean): void {

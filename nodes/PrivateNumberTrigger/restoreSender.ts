@@ -9,11 +9,20 @@ export function restoreSender({ events: [event] }: Push): ((reply: string) => st
 	const sender = event?.eventType === 'sms' ? event.from : undefined;
 	if (sender === undefined) return undefined;
 	return (reply) => {
-		const body: unknown = JSON.parse(reply);
+		const body = parsed(reply);
 		if (!isObject(body)) return reply;
 		for (const { message } of objects(body, 'actions')) {
 			if (isObject(message)) message.calling = sender;
 		}
 		return JSON.stringify(body);
 	};
+}
+
+/** The answer as JSON; what is none goes out as it is. */
+function parsed(reply: string): unknown {
+	try {
+		return JSON.parse(reply);
+	} catch {
+		return undefined;
+	}
 }

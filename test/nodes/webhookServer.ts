@@ -57,7 +57,9 @@ export async function startWebhookServer(
 			}
 			Object.assign(request, { rawBody, contentType: 'application/json' });
 			const type = new PrivateNumberTrigger();
-			const workflow = buildWorkflow([{ name: 'Trigger', type, parameters: current }]);
+			const workflow = buildWorkflow([
+				{ name: 'Trigger', type, parameters: current, settings: { id: webhookId, webhookId } },
+			]);
 			const node = workflow.getNode('Trigger');
 			if (!node) throw new Error('The workflow has no trigger.');
 			const additionalData = {
