@@ -21,12 +21,36 @@ export async function createDataTable(
 	name: string,
 	columns: Record<string, 'string' | 'number' | 'boolean' | 'date'>,
 ): Promise<DataTable> {
-	const project = await api.request<{ id: string }>('GET', '/rest/projects/personal');
-	const tables = `/rest/projects/${project.id}/data-tables`;
+	const tables = await tablesPath(api);
 	const { id } = await api.request<{ id: string }>('POST', tables, {
 		name,
 		columns: Object.entries(columns).map(([column, type]) => ({ name: column, type })),
 	});
+	return access(api, tables, { id, name });
+}
+
+/**
+ * Opens a data table that somebody has made.
+ * @throws Error when there is none of this name.
+ */
+export async function openDataTable(api: N8nApi, name: string): Promise<DataTable> {
+	const tables = await tablesPath(api);
+	const { data } = await api.request<{ data: { id: string; name: string }[] }>('GET', tables);
+	const found = data.find((table) => table.name === name);
+	if (!found) throw new Error(`There is no data table ${name}.`);
+	return access(api, tables, found);
+}
+
+async function tablesPath(api: N8nApi): Promise<string> {
+	const project = await api.request<{ id: string }>('GET', '/rest/projects/personal');
+	return `/rest/projects/${project.id}/data-tables`;
+}
+
+function access(
+	api: N8nApi,
+	tables: string,
+	{ id, name }: Pick<DataTable, 'id' | 'name'>,
+): DataTable {
 	return {
 		id,
 		name,
