@@ -1,5 +1,6 @@
 import { ensureInstalled } from '../../playground/npmInstall';
-import { nodeBinary } from '../../playground/n8nInstall';
+import pinned from '../../playground/package.json';
+import { ensureN8n, nodeBinary } from '../../playground/n8nInstall';
 import { run } from '../../playground/run';
 
 /** A line of n8n that the package supports, and the versions of Node.js that it allows. */
@@ -37,33 +38,42 @@ const say = (line: string): void => {
 	process.stderr.write(`${line}\n`);
 };
 
-/** The newest published version of a range. */
-async function newest(range: string): Promise<string> {
+/** The published versions of a range, newest first. */
+async function published(range: string): Promise<string[]> {
 	const output = await run('npm', ['view', `n8n@${range}`, 'version', '--json'], {
 		cwd: process.cwd(),
 	});
-	const versions = [JSON.parse(output) as string | string[]].flat();
-	const last = versions
+	return [JSON.parse(output) as string | string[]]
+		.flat()
 		.filter((version) => !version.includes('-'))
-		.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-		.at(-1);
-	if (last === undefined) throw new Error(`npm knows no n8n ${range}.`);
-	return last;
+		.sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
 }
 
 /**
- * Installs the newest n8n of a line.
+ * Installs the newest n8n of a line. A release that names packages which are not published, or not
+ * yet on the registry in use, is passed over.
  * @returns its version, and the folder that holds its `node_modules`.
  */
 export async function ensureLine({ range }: Line): Promise<{ version: string; folder: string }> {
-	const version = await newest(range);
-	const folder = await ensureInstalled({
+	for (const version of (await published(range)).slice(0, 5)) {
+		try {
+			return { version, folder: await ensureVersion(version) };
+		} catch (error) {
+			if (!String(error).includes('ETARGET')) throw error;
+			say(`n8n ${version} is passed over: npm lacks a package that it names.`);
+		}
+	}
+	throw new Error(`npm has no n8n ${range} that can be installed.`);
+}
+
+async function ensureVersion(version: string): Promise<string> {
+	if (version === pinned.dependencies.n8n) return (await ensureN8n({ say })).folder;
+	return await ensureInstalled({
 		name: `n8n-${version}`,
 		manifest: JSON.stringify({ private: true, dependencies: { n8n: version }, overrides }),
 		needScripts: ['sqlite3'],
 		say,
 	});
-	return { version, folder };
 }
 
 /** The binaries of Node.js in the named major versions. */
