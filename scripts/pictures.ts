@@ -1,0 +1,144 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { readTemplate, settle } from '../playground/examples';
+import { playgroundOwner, startPlayground, type Playground } from '../playground/playground';
+import type { SimulatorApplication } from '../simulator';
+import { openEditor, picture, testId, type Editor, type NewNode } from './pictures/editor';
+
+const PACKAGE = 'n8n-nodes-huawei-private-number';
+/** What stands in the pictures in place of this machine's addresses. */
+const PUBLIC_URL = 'https://n8n.example.com';
+const PLATFORM_URL = 'https://rtcpns.cn-north-1.myhuaweicloud.com';
+/** The privacy number and the people of the README. */
+const NUMBERS = { x: '170 0000 0003', a: '138 0000 0001', b: '139 0000 0002' };
+
+/** The simulated application, which has that privacy number. */
+const application: SimulatorApplication = {
+	appKey: 'playgroundAxbKey',
+	appSecret: 'playgroundAxbSecret',
+	mode: 'AXB',
+	numbers: [{ number: '+8617000000003', areaCode: '0755' }],
+};
+
+type Shot = (editor: Editor, playground: Playground) => Promise<void>;
+
+/** The node panel, searched for with a Chinese word. */
+const find: Shot = async ({ page, open }) => {
+	await open('/workflow/new');
+	await page.click(testId('canvas-plus-button'));
+	await page.fill(testId('node-creator-search-bar'), '隐私号');
+	await page.getByText('Huawei Private Number AXB').first().waitFor();
+	await page.waitForTimeout(500);
+	await picture(page, 'find-node', { x: 896, y: 66, width: 384, height: 704 });
+};
+
+const credential: Shot = async ({ page, open }, { credentials: [first] }) => {
+	await open(`/home/credentials/${first?.id ?? ''}`);
+	const dialog = page.getByRole('dialog');
+	await dialog.getByText('Connection tested successfully').waitFor();
+	await dialog.locator('input').evaluateAll((inputs, url) => {
+		for (const input of inputs as HTMLInputElement[]) {
+			if (input.value.startsWith('http://')) input.value = url;
+		}
+	}, PLATFORM_URL);
+	await picture(page, 'credential', { x: 193, y: 87, width: 894, height: 612 });
+};
+
+const bind: Shot = async (editor, playground) => {
+	const panel = await editor.openNode({
+		...nodeOf('privateNumberAxb', playground),
+		name: 'Bind Customer and Driver',
+		parameters: {
+			resource: 'binding',
+			operation: 'create',
+			callerNum: NUMBERS.a,
+			calleeNum: NUMBERS.b,
+			relationNum: NUMBERS.x,
+		},
+	});
+	await panel.locator(testId('node-execute-button')).click();
+	await panel.getByText('alreadyBound').first().waitFor();
+	await panel.locator(`${testId('output-panel')} ${testId('radio-button-json')}`).click();
+	// The note that everything went well lies over the panel.
+	await editor.page.getByText('executed successfully').waitFor({ state: 'detached' });
+	await picture(editor.page, 'first-binding', { x: 431, y: 66, width: 822, height: 526 });
+};
+
+const trigger: Shot = async (editor, playground) => {
+	const panel = await editor.openNode({
+		...nodeOf('privateNumberTrigger', playground),
+		name: 'Call or Text',
+		parameters: {},
+	});
+	await panel.getByText('Webhook URLs').click();
+	await panel.locator(testId('radio-button-production')).click();
+	await picture(editor.page, 'trigger', { x: 431, y: 66, width: 420, height: 680 });
+};
+
+/** An example as it is before it is published: no checklist of n8n lies over it. */
+const example: Shot = async ({ page, open }, { api, credentials: [credential], n8n }) => {
+	if (!credential) throw new Error('The playground has no credential.');
+	const { filesFolder } = n8n;
+	const template = settle(await readTemplate('call-record-recording-to-file'), {
+		credential,
+		filesFolder,
+	});
+	const { id } = await api.createWorkflow({ ...template, id: undefined });
+	await open(`/workflow/${id}`);
+	await page.getByText('Save File').first().waitFor();
+	await page.waitForTimeout(1500);
+	await picture(page, 'example', { x: 130, y: 255, width: 1092, height: 355 });
+};
+
+/** The simulator's page, while phone 2 rings. */
+const phones: Shot = async ({ page }, { simulator }) => {
+	simulator.bind(application.appKey, {
+		relationNum: NUMBERS.x,
+		callerNum: '13800000021',
+		calleeNum: '13800000023',
+	});
+	await page.goto(simulator.url);
+	const number = page.getByLabel('Number to dial or text (X)').first();
+	await number.fill(NUMBERS.x);
+	await page.getByRole('button', { name: 'Call' }).first().click();
+	await page.waitForTimeout(2500);
+	await picture(page, 'simulator', { x: 0, y: 62, width: 656, height: 640 });
+};
+
+function nodeOf(
+	type: string,
+	{ credentials: [first] }: Playground,
+): Pick<NewNode, 'type' | 'credentials'> {
+	const { id, name } = first ?? { id: '', name: '' };
+	return { type: `${PACKAGE}.${type}`, credentials: { huaweiPrivateNumberApi: { id, name } } };
+}
+
+async function main(): Promise<void> {
+	const userFolder = await mkdtemp(join(tmpdir(), 'private-number-pictures-'));
+	const playground = await startPlayground({
+		userFolder,
+		simulator: { applications: [application] },
+		environment: { N8N_WEBHOOK_URL: PUBLIC_URL },
+		say: console.log,
+	});
+	try {
+		const editor = await openEditor(playground.api, playgroundOwner);
+		try {
+			for (const shot of [find, credential, bind, trigger, example, phones]) {
+				await shot(editor, playground);
+			}
+		} finally {
+			await editor.close();
+		}
+	} finally {
+		await playground.stop();
+		await rm(userFolder, { recursive: true, force: true });
+	}
+}
+
+main().catch((error: unknown) => {
+	console.error(error);
+	process.exitCode = 1;
+});

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+
+import { chromium, type Locator, type Page } from 'playwright-core';
+
+import type { N8nApi } from '../../playground/n8nApi';
+import type { Owner, WorkflowNode } from '../../playground/n8nTypes';
+import { root } from '../docs/pages';
+
+/** n8n's editor in a browser, signed in, and where pictures of it go. */
+export interface Editor {
+	page: Page;
+	/** Shows a page of the editor, and waits until it is quiet. */
+	open: (path: string) => Promise<void>;
+	/** Makes a workflow of one node, opens the node, and answers its panel. */
+	openNode: (node: NewNode) => Promise<Locator>;
+	close: () => Promise<void>;
+}
+
+/** A node as far as a picture of it needs to say. */
+export type NewNode = Pick<WorkflowNode, 'name' | 'type' | 'parameters' | 'credentials'>;
+
+/** Elements of the editor, by the names that n8n's own tests use. */
+export const testId = (name: string): string => `[data-test-id="${name}"]`;
+
+/**
+ * Starts a browser and signs in.
+ *
+ * @param program Chromium, or Chrome: `CHROMIUM` names another than Debian's
+ */
+export async function openEditor(
+	api: N8nApi,
+	{ email, password }: Owner,
+	program = process.env.CHROMIUM ?? '/usr/bin/chromium',
+): Promise<Editor> {
+	const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
+	const page = await browser.newPage({
+		viewport: { width: 1280, height: 860 },
+		deviceScaleFactor: 1.5,
+		reducedMotion: 'reduce',
+	});
+	const open = async (path: string): Promise<void> => {
+		await page.goto(api.url + path, { waitUntil: 'networkidle' });
+	};
+	await open('/signin');
+	await page.fill('input[name="emailOrLdapLoginId"]', email);
+	await page.fill('input[name="password"]', password);
+	await page.click(testId('form-submit-button'));
+	await page.waitForURL(/\/home\//);
+	return {
+		page,
+		open,
+		openNode: async (node) => {
+			const id = crypto.randomUUID();
+			const { id: workflowId } = await api.createWorkflow({
+				name: node.name,
+				nodes: [{ ...node, id, typeVersion: 1, position: [0, 0], webhookId: crypto.randomUUID() }],
+				connections: {},
+				settings: { executionOrder: 'v1' },
+			});
+			await open(`/workflow/${workflowId}/${id}`);
+			const panel = page.locator(testId('ndv'));
+			await panel.waitFor();
+			return panel;
+		},
+		close: () => browser.close(),
+	};
+}
+
+/** Takes a picture for the docs: of an element, or of a part of the page. */
+export async function picture(
+	what: Page | Locator,
+	name: string,
+	part?: { x: number; y: number; width: number; height: number },
+): Promise<void> {
+	const path = join(root, 'docs', 'images', `${name}.png`);
+	const options = { path, animations: 'disabled', caret: 'hide' } as const;
+	if ('goto' in what) await what.screenshot({ ...options, ...(part && { clip: part }) });
+	else await what.screenshot(options);
+	console.log(`docs/images/${name}.png`);
+}
