@@ -6,6 +6,7 @@ import { isRight, tableOf } from './figures';
 import type { Figure } from './figures';
 import { tortureFlowControl } from './flowControl';
 import { tortureLostAnswers } from './lostAnswers';
+import { tortureRetries } from './retries';
 
 const usage = `Puts the package under the worst that a network, a platform and n8n can do to it.
 
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
 	const parts: Record<string, () => Promise<Figure[]>> = {
 		lostAnswers: () => tortureLostAnswers(runs, seed),
 		flowControl: () => tortureFlowControl(1000),
+		retries: tortureRetries,
 		deliveries: () => tortureDeliveries({ events: pushes, kills, recipe, seed }),
 	};
 	const figures: Figure[] = [];

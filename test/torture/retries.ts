@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { publish } from '../../playground/chain';
+import type { ExecutionSummary } from '../../playground/n8nTypes';
+import { startPlayground } from '../../playground/playground';
+import type { Playground } from '../../playground/playground';
+import type { SimulatorApplication } from '../../simulator';
+import { post } from '../e2e/user';
+import { waitFor } from '../e2e/waiting';
+import type { Figure } from './figures';
+import { retryCases, retryWorkflow } from './retryCases';
+import type { RetryCase } from './retryCases';
+
+const x = '+8613800006666';
+const application: SimulatorApplication = {
+	appKey: 'retryKey',
+	appSecret: 'retrySecret',
+	mode: 'AXB',
+	numbers: [{ number: x, areaCode: '0755' }],
+};
+/** Items of each case: three rounds of its loop. */
+const itemsOfCase = 9;
+
+/** Sends items through a node again in every way that a real n8n knows, and counts the bindings. */
+export async function tortureRetries(): Promise<Figure[]> {
+	const userFolder = await mkdtemp(join(tmpdir(), 'private-number-retries-'));
+	const playground = await startPlayground({
+		userFolder,
+		simulator: { applications: [application] },
+		say: console.log,
+	});
+	try {
+		const figures: Figure[] = [];
+		for (const retryCase of retryCases) figures.push(...(await tortureCase(playground, retryCase)));
+		return figures;
+	} finally {
+		await playground.stop();
+		await rm(userFolder, { recursive: true, force: true });
+	}
+}
+
+async function tortureCase(playground: Playground, retryCase: RetryCase): Promise<Figure[]> {
+	const { api, n8n, simulator, credentials } = playground;
+	const [credential] = credentials;
+	if (!credential) throw new Error('There is no credential.');
+	simulator.reset();
+	const { refused, refusedFrom, retryFromList } = retryCase;
+	const refusal = { kind: 'code', http: 403, code: '1012008', text: 'No number is free.' } as const;
+	simulator.setFault({
+		...{ ...refusal, operation: 'AXB bind' },
+		...{ method: 'POST', skip: refusedFrom, times: refused },
+	});
+	const document = retryWorkflow(retryCase, credential, x, randomUUID());
+	const { workflow, url } = await publish(api, n8n.webhookBase, document);
+	const items = Array.from({ length: itemsOfCase }, (_, index) => ({
+		a: `${13_800_000_000 + index}`,
+		b: `${13_900_000_000 + index}`,
+	}));
+	await post(url, { items });
+	const first = await executionOver(playground, workflow.id, 1);
+	let last = first;
+	if (retryFromList) {
+		const loadWorkflow = retryFromList === 'currentWorkflow';
+		await api.request('POST', `/rest/executions/${first.id}/retry`, { loadWorkflow });
+		last = await executionOver(playground, workflow.id, 2);
+	}
+
+	const binds = simulator.requests.filter(({ method }) => method === 'POST');
+	const acted = binds.filter(({ status }) => status === 200);
+	const timesOf = ({ a }: { a: string }): number =>
+		acted.filter(({ rawBody }) => rawBody.includes(a)).length;
+	const part = `retry: ${retryCase.name}`;
+	return [
+		{
+			part,
+			what: 'binds that were refused',
+			value: binds.length - acted.length,
+			must: { be: refused },
+		},
+		{
+			part,
+			what: `items of ${itemsOfCase} that the platform bound once`,
+			value: items.filter((item) => timesOf(item) === 1).length,
+			must: { be: itemsOfCase },
+		},
+		{
+			part,
+			what: 'binds sent for what was bound',
+			value: binds.length - refused - itemsOfCase,
+			must: { be: 0 },
+		},
+		{
+			part,
+			what: 'execution failed before it was retried',
+			value: Number(first.status === 'error'),
+			must: { be: Number(retryFromList !== undefined) },
+		},
+		{
+			part,
+			what: 'execution succeeded in the end',
+			value: Number(last.status === 'success'),
+			must: { be: 1 },
+		},
+	];
+}
+
+/** The newest execution of a workflow once there are so many and it is over. */
+async function executionOver(
+	{ api }: Playground,
+	workflowId: string,
+	count: number,
+): Promise<ExecutionSummary> {
+	return await waitFor(`execution ${count}`, async () => {
+		const all = await api.executions(workflowId);
+		const newest = all[0];
+		const isOver = newest && !['new', 'running'].includes(newest.status);
+		return all.length === count && isOver ? newest : undefined;
+	});
+}
