@@ -7,7 +7,8 @@ import { generatedPages, root } from './docs/pages';
 const usage = `Writes the generated pages of docs/, or checks all pages.
 
   npm run docs          writes docs/nodes, and the tables of docs/errors.md and docs/hang-up-causes.md
-  npm run docs:check    fails on stale pages, dead links, unreachable pages and misspelt words
+  npm run docs:check    fails on stale pages, dead links, unreachable pages, missing pictures and
+                        misspelt words
 `;
 
 async function write(): Promise<void> {
@@ -29,6 +30,7 @@ async function check(): Promise<void> {
 		...findings.stalePages(generated),
 		...findings.leftOverPages(pages, generated),
 		...findings.unreachablePages(pages, 'README.md', findings.linksOf),
+		...findings.missingPictures(pages),
 		...findings.undocumentedFields(source('platform/events.ts'), source('docs/events.md')),
 		...dead,
 		...misspelt,

@@ -79,6 +79,16 @@ export function linksOf(page: string): string[] {
 	return targets;
 }
 
+/** Pictures that pages show but nobody has taken; links in HTML are not Markdown's. */
+export function missingPictures(pages: readonly string[]): Findings {
+	return pages.flatMap((page) =>
+		[...read(page).matchAll(/<img [^>]*src="([^":]+)"/g)]
+			.map(([, source = '']) => join(dirname(page), source))
+			.filter((path) => !existsSync(join(root, path)))
+			.map((path) => `${page} shows ${path}, which is not there: run \`npm run docs:pictures\`.`),
+	);
+}
+
 /** Fields of events that the page on events does not name. */
 export function undocumentedFields(source: string, page: string): Findings {
 	const fields = new Set([...source.matchAll(/^\t(\w+)\??: /gm)].map(([, name]) => name ?? ''));
