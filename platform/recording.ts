@@ -7,12 +7,11 @@ import { localError, PlatformError, refuse } from './errors';
 import { delay } from './gate';
 import { fetchStream, type HttpAnswer, type HttpStream } from './http';
 import { checkLength, checkPresent } from './rules';
+import { checkStorageHost, checkToldHost } from './storageHosts';
 
 const PATH = '/rest/provision/voice/record/v1.0';
 const NO_SUCH_RECORDING = '1012007';
 const MOST_REDIRECTS = 3;
-/** Hosts on which Huawei stores recordings: OBS, and the older ostor.huawei.com. */
-const STORAGE_HOSTS = ['myhuaweicloud.com', 'huaweicloud.com', 'huawei.com', 'huaweicaas.com'];
 
 /** Names a recording as call records do: recordObjectName and recordDomain. */
 export interface RecordingName {
@@ -70,16 +69,18 @@ export async function download(
 	source: RecordingName | { url: string },
 	options: DownloadOptions = {},
 ): Promise<Download> {
+	const { allowedHosts = [], waitMs = 0, maxBytes } = options;
 	if ('url' in source) {
-		const allowed = options.allowedHosts ?? [];
 		const check = (url: URL): void => {
-			checkHost(url, allowed);
+			checkStorageHost(url, allowedHosts);
 		};
-		return await fetchRecording(platform, parseUrl(source.url), check, options.maxBytes);
+		return await fetchRecording(platform, parseUrl(source.url), check, maxBytes);
 	}
-	const url = parseUrl(await waitForUrl(platform, source, options.waitMs ?? 0));
-	// The platform itself named this host.
-	return await fetchRecording(platform, url, () => undefined, options.maxBytes);
+	const check = (url: URL): void => {
+		checkToldHost(url, allowedHosts, platform.application.baseUrl);
+	};
+	const url = parseUrl(await waitForUrl(platform, source, waitMs));
+	return await fetchRecording(platform, url, check, maxBytes);
 }
 
 async function waitForUrl(
@@ -104,7 +105,7 @@ function readLocation(answer: HttpAnswer, baseUrl: string): string {
 	const { status, headers } = answer;
 	if (status >= 300 && status < 400) {
 		const { location } = headers;
-		if (typeof location === 'string' && location !== '') return new URL(location, baseUrl).href;
+		if (typeof location === 'string' && location !== '') return resolve(location, baseUrl).href;
 		throw localError('noLocation', `HTTP ${status} without Location`, 'refused', status);
 	}
 	readAnswer(answer);
@@ -124,7 +125,7 @@ async function fetchRecording(
 		const { location } = answer.headers;
 		if (answer.status >= 300 && answer.status < 400 && typeof location === 'string') {
 			drop(answer.body);
-			url = new URL(location, url);
+			url = resolve(location, url);
 			continue;
 		}
 		return receive(answer, maxBytes);
@@ -197,17 +198,16 @@ function tooLarge(maxBytes: number): PlatformError {
 	return localError('tooLarge', `The recording has more than ${maxBytes} bytes.`, 'refused');
 }
 
+/** Where a redirect leads to. */
+function resolve(location: string, from: string | URL): URL {
+	if (URL.canParse(location, from.toString())) return new URL(location, from);
+	throw localError('noLocation', 'The redirect leads to no address.', 'refused');
+}
+
 function parseUrl(text: string): URL {
 	try {
 		return new URL(text);
 	} catch {
 		throw refuse('url', text, 'the whole address of a recording, beginning with https://');
 	}
-}
-
-function checkHost({ hostname }: URL, allowed: readonly string[]): void {
-	const isWithin = (host: string): boolean => hostname === host || hostname.endsWith(`.${host}`);
-	const named = allowed.map((host) => host.trim().toLowerCase()).filter((host) => host !== '');
-	if (STORAGE_HOSTS.some(isWithin) || named.includes(hostname)) return;
-	throw localError('refusedHost', `${hostname} is not a storage host of Huawei Cloud.`, 'unsent');
 }
