@@ -150,9 +150,9 @@ export const RESULT_CODES: Readonly<Record<string, ResultCode | undefined>> = {
 	},
 	'1012001': {
 		category: 'not-found',
-		message: 'There is no binding of that number or ID in this application',
+		message: 'This application has no such privacy number, or no binding of that number or ID',
 		remedy:
-			'Check the number or ID. It may be unbound already, belong to another application, or be frozen.',
+			'To bind, use a privacy number that was ordered for this application. Otherwise check the number or ID: it may be unbound already, belong to another application, or be frozen.',
 		zh: '资源未申请。',
 	},
 	'1012007': {

@@ -53,7 +53,10 @@ const ofBind: Refusals = [
 		'an extension of another length than that of the application',
 		when('1010002', 'extendNum', create({ extendNum: '12' })),
 	],
-	['a privacy number of somebody else', when('1012001', 'no binding', create({ virtualNum: X3 }))],
+	[
+		'a privacy number of somebody else',
+		when('1012001', 'no such privacy number', create({ virtualNum: X3 })),
+	],
 	[
 		'an area without a number',
 		when(
@@ -117,7 +120,7 @@ const ofModify: Refusals = [
 	],
 	[
 		'a change on a privacy number of somebody else',
-		when('1012001', 'no binding', attempt('update', { ...elsewhere, updateFields })),
+		when('1012001', 'no such privacy number', attempt('update', { ...elsewhere, updateFields })),
 	],
 	[
 		'a change to a tone that was not approved',
@@ -150,7 +153,7 @@ const ofTheOthers: Refusals = [
 	],
 	[
 		'an unbinding on a privacy number of somebody else',
-		when('1012001', 'no binding', attempt('delete', { ...elsewhere, ...STRICTLY })),
+		when('1012001', 'no such privacy number', attempt('delete', { ...elsewhere, ...STRICTLY })),
 	],
 	[
 		'a question about an extension that nobody has',
@@ -158,11 +161,11 @@ const ofTheOthers: Refusals = [
 	],
 	[
 		'a question about a privacy number of somebody else',
-		when('1012001', 'no binding', attempt('get', elsewhere)),
+		when('1012001', 'no such privacy number', attempt('get', elsewhere)),
 	],
 	[
 		'a count of a privacy number of somebody else',
-		when('1012001', 'no binding', attempt('count', { virtualNum: X3 })),
+		when('1012001', 'no such privacy number', attempt('count', { virtualNum: X3 })),
 	],
 ];
 
