@@ -19,10 +19,12 @@ import { createOnce } from './settle';
 import { expiry } from './time';
 
 const PATH = '/rest/caas/relationnumber/partners/v1.0';
+/** Longest life of a binding in seconds: 90 days. */
+const LONGEST_LIFE = 7_776_000;
 
 /** What a binding lets its two people do; absent fields leave the platform's defaults. */
 export interface AxbSettings extends CallSettings {
-	/** Life of the binding in seconds: 0 (never ends) or 60 to 7776000 (90 days). */
+	/** Life of the binding in seconds: 0 (never ends) to 7776000 (90 days); at least 60 when it is made. */
 	duration?: number;
 }
 
@@ -97,7 +99,8 @@ export async function modify(
 	subscriptionId: string,
 	changes: AxbSettings & { callerNum?: E164; calleeNum?: E164 },
 ): Promise<void> {
-	checkDuration(changes);
+	// Counted from the change; unlike a new life, it may be shorter than a minute.
+	checkRange('duration', changes.duration, [0, LONGEST_LIFE], 'seconds');
 	checkChangedSettings(changes);
 	const { callerNum, calleeNum } = changes;
 	const body = { subscriptionId, ...withoutAbsent({ callerNum, calleeNum }), ...settings(changes) };
@@ -185,12 +188,8 @@ function settings(from: AxbSettings): JsonObject {
 
 function checkBind(request: AxbRequest): void {
 	if (request.choose.by === 'area') checkArea(request.choose);
-	checkDuration(request);
+	checkRange('duration', request.duration, [60, LONGEST_LIFE], 'seconds', true);
 	checkNewSettings(request);
-}
-
-function checkDuration({ duration }: AxbSettings): void {
-	checkRange('duration', duration, [60, 7_776_000], 'seconds', true);
 }
 
 function created(answer: JsonObject, body: JsonObject): AxbBinding {

@@ -62,9 +62,15 @@ const duration: INodeProperties = {
 		'After how many seconds the platform unbinds by itself (绑定时长): 60 to 7776000 (90 days), 0 for never',
 };
 
+const newDuration: INodeProperties = {
+	...duration,
+	displayName: 'New Life of Binding (Seconds)',
+	description:
+		'After how many seconds from this change the platform unbinds by itself (绑定时长): up to 7776000 (90 days), 0 for never',
+};
+
 const settingFields = [
 	callDirection,
-	duration,
 	common.maxDuration,
 	common.lastMinVoice,
 	common.recordFlag,
@@ -88,7 +94,7 @@ const create: Operation = {
 		common.shownWhen('chooseNumberBy', ['number'], { ...relationNum, required: true }),
 		common.shownWhen('chooseNumberBy', ['area'], common.areaCode),
 		common.shownWhen('chooseNumberBy', ['area'], common.areaMatchMode),
-		common.collection('options', [...settingFields, common.onConflict]),
+		common.collection('options', [duration, ...settingFields, common.onConflict]),
 		choices.recordingNotice('options'),
 	],
 	remember: true,
@@ -125,7 +131,7 @@ const update: Operation = {
 	description: 'Change the people or the settings of a binding (修改绑定)',
 	fields: [
 		common.subscriptionId,
-		common.collection('updateFields', [callerNum, calleeNum, ...settingFields]),
+		common.collection('updateFields', [callerNum, calleeNum, newDuration, ...settingFields]),
 	],
 	remember: true,
 	run: async ({ platform, fields }) => {

@@ -218,6 +218,18 @@ describe('binding', () => {
 		expect(json).toEqual([{ updated: true, subscriptionId }]);
 	});
 
+	test('changes the life of a binding to any number of seconds up to 90 days', async () => {
+		const subscriptionId = await idOf();
+		for (const duration of [0, 1, 59, 7_776_000]) {
+			const { error } = await axb('binding', 'update', {
+				subscriptionId,
+				updateFields: { duration },
+			});
+			expect(error).toBeUndefined();
+			expect(platform.sent().at(-1)?.body).toEqual({ subscriptionId, duration });
+		}
+	});
+
 	test('unbinds one binding; one that is gone counts as deleted', async () => {
 		const subscriptionId = await idOf();
 		const remove = async () =>
