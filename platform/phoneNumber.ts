@@ -59,6 +59,11 @@ export function calleeNumber(field: string, value: unknown): E164 {
 	return `+86${service}` as E164;
 }
 
+/** Whether a number is a mobile: only mobiles send and receive texts. */
+export function isMobile(number: E164): boolean {
+	return MOBILE.test(number.replace(/^\+86/, ''));
+}
+
 function national(digits: string, international: boolean): E164 | undefined {
 	const trunk = digits.startsWith('0');
 	const rest = trunk ? digits.slice(1) : digits;

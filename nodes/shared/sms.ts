@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { refuse } from '../../platform/errors';
+import { isMobile } from '../../platform/phoneNumber';
 import { discardReply, forwardReply } from '../../platform/replies';
 import { phoneField } from './bindingFields';
 import type { Resource } from './operation';
@@ -11,7 +12,8 @@ const called: INodeProperties = phoneField({
 	name: 'called',
 	required: true,
 	placeholder: 'e.g. 139 0000 0002',
-	description: 'Number that gets the text (短信接收方); its sender is the one of the waiting text',
+	description:
+		'Mobile number that gets the text (短信接收方); its sender is the one of the waiting text',
 });
 
 /** Sends a waiting text on (转发短信). Source: 短信通知接口 Block模式. */
@@ -23,7 +25,11 @@ const forward = replyOperation({
 	fields: [called],
 	build: ({ fields }, { from }) => {
 		if (from === undefined) throw refuse('from', '', 'a waiting text, which tells its sender');
-		return forwardReply(from, fields.requiredPhone('called'));
+		const receiver = fields.requiredPhone('called');
+		if (!isMobile(receiver)) {
+			throw refuse('called', receiver, 'a mobile number: a landline cannot receive texts');
+		}
+		return forwardReply(from, receiver);
 	},
 });
 

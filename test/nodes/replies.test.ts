@@ -189,6 +189,14 @@ describe('a waiting text', () => {
 		]);
 	});
 
+	test('is not sent on to a landline, which cannot receive it', async () => {
+		const { sent, error } = await run(waitingText, [
+			reply('sms', 'forward', { called: '0755-28000001' }),
+		]);
+		expect(sent).toEqual([]);
+		expect(error?.message).toContain("'called'");
+	});
+
 	test('is discarded', async () => {
 		const { sent } = await run(waitingText, [reply('sms', 'discard')]);
 		expect(sent).toEqual([
