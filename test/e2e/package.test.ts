@@ -31,7 +31,13 @@ describe('the package as npm would publish it', () => {
 	it('holds the compiled package and nothing of its development', () => {
 		const top = new Set(filesBelow(placed).map((file) => relative(placed, file).split('/')[0]));
 		top.delete('CHANGELOG.md');
-		expect([...top].sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
+		expect([...top].sort()).toEqual([
+			'LICENSE',
+			'README.md',
+			'README.zh-CN.md',
+			'dist',
+			'package.json',
+		]);
 		const sources = filesBelow(placed).filter((file) => /\.(ts|map|test\.js)$/.test(file));
 		expect(sources).toEqual([]);
 	});
