@@ -1,10 +1,7 @@
-import type { IExecuteResponsePromiseData } from 'n8n-workflow';
-
 import { PrivateNumberAx } from '../../nodes/PrivateNumberAx/PrivateNumberAx.node';
-import { PrivateNumberTrigger } from '../../nodes/PrivateNumberTrigger/PrivateNumberTrigger.node';
-import { runWorkflow } from './engine';
-import { KEYS, startPlatform, X1, type Fixture } from './fixture';
+import { startPlatform, X1, type Fixture } from './fixture';
 import { operationsOf, type Parameters } from './operate';
+import { answerWith } from './replyDesk';
 import { startWebhookServer, type WebhookServer } from './webhookServer';
 
 const A = '+8613800000021';
@@ -95,37 +92,15 @@ describe('a call of A', () => {
 });
 
 describe('a text of A that names no receiver waits', () => {
-	/** Runs trigger → sms operation, and gives what it answers to the platform. */
-	async function answerWith(operation: string, parameters: Parameters = {}): Promise<void> {
+	async function decideBy(operation: string, parameters: Parameters = {}): Promise<void> {
 		trigger.set({ events: ['sms'], respond: 'workflow' });
 		await bind({ userData: '订单' });
-		trigger.onReply(async (event) => {
-			let answer: unknown;
-			await runWorkflow(
-				[
-					{
-						name: 'Reply',
-						type: new PrivateNumberAx(),
-						parameters: { resource: 'sms', operation, ...parameters } as never,
-					},
-				],
-				{
-					credential: { ...KEYS, baseUrl: platform.simulator.url },
-					mode: 'webhook',
-					startType: new PrivateNumberTrigger(),
-					startItems: [{ json: event }],
-					onResponse: (response: IExecuteResponsePromiseData) => {
-						const { body } = response as { body: Buffer };
-						answer = JSON.parse(body.toString());
-					},
-				},
-			);
-			return answer;
-		});
+		const desk = { Node: PrivateNumberAx, resource: 'sms', operation, parameters };
+		answerWith(trigger, platform, desk);
 	}
 
 	test('and is sent on to whom the workflow names', async () => {
-		await answerWith('forward', { called: '139 0000 0002' });
+		await decideBy('forward', { called: '139 0000 0002' });
 		const message = await platform.simulator.sendSms({ from: A, to: X1, text: '在路上' });
 		expect(message).toMatchObject({ to: B, deliveredText: '在路上', sendResult: 0 });
 		await platform.simulator.waitForIdle();
@@ -136,7 +111,7 @@ describe('a text of A that names no receiver waits', () => {
 	});
 
 	test('and is dropped where the workflow says so', async () => {
-		await answerWith('discard');
+		await decideBy('discard');
 		const message = await platform.simulator.sendSms({ from: A, to: X1, text: '广告' });
 		expect(message).toMatchObject({ sendResult: 6 });
 		expect(message.to).toBeUndefined();
