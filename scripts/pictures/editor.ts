@@ -25,12 +25,12 @@ export const testId = (name: string): string => `[data-test-id="${name}"]`;
 /**
  * Starts a browser and signs in.
  *
- * @param program Chromium, or Chrome: `CHROMIUM` names another than Debian's
+ * @param program Chromium, or Chrome: `CHROMIUM_PATH` names another than Debian's
  */
 export async function openEditor(
 	api: N8nApi,
 	{ email, password }: Owner,
-	program = process.env.CHROMIUM ?? '/usr/bin/chromium',
+	program = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
 ): Promise<Editor> {
 	const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
 	const page = await browser.newPage({
