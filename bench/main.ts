@@ -5,11 +5,22 @@ import { parseArgs } from 'node:util';
 
 import { bulk } from './bulk';
 import { table, type Part, type PartResult } from './figures';
+import { pushes } from './pushes';
 import { recording } from './recording';
+import { reply } from './reply';
 import { signing } from './signing';
 import { single } from './single';
+import { start } from './start';
 
-const PARTS: Readonly<Record<string, Part>> = { signing, bulk, single, recording };
+const PARTS: Readonly<Record<string, Part>> = {
+	signing,
+	bulk,
+	single,
+	pushes,
+	reply,
+	recording,
+	start,
+};
 
 const { values } = parseArgs({
 	options: {

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { credentialOf } from '../playground/credentials';
+import { waitForWebhook, webhookUrls } from '../playground/examples';
+import { signIn } from '../playground/n8nApi';
+import { ensureN8n } from '../playground/n8nInstall';
+import { startQueue } from '../playground/n8nQueue';
+import { startSingle } from '../playground/n8nSet';
+import type { WorkflowNode } from '../playground/n8nTypes';
+import { playgroundOwner } from '../playground/playground';
+import { startSimulator, type SampleRequest, type SimulatorApplication } from '../simulator';
+
+/** The application whose pushes are measured. */
+export const APPLICATION: SimulatorApplication = {
+	appKey: 'benchAppKey0001',
+	appSecret: 'benchAppSecret0001',
+	mode: 'X',
+	numbers: [{ number: '+8613800006666', areaCode: '0755' }],
+};
+
+/** A node of a measured workflow, as far as it differs from the others. */
+export type BenchNode = Pick<WorkflowNode, 'type' | 'typeVersion' | 'parameters'>;
+
+/** A real n8n, and the simulated platform that pushes to it. */
+export interface N8nBench {
+	/** Publishes a workflow of these nodes in a row; answers its address. */
+	publish(name: string, nodes: BenchNode[]): Promise<string>;
+	/** Body of a sample push, once the address has taken it. */
+	sample(request: Omit<SampleRequest, 'mode'>): Promise<string>;
+	stop(): Promise<void>;
+}
+
+/** Starts an n8n with the package in it. */
+export async function startN8nBench(isQueue = false): Promise<N8nBench> {
+	const userFolder = await mkdtemp(join(tmpdir(), 'private-number-bench-'));
+	const install = await ensureN8n({ say: console.error });
+	const simulator = await startSimulator({ applications: [APPLICATION] });
+	const n8n = await (isQueue ? startQueue : startSingle)({ install, userFolder });
+	const api = await signIn(n8n.main.url, playgroundOwner);
+	const credential = await api.createCredential(credentialOf(APPLICATION, simulator.url));
+	return {
+		async publish(name, nodes) {
+			const webhookId = randomUUID();
+			const placed = nodes.map((node, index) => ({
+				...node,
+				id: randomUUID(),
+				name: `Node ${index}`,
+				position: [index * 200, 0] as [number, number],
+				...(index === 0 && { webhookId }),
+				credentials: { [credential.type]: { id: credential.id, name: credential.name } },
+			}));
+			const links = placed
+				.slice(1)
+				.map((node, index) => [
+					`Node ${index}`,
+					{ main: [[{ node: node.name, type: 'main', index: 0 }]] },
+				]);
+			const stored = await api.createWorkflow({
+				name,
+				nodes: placed,
+				connections: Object.fromEntries(links) as Record<string, unknown>,
+				settings: { executionOrder: 'v1' },
+			});
+			const active = await api.activate(stored.id, stored.versionId);
+			const [url = ''] = webhookUrls(n8n.webhookBase, active);
+			await waitForWebhook(url);
+			return url;
+		},
+		async sample(request) {
+			const { body, status } = await simulator.sendSample({ mode: 'X', ...request });
+			if (status !== 200) throw new Error(`${request.url} answered ${String(status)}.`);
+			return body;
+		},
+		async stop() {
+			await n8n.stop();
+			await simulator.close();
+			await rm(userFolder, { recursive: true, force: true });
+		},
+	};
+}
+
+/** The package's trigger. */
+export function triggerNode(parameters: Record<string, unknown>): BenchNode {
+	return {
+		type: 'n8n-nodes-huawei-private-number.privateNumberTrigger',
+		typeVersion: 1,
+		parameters,
+	};
+}
+
+/** n8n's own Webhook node. */
+export function webhookNode(responseMode: string, options: Record<string, unknown>): BenchNode {
+	const path = randomUUID();
+	return {
+		type: 'n8n-nodes-base.webhook',
+		typeVersion: 2,
+		parameters: { httpMethod: 'POST', path, responseMode, options },
+	};
+}

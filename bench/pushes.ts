@@ -1,0 +1,74 @@
+import type { Figure, Part, PartOptions } from './figures';
+import { push, type LoadResult } from './load';
+import { startN8nBench, triggerNode, webhookNode, type N8nBench } from './n8nBench';
+import { median } from './statistics';
+
+const NAMES = ['webhook', 'checked', 'unchecked'] as const;
+type Name = (typeof NAMES)[number];
+type Loads = Record<Name, LoadResult[]>;
+
+/** Call records taken by the trigger, beside n8n's Webhook node that does nothing with them. */
+export const pushes: Part = async (options) => {
+	const n8n = await startN8nBench();
+	try {
+		const urls = {
+			webhook: await n8n.publish('Webhook', [webhookNode('onReceived', { noResponseBody: true })]),
+			checked: await n8n.publish('Signature checked', [triggerNode({})]),
+			unchecked: await n8n.publish('Signature not checked', [
+				triggerNode({ options: { signatureCheck: 'off' } }),
+			]),
+		};
+		const figures: Figure[] = [];
+		const samples: Record<string, Loads> = {};
+		for (const records of options.short ? [1] : [1, 50]) {
+			const loads = await measure(n8n, urls, records, options);
+			samples[`${records} in a push`] = loads;
+			figures.push(...figuresOf(records, loads));
+		}
+		return { figures, samples };
+	} finally {
+		await n8n.stop();
+	}
+};
+
+async function measure(
+	n8n: N8nBench,
+	urls: Record<Name, string>,
+	count: number,
+	{ short, say }: PartOptions,
+): Promise<Loads> {
+	say(`Pushes with ${count} call records`);
+	const body = await n8n.sample({ kind: 'fee', url: urls.checked, count });
+	const load = (name: Name, seconds: number): Promise<LoadResult> =>
+		push({ url: urls[name], body: () => body, connections: 10, seconds });
+	const loads: Loads = { webhook: [], checked: [], unchecked: [] };
+	for (const name of NAMES) await load(name, 3);
+	for (let round = 0; round < (short ? 5 : 9); round += 1) {
+		for (const name of NAMES) loads[name].push(await load(name, 3));
+	}
+	return loads;
+}
+
+function figuresOf(records: number, loads: Loads): Figure[] {
+	const of = (name: Name, key: keyof LoadResult): number =>
+		median(loads[name].map((load) => load[key]));
+	const what = `Pushes of ${records} call record${records > 1 ? 's' : ''}`;
+	const ratios = (['checked', 'unchecked'] as const).map(
+		(name): Figure => ({
+			name: `${what}, signature ${name}: rate over the Webhook node`,
+			value: of(name, 'rate') / of('webhook', 'rate'),
+			unit: '×',
+			...(name === 'checked' && records === 1 && { goal: { atLeast: 0.95 } }),
+		}),
+	);
+	const times = NAMES.flatMap((name) =>
+		(['p50', 'p99'] as const).map(
+			(key): Figure => ({
+				name: `${what}, ${name === 'webhook' ? 'Webhook node' : `signature ${name}`}: ${key} of the answer time`,
+				value: of(name, key),
+				unit: 'ms',
+			}),
+		),
+	);
+	return [...ratios, ...times];
+}
