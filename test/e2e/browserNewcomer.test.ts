@@ -1,0 +1,180 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Browser } from 'playwright-core';
+
+import { ensureN8n } from '../../playground/n8nInstall';
+import { startSingle } from '../../playground/n8nSet';
+import type { N8nSet } from '../../playground/n8nSet';
+import { startSimulator } from '../../simulator';
+import type { Simulator } from '../../simulator';
+import { templateText } from '../templates/documents';
+import { openWindow, startBrowser } from './browser';
+import { filesBelow } from './files';
+import { newApplication } from './user';
+import { waitFor } from './waiting';
+
+const application = newApplication();
+const x = application.numbers[0]?.number.replace('+86', '') ?? '';
+
+/** Each test goes on where the one before it has stopped, as a person does. */
+describe('somebody who is new to n8n, with mouse and keyboard', () => {
+	const userFolder = mkdtempSync(join(tmpdir(), 'private-number-newcomer-'));
+	let n8n: N8nSet;
+	let simulator: Simulator;
+	let browser: Browser;
+	let window: Awaited<ReturnType<typeof openWindow>>;
+
+	beforeAll(async () => {
+		browser = await startBrowser();
+		simulator = await startSimulator({ applications: [application], speed: 5 });
+		n8n = await startSingle({ install: await ensureN8n(), userFolder });
+		window = await openWindow(browser);
+	}, 900_000);
+
+	afterAll(async () => {
+		await browser.close();
+		await n8n.stop();
+		await simulator.close();
+		rmSync(userFolder, { recursive: true, force: true });
+	});
+
+	it('signs up as the owner', async () => {
+		const { page } = window;
+		await page.goto(n8n.main.url);
+		const person = { email: 'owner@example.com', firstName: 'Na', lastName: 'Li' };
+		for (const [name, value] of Object.entries({ ...person, password: 'Newcomer1' })) {
+			await page.locator(`input[name=${name}]`).fill(value);
+		}
+		await page.keyboard.press('Enter');
+		await page.waitForURL((url) => !url.pathname.startsWith('/setup'));
+	});
+
+	it('makes a credential, whose test tells a wrong secret from the right one', async () => {
+		const { page } = window;
+		await page.goto(`${n8n.main.url}/home/credentials`);
+		await page.getByRole('button', { name: 'Create credential' }).first().click();
+		await page.getByPlaceholder('Search for app...').fill('Huawei');
+		await page.getByText('Huawei Private Number API').click();
+		await page.getByRole('button', { name: 'Continue' }).click();
+
+		const dialog = page.getByTestId('editCredential-modal');
+		const fields = dialog.getByTestId('parameter-input-field');
+		const save = dialog.getByRole('button', { name: 'Save', exact: true });
+		await fields.nth(0).fill(application.appKey);
+		await fields.nth(1).fill('not the secret');
+		await fields.nth(2).fill(simulator.url);
+		await save.click();
+		await dialog.getByText('Couldn’t connect with these settings').waitFor();
+		await dialog.getByText('More details').click();
+		await dialog.getByText('App Secret').last().waitFor();
+		await window.picture('credential-refused');
+
+		await fields.nth(1).fill(application.appSecret);
+		await save.click();
+		await dialog.getByText('Connection tested successfully').waitFor();
+		await window.picture('credential-accepted');
+		await page.keyboard.press('Escape');
+	});
+
+	it('imports the template for recordings, whose nodes have the credential at once', async () => {
+		const { page } = window;
+		const file = join(userFolder, 'template.json');
+		const text = templateText('call-record-recording-to-file');
+		writeFileSync(file, text.replace('/home/node/.n8n-files', n8n.filesFolder));
+		await page.goto(`${n8n.main.url}/workflow/new`);
+		await page.getByTestId('workflow-menu').click();
+		await page.getByTestId('workflow-menu-item-import').hover();
+		const chooser = page.waitForEvent('filechooser');
+		await page.getByTestId('workflow-menu-item-import-from-file').click();
+		await (await chooser).setFiles(file);
+
+		await page.getByTestId('canvas-node').filter({ hasText: 'Call Is Over' }).dblclick();
+		const panel = page.getByTestId('ndv');
+		await panel.getByText('Paste the Production URL into the console').waitFor();
+		const chosen = panel.getByTestId('node-credentials-select').locator('input');
+		expect(await chosen.inputValue()).toBe('Huawei Private Number account');
+		await window.picture('trigger');
+	});
+
+	it('publishes it, and gives its Production URL to the platform', async () => {
+		const { page, context } = window;
+		const panel = page.getByTestId('ndv');
+		await panel.getByText('Webhook URLs').click();
+		await panel.getByText('Production URL', { exact: true }).last().click();
+		const shown = panel.getByText(/http:\/\/127\.0\.0\.1:\d+\/webhook\//);
+		const address = (await shown.innerText()).trim();
+		await panel.getByTestId('ndv-close-button').click();
+		await page.getByRole('button', { name: 'Publish', exact: true }).click();
+		const dialog = page.getByRole('dialog').filter({ hasText: 'Publish workflow' });
+		await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+		await page.getByText('The workflow now starts on events of your privacy numbers').waitFor();
+		await page.getByRole('button', { name: 'Got it' }).click();
+
+		const platform = await context.newPage();
+		await platform.goto(simulator.url);
+		await platform.getByLabel('Address of every push').fill(address);
+		await platform.getByRole('button', { name: 'Save addresses' }).click();
+		await waitFor('the address', () =>
+			Promise.resolve(
+				simulator.state().applications[0]?.pushUrls.callRecord === address || undefined,
+			),
+		);
+		await platform.close();
+	});
+
+	it('places a call from one phone to the other, and hangs up', async () => {
+		simulator.bind(application.appKey, {
+			callerNum: '13800000021',
+			calleeNum: '13800000023',
+			relationNum: x,
+			recordFlag: 'true',
+			recordHintTone: 'recordHintTone.wav',
+		});
+		const phones = await window.context.newPage();
+		await phones.goto(simulator.url);
+		const [caller, callee] = ['Phone 1', 'Phone 2'].map((name) =>
+			phones.getByRole('region', { name }),
+		);
+		await caller?.getByLabel('Number to dial or text (X)').pressSequentially(x);
+		await phones.keyboard.press('Enter');
+		await callee?.getByRole('button', { name: 'Answer' }).click();
+		await caller?.getByText('Connected').waitFor();
+		await phones.waitForTimeout(1500);
+		await caller?.getByRole('button', { name: 'Hang up' }).click();
+		await caller?.getByText('Ended').waitFor();
+		await phones.close();
+	});
+
+	it('sees the call record and the recording in the execution', async () => {
+		const { page } = window;
+		await page.getByTestId('radio-button-executions').click();
+		const execution = page.getByTestId(/^execution-details-\d+$/).first();
+		await execution.getByText('Succeeded').waitFor();
+		await execution.click();
+		const preview = page.getByTestId('execution-preview-host');
+		await preview
+			.getByTestId('canvas-node')
+			.filter({ hasText: 'Call Record with File' })
+			.dblclick();
+		const output = page.getByTestId('output-panel');
+		// n8n shows the views of an output under the pointer only.
+		await output.hover();
+		await output.getByText('JSON', { exact: true }).click();
+		await output.getByText('"+8613800000023"').waitFor();
+		await output.getByText('接通后主动挂机').waitFor();
+		await output.getByText('Binary', { exact: true }).click();
+		await output.getByText('audio/wav').waitFor();
+		await window.picture('recording');
+		const download = page.waitForEvent('download');
+		await output.getByTestId('ndv-download-binary-data').click();
+		expect((await download).suggestedFilename()).toMatch(/^1200_.*\.wav$/);
+		expect(filesBelow(n8n.filesFolder)).toHaveLength(1);
+	});
+
+	it('has met no error on the way', () => {
+		// Refused credentials are told to the browser's console as well: none is our page's fault.
+		expect(window.errors().filter((line) => !line.includes('Failed to load resource'))).toEqual([]);
+	});
+});
