@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { undocumentedFields, unreachablePages } from './docs/coverage';
 import * as findings from './docs/findings';
 import { generatedPages, root } from './docs/pages';
 
@@ -29,9 +30,9 @@ async function check(): Promise<void> {
 	const found = [
 		...findings.stalePages(generated),
 		...findings.leftOverPages(pages, generated),
-		...findings.unreachablePages(pages, 'README.md', findings.linksOf),
+		...unreachablePages(pages, 'README.md', findings.linksOf),
 		...findings.missingPictures(pages),
-		...findings.undocumentedFields(source('platform/events.ts'), source('docs/events.md')),
+		...undocumentedFields(source('platform/events.ts'), source('docs/events.md')),
 		...dead,
 		...misspelt,
 	];

@@ -7,12 +7,10 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 
+import type { Findings } from './coverage';
 import { root, type GeneratedPage } from './pages';
 
 const execute = promisify(execFile);
-
-/** What is wrong with the docs: one sentence each, in the order of the pages. */
-export type Findings = string[];
 
 /** Folders that hold no page of ours. */
 const FOREIGN = new Set(['node_modules', 'dist', 'coverage']);
@@ -45,28 +43,6 @@ export function leftOverPages(
 		.map((path) => `${path} is the page of a node that package.json does not list: remove it.`);
 }
 
-/**
- * Pages to which no chain of links leads from the first one.
- *
- * @param linksOf pages that a page links to
- */
-export function unreachablePages(
-	pages: readonly string[],
-	first: string,
-	linksOf: (page: string) => readonly string[],
-): Findings {
-	const reached = new Set<string>();
-	const waiting = [first];
-	for (let page = waiting.pop(); page !== undefined; page = waiting.pop()) {
-		if (reached.has(page)) continue;
-		reached.add(page);
-		waiting.push(...linksOf(page).filter((target) => pages.includes(target)));
-	}
-	return pages
-		.filter((page) => !reached.has(page))
-		.map((page) => `${page} cannot be reached from ${first}: link it somewhere.`);
-}
-
 /** Paths that a page links to, within the repository. */
 export function linksOf(page: string): string[] {
 	if (extname(page) !== '.md') return [];
@@ -87,14 +63,6 @@ export function missingPictures(pages: readonly string[]): Findings {
 			.filter((path) => !existsSync(join(root, path)))
 			.map((path) => `${page} shows ${path}, which is not there: run \`npm run docs:pictures\`.`),
 	);
-}
-
-/** Fields of events that the page on events does not name. */
-export function undocumentedFields(source: string, page: string): Findings {
-	const fields = new Set([...source.matchAll(/^\t(\w+)\??: /gm)].map(([, name]) => name ?? ''));
-	return [...fields]
-		.filter((field) => !page.includes(`\`${field}\``) && !page.includes(`.${field}\``))
-		.map((field) => `docs/events.md does not name the field ${field} of platform/events.ts.`);
 }
 
 /** Links and anchors within the repository that lead nowhere. */
