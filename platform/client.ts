@@ -51,7 +51,8 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 const DEFAULT_FLOW_CONTROL_WAIT_MS = 60_000;
 /** Flow control may stop one run this many times; then the refusal is passed on. */
 const MOST_PAUSES = 5;
-const RETRY_DELAYS_MS = [300, 1500];
+/** How long to wait before each further try, in milliseconds. */
+export const RETRY_DELAYS_MS = [300, 1500];
 /** What changes the platform may still finish when the run is cancelled. */
 const GRACE_MS = 5000;
 
@@ -182,7 +183,8 @@ export function queryString(query: PlatformRequest['query'] = {}): string {
 	return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
 
-function mayRepeat({ outcome, code }: PlatformError, effect: Effect): boolean {
+/** Whether a request may be sent again by itself after it got no answer. */
+export function mayRepeat({ outcome, code }: PlatformError, effect: Effect): boolean {
 	if (code === 'cancelled') return false;
 	return outcome === 'unsent'
 		? code !== 'untrustedCertificate'

@@ -1,13 +1,13 @@
-import { Transform, type Readable, type TransformCallback } from 'node:stream';
-
 import { refusal, readAnswer } from './answer';
-import { poolOf } from './application';
 import type { Platform } from './client';
 import { localError, PlatformError, refuse } from './errors';
 import { delay } from './gate';
-import { fetchStream, type HttpAnswer, type HttpStream } from './http';
+import type { HttpAnswer } from './http';
 import { checkLength, checkPresent } from './rules';
+import { ask, drop, receive, type Download } from './storage';
 import { checkStorageHost, checkToldHost } from './storageHosts';
+
+export type { Download };
 
 const PATH = '/rest/provision/voice/record/v1.0';
 const NO_SUCH_RECORDING = '1012007';
@@ -47,16 +47,8 @@ export interface DownloadOptions {
 	maxBytes?: number;
 }
 
-/** A recording on its way. */
-export interface Download {
-	body: Readable;
-	/** MIME type that the storage host tells. */
-	contentType?: string;
-}
-
+/** How often a recording that is not there yet is asked for, in milliseconds. */
 const WAIT_STEP_MS = 10_000;
-/** 4 GiB: more than 24 hours of both directions, the longest call there is. */
-const DEFAULT_MAX_BYTES = 4 * 1024 ** 3;
 
 /**
  * Downloads a recording by its name or, where a call record gives one, by its address. The storage
@@ -116,12 +108,12 @@ async function fetchRecording(
 	platform: Platform,
 	first: URL,
 	check: (url: URL) => void,
-	maxBytes = DEFAULT_MAX_BYTES,
+	maxBytes?: number,
 ): Promise<Download> {
 	let url = first;
 	for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
 		check(url);
-		const answer = await request(platform, url);
+		const answer = await ask(platform, url);
 		const { location } = answer.headers;
 		if (answer.status >= 300 && answer.status < 400 && typeof location === 'string') {
 			drop(answer.body);
@@ -131,71 +123,6 @@ async function fetchRecording(
 		return receive(answer, maxBytes);
 	}
 	throw localError('redirected', `More than ${MOST_REDIRECTS} redirects.`, 'refused');
-}
-
-async function request(platform: Platform, url: URL): Promise<HttpStream> {
-	const { application, options } = platform;
-	const plainAllowed = application.baseUrl.toLowerCase().startsWith('http:');
-	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && plainAllowed)) {
-		throw localError('refusedHost', `${url.protocol}//${url.host} is not https.`, 'unsent');
-	}
-	const verdict = await options.egress?.validateUrl(url);
-	if (verdict && !verdict.ok) throw localError('refusedHost', verdict.error.message, 'unsent');
-	return await fetchStream(poolOf(application, options.egress), {
-		method: 'GET',
-		url,
-		headers: { Accept: '*/*' },
-		timeoutMs: options.timeoutMs ?? 30_000,
-		signal: options.signal,
-	});
-}
-
-function receive(answer: HttpStream, maxBytes: number): Download {
-	const { status, headers, body } = answer;
-	if (status !== 200) {
-		drop(body);
-		const text = `The storage host answered HTTP ${status}.`;
-		throw localError(status === 404 ? 'noLocation' : 'invalidAnswer', text, 'refused', status);
-	}
-	const announced = Number(headers['content-length']);
-	if (announced > maxBytes) {
-		drop(body);
-		throw tooLarge(maxBytes);
-	}
-	const contentType = headers['content-type'];
-	return {
-		body: limited(body, maxBytes),
-		...(typeof contentType === 'string' && { contentType }),
-	};
-}
-
-/** Passes a body on and stops it once it grows beyond what is accepted. */
-function limited(body: Readable, maxBytes: number): Readable {
-	let size = 0;
-	const limit = new Transform({
-		transform(chunk: Buffer, _encoding, done: TransformCallback) {
-			size += chunk.length;
-			if (size > maxBytes) done(tooLarge(maxBytes));
-			else done(null, chunk);
-		},
-	});
-	body.on('error', ({ message }) => {
-		limit.destroy(localError('invalidAnswer', `The recording was cut off: ${message}.`, 'lost'));
-	});
-	limit.on('close', () => body.destroy());
-	// The reader may come a moment later than the end of a cut connection.
-	limit.on('error', () => undefined);
-	return body.pipe(limit);
-}
-
-/** Leaves a body unread. It tells of its early end, and untold, that would end the whole process. */
-function drop(body: Readable): void {
-	body.on('error', () => undefined);
-	body.destroy();
-}
-
-function tooLarge(maxBytes: number): PlatformError {
-	return localError('tooLarge', `The recording has more than ${maxBytes} bytes.`, 'refused');
 }
 
 /** Where a redirect leads to. */

@@ -207,6 +207,29 @@ describe('a recording', () => {
 		expect(error?.message).toBe('The platform gave no download address for the recording');
 	});
 
+	test.each(['htmlError', 'reset'] as const)(
+		'is asked for again when the storage host stumbles (%s)',
+		async (kind) => {
+			const recording = await byFile();
+			storageFault(kind, 2);
+			const { error, outputs } = await download(recording);
+			expect(error).toBeUndefined();
+			expect(outputs[0]?.[0]?.binary?.data?.fileName).toBe(recording.fileName);
+			expect(platform.simulator.storageRequests).toHaveLength(3);
+		},
+	);
+
+	test('that the storage host denies is not asked for again', async () => {
+		const url = `${platform.simulator.storageUrl}/bucket/denied.wav`;
+		const { error } = await download({
+			source: 'url',
+			url,
+			options: { allowedHosts: '127.0.0.1' },
+		});
+		expect(error?.description).toContain('HTTP 403');
+		expect(platform.simulator.storageRequests).toHaveLength(1);
+	});
+
 	test.each(['htmlError', 'reset', 'cutAnswer'] as const)(
 		'that the storage host does not give whole (%s) is no file',
 		async (kind) => {

@@ -1,0 +1,108 @@
+import { Transform, type Readable, type TransformCallback } from 'node:stream';
+
+import { poolOf } from './application';
+import { mayRepeat, RETRY_DELAYS_MS, type Platform } from './client';
+import { localError, PlatformError } from './errors';
+import { delay } from './gate';
+import { fetchStream, type HttpStream } from './http';
+
+/** A recording on its way. */
+export interface Download {
+	body: Readable;
+	/** MIME type that the storage host tells. */
+	contentType?: string;
+}
+
+/** 4 GiB: more than 24 hours of both directions, the longest call there is. */
+const DEFAULT_MAX_BYTES = 4 * 1024 ** 3;
+
+/**
+ * Asks a storage host for a file. Where no answer comes, or only that of a host in trouble, it is
+ * asked again: nothing was read yet.
+ *
+ * @throws PlatformError, `refusedHost` among them
+ */
+export async function ask(platform: Platform, url: URL): Promise<HttpStream> {
+	const { application, options } = platform;
+	const plainAllowed = application.baseUrl.toLowerCase().startsWith('http:');
+	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && plainAllowed)) {
+		throw localError('refusedHost', `${url.protocol}//${url.host} is not https.`, 'unsent');
+	}
+	const verdict = await options.egress?.validateUrl(url);
+	if (verdict && !verdict.ok) throw localError('refusedHost', verdict.error.message, 'unsent');
+	for (const pause of [...RETRY_DELAYS_MS, undefined]) {
+		try {
+			const answer = await askOnce(platform, url);
+			if (answer.status < 500 || pause === undefined) return answer;
+			drop(answer.body);
+		} catch (error) {
+			const isPassing = error instanceof PlatformError && mayRepeat(error, 'read');
+			if (!isPassing || pause === undefined) throw error;
+		}
+		await delay(pause, options.signal);
+	}
+	throw localError('unreachable', url.host, 'unsent');
+}
+
+async function askOnce({ application, options }: Platform, url: URL): Promise<HttpStream> {
+	return await fetchStream(poolOf(application, options.egress), {
+		method: 'GET',
+		url,
+		headers: { Accept: '*/*' },
+		timeoutMs: options.timeoutMs ?? 30_000,
+		signal: options.signal,
+	});
+}
+
+/**
+ * Takes the file out of the answer of a storage host.
+ *
+ * @throws PlatformError `noLocation`, `invalidAnswer`, `tooLarge`
+ */
+export function receive(answer: HttpStream, maxBytes = DEFAULT_MAX_BYTES): Download {
+	const { status, headers, body } = answer;
+	if (status !== 200) {
+		drop(body);
+		const text = `The storage host answered HTTP ${status}.`;
+		throw localError(status === 404 ? 'noLocation' : 'invalidAnswer', text, 'refused', status);
+	}
+	const announced = Number(headers['content-length']);
+	if (announced > maxBytes) {
+		drop(body);
+		throw tooLarge(maxBytes);
+	}
+	const contentType = headers['content-type'];
+	return {
+		body: limited(body, maxBytes),
+		...(typeof contentType === 'string' && { contentType }),
+	};
+}
+
+/** Passes a body on and stops it once it grows beyond what is accepted. */
+function limited(body: Readable, maxBytes: number): Readable {
+	let size = 0;
+	const limit = new Transform({
+		transform(chunk: Buffer, _encoding, done: TransformCallback) {
+			size += chunk.length;
+			if (size > maxBytes) done(tooLarge(maxBytes));
+			else done(null, chunk);
+		},
+	});
+	body.on('error', ({ message }) => {
+		limit.destroy(localError('invalidAnswer', `The recording was cut off: ${message}.`, 'lost'));
+	});
+	limit.on('close', () => body.destroy());
+	// The reader may come a moment later than the end of a cut connection.
+	limit.on('error', () => undefined);
+	return body.pipe(limit);
+}
+
+/** Leaves a body unread. It tells of its early end, and untold, that would end the whole process. */
+export function drop(body: Readable): void {
+	body.on('error', () => undefined);
+	body.destroy();
+}
+
+function tooLarge(maxBytes: number): PlatformError {
+	return localError('tooLarge', `The recording has more than ${maxBytes} bytes.`, 'refused');
+}
