@@ -58,9 +58,13 @@ describe('count', () => {
 		expect(json).toEqual([{ virtualNum: X1, count: 2 }]);
 	});
 
-	test('is 0 for a number without bindings', async () => {
-		await start();
-		expect((await count()).json).toEqual([{ virtualNum: X1, count: 0 }]);
+	test('is 0 for a number without bindings, also where the platform calls that a refusal', async () => {
+		const { simulator } = await start();
+		const none = [{ virtualNum: X1, count: 0 }];
+		expect((await count()).json).toEqual(none);
+		const text = 'The record does not exist.';
+		simulator.setFault({ kind: 'code', http: 403, code: '1016001', text });
+		expect((await count()).json).toEqual(none);
 	});
 });
 

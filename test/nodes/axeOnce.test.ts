@@ -83,10 +83,12 @@ describe('a binding that exists already', () => {
 		expect(error?.message).toContain('1020167');
 	});
 
-	test('is recognised under the older number of the refusal too', async () => {
+	test.each([
+		['under the older number of the refusal', '1013102', 'The extend number has been bound.'],
+		['under the one for a bind sent repeatedly', '1012008', 'Insufficient number of resources'],
+	])('is recognised %s too', async (_, code, text) => {
 		const { subscriptionId } = bound(A, '0012');
-		const text = 'The extend number has been bound.';
-		platform.simulator.setFault({ kind: 'code', http: 403, code: '1013102', text, times: 1 });
+		platform.simulator.setFault({ kind: 'code', http: 403, code, text, times: 1 });
 		const { json } = await create(useExisting);
 		expect(json[0]).toMatchObject({ subscriptionId, alreadyBound: true });
 	});
@@ -132,6 +134,15 @@ describe('a lost answer', () => {
 		const { json } = await create({ extendNum: '0012' });
 		expect(platform.simulator.bindings()).toHaveLength(1);
 		expect(json[0]).toMatchObject({ extendNum: '0012', bindNum: A, alreadyBound: false });
+	});
+
+	test('of a bind on which the platform acts late is settled by the refusal of the second', async () => {
+		once({ kind: 'reset' }, 'POST');
+		const taken = { http: 403, code: '1020167', text: 'No idle extend Number.' };
+		once({ kind: 'code', ...taken, acts: true }, 'POST');
+		const { json } = await create({ extendNum: '0012' });
+		expect(json[0]).toMatchObject({ extendNum: '0012', bindNum: A, alreadyBound: false });
+		expect(platform.simulator.bindings()).toHaveLength(1);
 	});
 
 	test('of a bind to an extension that another person has is the refusal', async () => {

@@ -88,6 +88,15 @@ describe('a lost answer of a peer', () => {
 		]);
 	});
 
+	test('on which the platform acts late is settled by the refusal of the second', async () => {
+		const subscriptionId = await idOf();
+		once({ kind: 'reset' }, 'POST');
+		const repeated = { http: 403, code: '1012008', text: 'Insufficient number of resources' };
+		once({ kind: 'code', ...repeated, acts: true }, 'POST');
+		const { json } = await add(subscriptionId);
+		expect(peers()).toMatchObject([{ b: B, y: json[0]?.relationNum }]);
+	});
+
 	test('is not settled by the Y of another B', async () => {
 		const subscriptionId = await idOf();
 		await add(subscriptionId, { origNum: '139 0000 0009' });
