@@ -12,7 +12,7 @@ const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create AXYB binding',
-	description: 'Give A a privacy number X (绑定AX). Whoever calls it becomes a peer.',
+	description: 'Give A a privacy number X (绑定AX), whose callers become peers',
 	fields: [
 		own.numberA,
 		common.areaCode,
