@@ -105,11 +105,25 @@ function condition({ displayOptions }: INodeProperties, all: readonly INodePrope
 	const conditions = Object.entries(displayOptions?.show ?? {})
 		.filter(([name]) => name !== 'resource' && name !== 'operation')
 		.map(([name, values]) => {
-			const field = all.find((candidate) => candidate.name === name.replace(/^\//, ''));
-			const labels = (values ?? []).map((value) => label(field, value as NodeParameterValue));
-			return `_${text(field?.displayName ?? name)}_ is ${labels.join(' or ')}`;
+			const field = fieldAt(name, all);
+			return `_${text(field?.displayName ?? name)}_ is ${states(field, values ?? []).join(' or ')}`;
 		});
 	return conditions.length === 0 ? '' : `<br>Shown when ${conditions.join(' and ')}.`;
+}
+
+/** The field that a condition names: one beside it, or `/options.recordFlag` of a collection. */
+function fieldAt(name: string, all: readonly INodeProperties[]): INodeProperties | undefined {
+	const [outer, inner] = name.replace(/^\//, '').split('.');
+	const field = all.find((candidate) => candidate.name === outer);
+	if (inner === undefined || !field) return field;
+	return optionsOf<INodeProperties>(field).find((candidate) => candidate.name === inner);
+}
+
+/** Values of a condition; the only condition that is no value asks whether there is one. */
+function states(field: INodeProperties | undefined, values: readonly unknown[]): string[] {
+	return values.map((value) =>
+		typeof value === 'object' ? 'given' : label(field, value as NodeParameterValue),
+	);
 }
 
 function label(field: INodeProperties | undefined, value: NodeParameterValue): string {
