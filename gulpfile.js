@@ -14,8 +14,13 @@ const compile = async () => {
 	await run(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
 };
 
-/** The only packages that may become part of ours; docs/verification.md lists them. */
-const bundled = new Set(['undici']);
+/**
+ * The only packages that may become part of ours, with what stands in them but not in their licence;
+ * docs/verification.md lists them.
+ */
+const bundled = new Map([
+	['undici', 'It contains llhttp, Copyright Fedor Indutny, 2018, under the same licence.'],
+]);
 
 /** Writes undici into the one file that imports it: nothing is installed beside the package. */
 const bundle = async () => {
@@ -43,7 +48,7 @@ const licenceOf = async (name) => {
 	if (!bundled.has(name)) throw new Error(`${name} would be bundled, but is not meant to be.`);
 	const { version, license } = JSON.parse(await readFile(`node_modules/${name}/package.json`));
 	const text = await readFile(`node_modules/${name}/LICENSE`, 'utf8');
-	return `/*! This file contains ${name} ${version} (${license}).\n\n${text.trim()}\n*/\n`;
+	return `/*! This file contains ${name} ${version} (${license}).\n\n${text.trim()}\n\n${bundled.get(name)}\n*/\n`;
 };
 
 /** Icons, codex files and output schemas: read by n8n beside the compiled node. */

@@ -60,6 +60,7 @@ describe('two builds of the same sources', () => {
 		const built = readFileSync(join(folder, 'dist/platform/undici.js'), 'utf8');
 		expect(built).toContain(licence);
 		expect(built).toContain('formdata-polyfill. MIT License.');
+		expect(built).toContain('llhttp, Copyright Fedor Indutny, 2018');
 		await expect(
 			run(process.execPath, ['-e', `require('./dist/platform/undici.js')`], { cwd: folder }),
 		).resolves.toBe('');
