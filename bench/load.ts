@@ -10,7 +10,8 @@ export interface PushLoad {
 	body: () => string;
 	/** How many pushes wait for their answer at once. */
 	connections: number;
-	seconds: number;
+	/** How many pushes there are. */
+	amount: number;
 	/** Whether an answer's body is the wanted one. */
 	isAnswer?: (body: string) => boolean;
 }
@@ -30,7 +31,7 @@ export interface LoadResult {
  * @throws Error when one of them was not answered as it should be
  */
 export async function push(load: PushLoad): Promise<LoadResult> {
-	const { url, body, connections, seconds, isAnswer = () => true } = load;
+	const { url, body, connections, amount, isAnswer = () => true } = load;
 	const { appKey, appSecret } = APPLICATION;
 	const sign = (request: autocannon.Request): autocannon.Request => ({
 		...request,
@@ -43,7 +44,7 @@ export async function push(load: PushLoad): Promise<LoadResult> {
 	const result = await autocannon({
 		url,
 		connections,
-		duration: seconds,
+		amount,
 		requests: [{ method: 'POST', setupRequest: sign }],
 		verifyBody: (answer) => isAnswer(String(answer)),
 	});

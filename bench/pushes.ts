@@ -5,7 +5,12 @@ import { median } from './statistics';
 
 const NAMES = ['webhook', 'checked', 'unchecked'] as const;
 type Name = (typeof NAMES)[number];
-type Loads = Record<Name, LoadResult[]>;
+/** How the pushes were taken, and how much processor time of n8n each of them used. */
+type Taken = LoadResult & { cpuMs: number };
+type Loads = Record<Name, Taken[]>;
+
+/** Pushes in one go. */
+const AMOUNT = 100;
 
 /** Call records taken by the trigger, beside n8n's Webhook node that does nothing with them. */
 export const pushes: Part = async (options) => {
@@ -39,19 +44,24 @@ async function measure(
 ): Promise<Loads> {
 	say(`Pushes with ${count} call records`);
 	const body = await n8n.sample({ kind: 'fee', url: urls.checked, count });
-	const load = (name: Name, seconds: number): Promise<LoadResult> =>
-		push({ url: urls[name], body: () => body, connections: 10, seconds });
+	const load = async (name: Name): Promise<Taken> => {
+		const before = n8n.cpuMs();
+		const url = urls[name];
+		const result = await push({ url, body: () => body, connections: 4, amount: AMOUNT });
+		// The executions go on after the answers.
+		await new Promise((resolve) => setTimeout(resolve, 1000));
+		return { ...result, cpuMs: (n8n.cpuMs() - before) / AMOUNT };
+	};
 	const loads: Loads = { webhook: [], checked: [], unchecked: [] };
-	for (const name of NAMES) await load(name, 3);
+	for (const name of NAMES) await load(name);
 	for (let round = 0; round < (short ? 5 : 9); round += 1) {
-		for (const name of NAMES) loads[name].push(await load(name, 3));
+		for (const name of NAMES) loads[name].push(await load(name));
 	}
 	return loads;
 }
 
 function figuresOf(records: number, loads: Loads): Figure[] {
-	const of = (name: Name, key: keyof LoadResult): number =>
-		median(loads[name].map((load) => load[key]));
+	const of = (name: Name, key: keyof Taken): number => median(loads[name].map((load) => load[key]));
 	const what = `Pushes of ${records} call record${records > 1 ? 's' : ''}`;
 	const ratios = (['checked', 'unchecked'] as const).map(
 		(name): Figure => ({
@@ -59,6 +69,13 @@ function figuresOf(records: number, loads: Loads): Figure[] {
 			value: of(name, 'rate') / of('webhook', 'rate'),
 			unit: '×',
 			...(name === 'checked' && records === 1 && { goal: { atLeast: 0.95 } }),
+		}),
+	);
+	const cpu = (['checked', 'unchecked'] as const).map(
+		(name): Figure => ({
+			name: `${what}, signature ${name}: processor time a push over the Webhook node`,
+			value: of(name, 'cpuMs') / of('webhook', 'cpuMs'),
+			unit: '×',
 		}),
 	);
 	const times = NAMES.flatMap((name) =>
@@ -70,5 +87,5 @@ function figuresOf(records: number, loads: Loads): Figure[] {
 			}),
 		),
 	);
-	return [...ratios, ...times];
+	return [...ratios, ...cpu, ...times];
 }

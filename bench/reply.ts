@@ -57,7 +57,7 @@ async function measure(isQueue: boolean, { short, say }: PartOptions): Promise<L
 				url: urls[name],
 				body: () => newCall(sample),
 				connections: 1,
-				seconds: 4,
+				amount: 50,
 				isAnswer: (answer) => answer.includes(CALLEE),
 			});
 		const loads: Loads = { webhook: [], trigger: [] };
