@@ -141,7 +141,8 @@ describe('somebody who is new to n8n, with mouse and keyboard', () => {
 		await phones.keyboard.press('Enter');
 		await callee?.getByRole('button', { name: 'Answer' }).click();
 		await caller?.getByText('Connected').waitFor();
-		await phones.waitForTimeout(1500);
+		// Talks of less than three seconds are not recorded.
+		await phones.waitForTimeout(4000);
 		await caller?.getByRole('button', { name: 'Hang up' }).click();
 		await caller?.getByText('Ended').waitFor();
 		await phones.close();

@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
+import type { Browser } from 'playwright-core';
+
+import { signIn } from '../../playground/n8nApi';
+import type { N8nApi } from '../../playground/n8nApi';
+import { ensureN8n } from '../../playground/n8nInstall';
+import { startSingle } from '../../playground/n8nSet';
+import type { N8nSet } from '../../playground/n8nSet';
+import type { WorkflowNode } from '../../playground/n8nTypes';
+import { playgroundOwner } from '../../playground/playground';
+import { operationsIn, packageNodes } from '../nodes/packageNodes';
+import { openWindow, startBrowser } from './browser';
+import { cutTexts } from './inPage';
+
+const packageName = 'n8n-nodes-huawei-private-number';
+
+describe('the nodes in the editor', () => {
+	const userFolder = mkdtempSync(join(tmpdir(), 'private-number-editor-'));
+	let n8n: N8nSet;
+	let api: N8nApi;
+	let browser: Browser;
+	let window: Awaited<ReturnType<typeof openWindow>>;
+	let types: INodeTypeDescription[];
+
+	beforeAll(async () => {
+		browser = await startBrowser();
+		n8n = await startSingle({ install: await ensureN8n(), userFolder });
+		api = await signIn(n8n.main.url, playgroundOwner);
+		types = (await (await api.file('/types/nodes.json')).json()) as INodeTypeDescription[];
+		window = await openWindow(browser, { width: 1440, height: 1700 });
+		await window.page.goto(`${n8n.main.url}/signin`);
+		await window.page.locator('input[type=email]').fill(playgroundOwner.email);
+		await window.page.locator('input[type=password]').fill(playgroundOwner.password);
+		await window.page.keyboard.press('Enter');
+		await window.page.waitForURL((url) => !url.pathname.startsWith('/signin'));
+	}, 900_000);
+
+	afterAll(async () => {
+		await browser.close();
+		await n8n.stop();
+		rmSync(userFolder, { recursive: true, force: true });
+	});
+
+	it('are found by the words that people search, in Chinese and English', async () => {
+		const { page } = window;
+		await page.goto(`${n8n.main.url}/workflow/new`);
+		await page.getByTestId('canvas-add-button').click();
+		const search = page.getByTestId('node-creator-search-bar');
+		const found = async (word: string): Promise<string[]> => {
+			await search.fill(word);
+			await page.getByTestId('node-creator-item-name').first().waitFor();
+			await page.waitForTimeout(500);
+			return await page.getByTestId('node-creator-item-name').allInnerTexts();
+		};
+		const modes = ['AXB', 'AX', 'AXE', 'AXYB', 'X'].map((mode) => `Huawei Private Number ${mode}`);
+		// n8n leaves the word Trigger out here.
+		const all = [...modes, 'Huawei Private Number'];
+		for (const word of ['隐私号', '虚拟号', '小号', '隐私保护通话', 'privacy number', 'Huawei']) {
+			expect({ [word]: await found(word) }).toEqual({
+				[word]: expect.arrayContaining(all) as string[],
+			});
+		}
+		for (const word of ['number masking', 'virtual number']) {
+			expect({ [word]: await found(word) }).toEqual({
+				[word]: expect.arrayContaining(all) as string[],
+			});
+		}
+		for (const mode of ['AXB', 'AX', 'AXE', 'AXYB']) {
+			expect((await found(mode))[0]).toBe(`Huawei Private Number ${mode}`);
+		}
+		await window.picture('search');
+		expect(window.errors()).toEqual([]);
+	});
+
+	it.each(packageNodes())(
+		'$name shows every operation in full, with words for people',
+		async (node) => {
+			const { name } = node;
+			const { page } = window;
+			const description = types.find((type) => type.name === `${packageName}.${name}`);
+			if (!description) throw new Error(`n8n has no ${name}.`);
+			const nodes = nodesOf(description, operationsIn(node));
+			const { id } = await api.createWorkflow({ name, nodes, connections: {} });
+			await page.goto(`${n8n.main.url}/workflow/${id}`);
+			await page.getByTestId('canvas-node').first().waitFor();
+			const complaints: string[] = [];
+			for (const one of nodes) {
+				const title = page.getByText(one.name, { exact: true });
+				await page.getByTestId('canvas-node').filter({ has: title }).dblclick();
+				const panel = page.getByTestId('node-parameters');
+				await panel.waitFor();
+				await page.waitForTimeout(300);
+				await window.picture(`${name}-${one.name.replace(' ', '-')}`, '[data-test-id=ndv]');
+				const text = await panel.innerText();
+				complaints.push(
+					...rawNames(text, description.properties).map((word) => `${one.name} shows ${word}`),
+					...(await panel.evaluate(cutTexts)).map((cut) => `${one.name} cuts "${cut}"`),
+				);
+				await page.getByTestId('ndv-close-button').click();
+				await panel.waitFor({ state: 'hidden' });
+			}
+			expect(complaints).toEqual([]);
+			expect(window.errors()).toEqual([]);
+		},
+	);
+});
+
+/** One node for each operation, with every option of every collection open. */
+function nodesOf(
+	description: INodeTypeDescription,
+	operations: ReturnType<typeof operationsIn>,
+): WorkflowNode[] {
+	const chosen = operations.map(([resource, operation]) => ({ resource, operation }));
+	const all = chosen.length > 0 ? chosen : [{}];
+	return all.map((parameters, index) => ({
+		id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+		name: Object.values(parameters).join(' ') || 'events',
+		type: description.name,
+		typeVersion: 1,
+		position: [(index % 4) * 260, Math.floor(index / 4) * 200],
+		parameters: { ...parameters, ...openCollections(description.properties, parameters) },
+	}));
+}
+
+function openCollections(
+	properties: INodeProperties[],
+	parameters: { resource?: string; operation?: string },
+): Record<string, object> {
+	const isShown = ({ displayOptions }: INodeProperties): boolean =>
+		Object.entries(parameters).every(
+			([name, value]) => displayOptions?.show?.[name]?.includes(value) ?? true,
+		);
+	const collections = properties.filter((one) => one.type === 'collection' && isShown(one));
+	return Object.fromEntries(
+		collections.map(({ name, options = [] }) => [
+			name,
+			Object.fromEntries(
+				options.map((option) => [option.name, 'default' in option ? option.default : '']),
+			),
+		]),
+	);
+}
+
+/** What a person should never read: code, and parameter names in place of labels. */
+function rawNames(text: string, properties: INodeProperties[]): string[] {
+	const names = properties.flatMap(({ name, options = [] }) => [
+		name,
+		...options.flatMap((option) => ('type' in option ? [option.name] : [])),
+	]);
+	const raw = names.filter((name) => /[a-z][A-Z]/.test(name));
+	return [...new Set([...raw, 'undefined', '{{', '[object', 'NaN', 'null'])].filter((word) =>
+		text
+			.split(/[\s.,:;()'"]+/)
+			.some((seen) => (word === '{{' ? seen.includes(word) : seen === word)),
+	);
+}
