@@ -48,6 +48,29 @@ describe('many items', () => {
 		});
 	});
 
+	test('send the one that is refused, with its input, to the error output', async () => {
+		const mixed = items
+			.slice(0, 3)
+			.map((item, index) => (index === 1 ? { ...item, b: '1' } : item));
+		const { outputs, error } = await create(each, {
+			items: mixed,
+			settings: { onError: 'continueErrorOutput' },
+		});
+		expect(error).toBeUndefined();
+		const [bound, refused] = outputs;
+		expect(bound?.map(({ json }) => json.callerNum)).toEqual([
+			`+86${items[0]?.a ?? ''}`,
+			`+86${items[2]?.a ?? ''}`,
+		]);
+		expect(refused?.map(({ json }) => json)).toEqual([
+			{
+				...mixed[1],
+				error: expect.stringContaining('calleeNum') as string,
+				details: expect.objectContaining({ field: 'calleeNum', value: '1' }) as object,
+			},
+		]);
+	});
+
 	test('stop after the first refusal, and name what was done', async () => {
 		const broken = items.map((item, index) => (index === 5 ? { ...item, b: 'nobody' } : item));
 		const { error } = await create(
