@@ -15,6 +15,7 @@ export const deliveryApplication: SimulatorApplication = {
 
 const people = { callerNum: '+8613900000001', calleeNum: '+8613900000002' };
 const x = '+8613800006666';
+const call = { caller: people.callerNum, called: x, ringSeconds: 1, talkSeconds: 1 };
 /** Events of an answered call: callin, callout, alerting, answer, disconnect, fee. */
 const eventsOfCall = 6;
 /** Pushes on their way at the same time, at most. */
@@ -41,7 +42,7 @@ export interface DeliveryOptions {
  */
 export function repeatSpeed(events: number, disasters: number): number {
 	const seconds = events / 15 + disasters * 15;
-	return Math.max(10, Math.min(200, Math.floor((300 * 60) / (1.5 * seconds))));
+	return Math.max(10, Math.min(100, Math.floor((300 * 60) / (2 * seconds))));
 }
 
 /** Pushes events into a running n8n while disasters befall it, and counts what became of them. */
@@ -118,10 +119,7 @@ async function placeCalls(simulator: Simulator, count: number, disasters: Schedu
 		while (openPushes(simulator) > mostOpen) await sleep(20);
 		// During a disaster life goes on, only slower: nobody calls faster because n8n is down.
 		await sleep(striking ? 500 : 5);
-		simulator.startCall({
-			...{ caller: people.callerNum, called: x },
-			...{ ringSeconds: 1, talkSeconds: 1 },
-		});
+		simulator.startCall(call);
 		const next = disasters[0];
 		if (!striking && next && placed >= next.share * count) {
 			disasters.shift();
@@ -130,9 +128,8 @@ async function placeCalls(simulator: Simulator, count: number, disasters: Schedu
 			});
 		}
 	}
-	for (; striking ?? disasters.length > 0; ) {
-		await (striking ?? disasters.shift()?.strike());
-	}
+	await striking;
+	for (const { strike } of disasters) await strike();
 }
 
 /** Pushes of the latest calls that were not tried yet, and events of calls that will come. */

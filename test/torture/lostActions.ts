@@ -110,7 +110,7 @@ async function attempt<T>(
 	scene: Scene,
 	act: (platform: Platform) => Promise<T>,
 ): Promise<{ answer?: T; error?: PlatformError }> {
-	const platform = openRun(scene.application, { timeoutMs: 5000 });
+	const platform = openRun(scene.application, { timeoutMs: 20_000 });
 	scene.cut();
 	try {
 		return { answer: await act(platform) };

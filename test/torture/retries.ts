@@ -21,6 +21,14 @@ const application: SimulatorApplication = {
 	mode: 'AXB',
 	numbers: [{ number: x, areaCode: '0755' }],
 };
+/** What the platform says to a bind that it refuses. */
+const refusal = {
+	kind: 'code',
+	operation: 'AXB bind',
+	http: 403,
+	code: '1012008',
+	text: 'No number is free.',
+} as const;
 /** Items of each case: three rounds of its loop. */
 const itemsOfCase = 9;
 
@@ -48,11 +56,7 @@ async function tortureCase(playground: Playground, retryCase: RetryCase): Promis
 	if (!credential) throw new Error('There is no credential.');
 	simulator.reset();
 	const { refused, refusedFrom, retryFromList } = retryCase;
-	const refusal = { kind: 'code', http: 403, code: '1012008', text: 'No number is free.' } as const;
-	simulator.setFault({
-		...{ ...refusal, operation: 'AXB bind' },
-		...{ method: 'POST', skip: refusedFrom, times: refused },
-	});
+	simulator.setFault({ ...refusal, skip: refusedFrom, times: refused });
 	const document = retryWorkflow(retryCase, credential, x, randomUUID());
 	const { workflow, url } = await publish(api, n8n.webhookBase, document);
 	const items = Array.from({ length: itemsOfCase }, (_, index) => ({
@@ -113,10 +117,11 @@ async function executionOver(
 	workflowId: string,
 	count: number,
 ): Promise<ExecutionSummary> {
-	return await waitFor(`execution ${count}`, async () => {
+	const look = async (): Promise<ExecutionSummary | undefined> => {
 		const all = await api.executions(workflowId);
 		const newest = all[0];
 		const isOver = newest && !['new', 'running'].includes(newest.status);
 		return all.length === count && isOver ? newest : undefined;
-	});
+	};
+	return await waitFor(`execution ${count}`, look, 120);
 }
