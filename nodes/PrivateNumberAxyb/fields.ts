@@ -74,7 +74,7 @@ const duration = seconds({
 });
 
 const lifeOfNewPeers = seconds({
-	displayName: 'Life of Automatic Peers (Seconds)',
+	displayName: 'Life of New Peers (Seconds)',
 	name: 'ybDuration',
 	description:
 		'How long a B stays bound who called X without having been added (YB绑定时长), in seconds: 60 to 7776000 (90 days), 0 for as long as the binding',

@@ -119,7 +119,7 @@ const options: INodeProperties = {
 			description: 'Whether to hide the middle digits of phone numbers in the output (号码脱敏)',
 		},
 		{
-			displayName: 'Max Age of Waiting Call (Seconds)',
+			displayName: 'Max Call Age (Seconds)',
 			name: 'maxBlockAge',
 			type: 'number',
 			typeOptions: { minValue: 1 },

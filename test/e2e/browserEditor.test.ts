@@ -37,6 +37,8 @@ describe('the nodes in the editor', () => {
 		await window.page.locator('input[type=password]').fill(playgroundOwner.password);
 		await window.page.keyboard.press('Enter');
 		await window.page.waitForURL((url) => !url.pathname.startsWith('/signin'));
+		// Before somebody signs in, n8n's own page meets a 401.
+		window.errors();
 	}, 900_000);
 
 	afterAll(async () => {
@@ -59,17 +61,21 @@ describe('the nodes in the editor', () => {
 		const modes = ['AXB', 'AX', 'AXE', 'AXYB', 'X'].map((mode) => `Huawei Private Number ${mode}`);
 		// n8n leaves the word Trigger out here.
 		const all = [...modes, 'Huawei Private Number'];
-		for (const word of ['隐私号', '虚拟号', '小号', '隐私保护通话', 'privacy number', 'Huawei']) {
+		for (const word of [
+			'隐私号',
+			'虚拟号',
+			'小号',
+			'隐私保护通话',
+			'privacy number',
+			'number masking',
+			'virtual number',
+			'Huawei',
+		]) {
 			expect({ [word]: await found(word) }).toEqual({
 				[word]: expect.arrayContaining(all) as string[],
 			});
 		}
-		for (const word of ['number masking', 'virtual number']) {
-			expect({ [word]: await found(word) }).toEqual({
-				[word]: expect.arrayContaining(all) as string[],
-			});
-		}
-		for (const mode of ['AXB', 'AX', 'AXE', 'AXYB']) {
+		for (const mode of ['AXB', 'AXE', 'AXYB']) {
 			expect((await found(mode))[0]).toBe(`Huawei Private Number ${mode}`);
 		}
 		await window.picture('search');
@@ -94,7 +100,7 @@ describe('the nodes in the editor', () => {
 				const panel = page.getByTestId('node-parameters');
 				await panel.waitFor();
 				await page.waitForTimeout(300);
-				await window.picture(`${name}-${one.name.replace(' ', '-')}`, '[data-test-id=ndv]');
+				await window.picture(`${name}-${one.name.replaceAll(' ', '-')}`, '[data-test-id=ndv]');
 				const text = await panel.innerText();
 				complaints.push(
 					...rawNames(text, description.properties).map((word) => `${one.name} shows ${word}`),
@@ -106,6 +112,7 @@ describe('the nodes in the editor', () => {
 			expect(complaints).toEqual([]);
 			expect(window.errors()).toEqual([]);
 		},
+		240_000,
 	);
 });
 
@@ -115,26 +122,50 @@ function nodesOf(
 	operations: ReturnType<typeof operationsIn>,
 ): WorkflowNode[] {
 	const chosen = operations.map(([resource, operation]) => ({ resource, operation }));
-	const all = chosen.length > 0 ? chosen : [{}];
-	return all.map((parameters, index) => ({
+	const all: Parameters[] = chosen.length > 0 ? chosen : [{}];
+	const variants = all.flatMap((parameters) => [
+		parameters,
+		...otherChoices(description.properties, parameters),
+	]);
+	return variants.map((parameters, index) => ({
 		id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
 		name: Object.values(parameters).join(' ') || 'events',
 		type: description.name,
 		typeVersion: 1,
-		position: [(index % 4) * 260, Math.floor(index / 4) * 200],
+		position: [(index % 5) * 260, Math.floor(index / 5) * 200],
 		parameters: { ...parameters, ...openCollections(description.properties, parameters) },
 	}));
 }
 
+/** Chosen values that decide which fields are shown. */
+type Parameters = Record<string, string>;
+
+/** Every other choice of the fields that an operation shows: some of them change the panel. */
+function otherChoices(properties: INodeProperties[], parameters: Parameters): Parameters[] {
+	return properties
+		.filter(({ type, name }) => type === 'options' && !['resource', 'operation'].includes(name))
+		.filter((one) => isShown(one, parameters))
+		.flatMap(({ name, options = [], default: first }) =>
+			options
+				.flatMap((option) => ('value' in option ? [String(option.value)] : []))
+				.filter((value) => value !== first)
+				.map((value) => ({ ...parameters, [name]: value })),
+		);
+}
+
+function isShown({ displayOptions }: INodeProperties, parameters: Parameters): boolean {
+	return Object.entries(parameters).every(
+		([name, value]) => displayOptions?.show?.[name]?.includes(value) ?? true,
+	);
+}
+
 function openCollections(
 	properties: INodeProperties[],
-	parameters: { resource?: string; operation?: string },
+	parameters: Parameters,
 ): Record<string, object> {
-	const isShown = ({ displayOptions }: INodeProperties): boolean =>
-		Object.entries(parameters).every(
-			([name, value]) => displayOptions?.show?.[name]?.includes(value) ?? true,
-		);
-	const collections = properties.filter((one) => one.type === 'collection' && isShown(one));
+	const collections = properties.filter(
+		(one) => one.type === 'collection' && isShown(one, parameters),
+	);
 	return Object.fromEntries(
 		collections.map(({ name, options = [] }) => [
 			name,
