@@ -11,7 +11,7 @@ const record = { recordFlag: 'true', recordHintTone: 'notice.wav' };
 /** A platform of one mode on which somebody can call somebody, recorded. */
 export interface ModeFixture extends Fixture {
 	/** Binds what the mode needs for a call, after a reset of the simulator. */
-	callable(): CallRequest;
+	callable: () => CallRequest;
 }
 
 /** What a call needs in each mode; X has no bindings and asks. */

@@ -35,8 +35,8 @@ export function operationsIn({ Node }: PackageNode): Array<[resource: string, op
 	return properties
 		.filter(({ name }) => name === 'operation')
 		.flatMap((choice) =>
-			(choice.displayOptions?.show?.resource ?? []).flatMap((resource) =>
-				values(choice).map((operation): [string, string] => [String(resource), operation]),
+			((choice.displayOptions?.show?.resource ?? []) as string[]).flatMap((resource) =>
+				values(choice).map((operation): [string, string] => [resource, operation]),
 			),
 		);
 }
