@@ -10,7 +10,7 @@ type Taken = LoadResult & { cpuMs: number };
 type Loads = Record<Name, Taken[]>;
 
 /** Pushes in one go. */
-const AMOUNT = 100;
+const AMOUNT = 50;
 
 /** Call records taken by the trigger, beside n8n's Webhook node that does nothing with them. */
 export const pushes: Part = async (options) => {
@@ -54,7 +54,7 @@ async function measure(
 	};
 	const loads: Loads = { webhook: [], checked: [], unchecked: [] };
 	for (const name of NAMES) await load(name);
-	for (let round = 0; round < (short ? 5 : 9); round += 1) {
+	for (let round = 0; round < (short ? 3 : 9); round += 1) {
 		for (const name of NAMES) loads[name].push(await load(name));
 	}
 	return loads;
