@@ -45,9 +45,9 @@ function isDefinite(error: PlatformError): boolean {
 }
 
 function resultCode({ resultcode }: JsonObject): string | undefined {
-	return typeof resultcode === 'string' || typeof resultcode === 'number'
-		? String(resultcode).trim()
-		: undefined;
+	if (typeof resultcode !== 'string' && typeof resultcode !== 'number') return undefined;
+	const code = String(resultcode).trim();
+	return /^\w{1,32}$/.test(code) ? code : undefined;
 }
 
 function parseObject(text: string): JsonObject | undefined {
@@ -75,8 +75,11 @@ function excerpt(page: string): string {
 	return legible(text, LONGEST_EXCERPT);
 }
 
-/** A text as it may be shown: not endless, and without the digest that some gateways repeat. */
+/** A text as it may be shown: not endless, and without the signature that some gateways repeat. */
 function legible(text: string, longest: number): string {
-	const shown = text.replace(/PasswordDigest\W{0,6}[=:]\s*[^,\s]*/gi, 'PasswordDigest=(hidden)');
+	const shown = text.replace(
+		/(PasswordDigest|\brealm)(\W{0,6}(?:[=:]|%3D)\s*)[^,\s]*/gi,
+		'$1$2(hidden)',
+	);
 	return shown.length > longest ? `${shown.slice(0, longest - 1)}…` : shown;
 }

@@ -95,6 +95,8 @@ describe('an answer that repeats the signature of the request', () => {
 			401,
 			JSON.stringify({ resultcode: '1010010', resultdesc: `Invalid: ${header}` }),
 		],
+		['an escaped address', 502, `/?${encodeURIComponent(header)}`],
+		['a code', 403, JSON.stringify({ resultcode: header })],
 		['a bare digest', 502, `PasswordDigest=${digest}`],
 		['a digest in JSON', 502, JSON.stringify({ PasswordDigest: digest })],
 	])('(%s) is shown without its digest', (_, status, text) => {
