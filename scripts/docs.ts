@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { undocumentedFields, unreachablePages } from './docs/coverage';
+import { fieldsOfTypes, undocumentedFields, unreachablePages } from './docs/coverage';
 import * as findings from './docs/findings';
+import { outputFields, type OutputSchema } from './docs/outputSchema';
 import { generatedPages, root } from './docs/pages';
 
 const usage = `Writes the generated pages of docs/, or checks all pages.
@@ -27,12 +28,20 @@ async function check(): Promise<void> {
 		findings.misspeltWords(pages),
 	]);
 	const source = (path: string): string => readFileSync(join(root, path), 'utf8');
+	const schema = source('nodes/PrivateNumberTrigger/__schema__/v1.0.0.json');
+	// Inner fields go by their own name: `code` stands for `endReason.code` and `cause.code` alike.
+	const fieldsOfItems = outputFields(JSON.parse(schema) as OutputSchema).map(({ path }) =>
+		path.slice(path.lastIndexOf('.') + 1),
+	);
 	const found = [
 		...findings.stalePages(generated),
 		...findings.leftOverPages(pages, generated),
 		...unreachablePages(pages, 'README.md', findings.linksOf),
 		...findings.missingPictures(pages),
-		...undocumentedFields(source('platform/events.ts'), source('docs/events.md')),
+		...undocumentedFields(
+			[...fieldsOfTypes(source('platform/events.ts')), ...fieldsOfItems],
+			source('docs/events.md'),
+		),
 		...dead,
 		...misspelt,
 	];

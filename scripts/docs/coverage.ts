@@ -23,10 +23,14 @@ export function unreachablePages(
 		.map((page) => `${page} cannot be reached from ${first}: link it somewhere.`);
 }
 
+/** Names of the fields that the types of events have. */
+export function fieldsOfTypes(source: string): string[] {
+	return [...source.matchAll(/^\t(\w+)\??: /gm)].map(([, name]) => name ?? '');
+}
+
 /** Fields of events that the page on events does not name. */
-export function undocumentedFields(source: string, page: string): Findings {
-	const fields = new Set([...source.matchAll(/^\t(\w+)\??: /gm)].map(([, name]) => name ?? ''));
-	return [...fields]
+export function undocumentedFields(fields: readonly string[], page: string): Findings {
+	return [...new Set(fields)]
 		.filter((field) => !page.includes(`\`${field}\``) && !page.includes(`.${field}\``))
-		.map((field) => `docs/events.md does not name the field ${field} of platform/events.ts.`);
+		.map((field) => `docs/events.md does not name the field ${field} of the trigger's items.`);
 }
