@@ -24,11 +24,9 @@ export type Example = (run: Run, platform: ModeFixture) => Promise<IDataObject[]
 export type Examples = Readonly<Record<string, Example>>;
 
 /** A recorded call that is over, as its call record names it. */
-export async function recordedCall(
-	{ simulator, callable }: ModeFixture,
-	more: Partial<CallRequest> = {},
-) {
-	const call = { ...callable(), talkSeconds: 8, ...more };
+export async function recordedCall(platform: ModeFixture, more: Partial<CallRequest> = {}) {
+	const { simulator } = platform;
+	const call = { ...platform.callable(), talkSeconds: 8, ...more };
 	const { sessionId } = simulator.startCall(call);
 	const { recordObjectName } = await simulator.waitForCall(sessionId);
 	await simulator.waitForIdle();
@@ -37,8 +35,9 @@ export async function recordedCall(
 
 /** What every mode can do with calls and recordings. */
 export const callExamples: Examples = {
-	'call/end': async (run, { simulator, callable }) => {
-		const { sessionId } = simulator.startCall({ ...callable(), interactive: true });
+	'call/end': async (run, platform) => {
+		const call = { ...platform.callable(), interactive: true };
+		const { sessionId } = platform.simulator.startCall(call);
 		const ended = await run('call', 'end', { sessionId });
 		return [...ended, ...(await run('call', 'end', { sessionId }))];
 	},
