@@ -1,0 +1,75 @@
+import { PlatformError } from '../../platform/errors';
+import { createGate, delay } from '../../platform/gate';
+
+describe('the gate of an application', () => {
+	test('is open at first, and lets any number through at once', async () => {
+		const gate = createGate();
+		const before = Date.now();
+		await Promise.all(Array.from({ length: 500 }, async () => (await gate.pass()).accepted()));
+		expect(Date.now() - before).toBeLessThan(500);
+		expect(gate.closedFor()).toBe(0);
+	});
+
+	test('closes for everybody after a refusal by flow control, once for each burst', async () => {
+		let now = 1000;
+		const gate = createGate(() => now);
+		const burst = await Promise.all([gate.pass(), gate.pass(), gate.pass()]);
+		now = 1010;
+		expect(burst.map((ticket) => ticket.throttled(300))).toEqual([true, false, false]);
+		expect(gate.closedFor()).toBe(300);
+		now = 1110;
+		expect(gate.closedFor()).toBe(200);
+		now = 1400;
+		expect(gate.closedFor()).toBe(0);
+		expect((await gate.pass()).throttled(300)).toBe(true);
+	});
+
+	test('keeps waiting requests until it opens, then lets them go one after the other', async () => {
+		const gate = createGate();
+		(await gate.pass()).throttled(200);
+		const start = Date.now();
+		const times = await Promise.all(
+			[0, 1, 2].map(async () => {
+				await gate.pass();
+				return Date.now() - start;
+			}),
+		);
+		expect(Math.min(...times)).toBeGreaterThanOrEqual(195);
+		expect(Math.max(...times) - Math.min(...times)).toBeGreaterThanOrEqual(100);
+	});
+
+	test('lets a cancelled run go at once, with a word about it', async () => {
+		const gate = createGate();
+		(await gate.pass()).throttled(60_000);
+		const cancel = new AbortController();
+		const waiting = gate.pass(cancel.signal);
+		cancel.abort();
+		await expect(waiting).rejects.toMatchObject({ code: 'cancelled', outcome: 'unsent' });
+		await expect(gate.pass(cancel.signal)).rejects.toBeInstanceOf(PlatformError);
+	});
+});
+
+describe('a wait', () => {
+	test('that is cancelled leaves no timer and no listener behind', async () => {
+		const cancel = new AbortController();
+		const waiting = delay(60_000, cancel.signal);
+		cancel.abort();
+		await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
+	});
+
+	test.each([2 ** 31, 2 ** 40, Number.MAX_SAFE_INTEGER])(
+		'of %d milliseconds is not over at once',
+		async (ms) => {
+			const cancel = new AbortController();
+			const result = Promise.race([
+				delay(ms, cancel.signal).then(
+					() => 'over',
+					() => 'cancelled',
+				),
+				new Promise((resolve) => setTimeout(resolve, 100, 'waiting')),
+			]);
+			expect(await result).toBe('waiting');
+			cancel.abort();
+		},
+	);
+});

@@ -1,0 +1,117 @@
+import { PlatformError, type Outcome } from '../../platform/errors';
+import { createOnce } from '../../platform/settle';
+
+interface Binding {
+	id: string;
+}
+
+const OWN = { id: 'own' };
+const FOUND = { id: 'found' };
+const failing = (outcome: Outcome, code = '1010001'): PlatformError =>
+	new PlatformError({ code, text: '', outcome });
+const LOST = failing('lost');
+const CONFLICT = failing('refused', '1012010');
+
+/** Plays a script: what each create and each query comes to, and in which order they were made. */
+function play(
+	creates: Array<Binding | Error>,
+	finds: Array<Binding | Error | undefined> | 'impossible',
+	useExisting = false,
+) {
+	const steps: string[] = [];
+	const next = <Value>(script: Array<Value | Error>, name: string): Promise<Value> => {
+		steps.push(name);
+		const step = script.shift();
+		if (step instanceof Error) return Promise.reject(step);
+		return Promise.resolve(step as Value);
+	};
+	const result = createOnce<Binding>({
+		send: async () => await next(creates, 'create'),
+		find: finds === 'impossible' ? undefined : async () => await next(finds, 'find'),
+		isConflict: ({ code }) => code === '1012010',
+		useExisting,
+	});
+	return { result, steps };
+}
+
+test('a create that succeeds is made once, and nothing is asked', async () => {
+	const { result, steps } = play([OWN], []);
+	expect(await result).toEqual({ binding: OWN, alreadyBound: false });
+	expect(steps).toEqual(['create']);
+});
+
+test('a create whose answer was lost is looked for, and what is found counts as its own', async () => {
+	const { result, steps } = play([LOST], [FOUND]);
+	expect(await result).toEqual({ binding: FOUND, alreadyBound: false });
+	expect(steps).toEqual(['create', 'find']);
+});
+
+test('a create that was lost and left nothing is sent again only after a second look', async () => {
+	const { result, steps } = play([LOST, OWN], [undefined, undefined]);
+	expect(await result).toEqual({ binding: OWN, alreadyBound: false });
+	expect(steps).toEqual(['create', 'find', 'find', 'create']);
+});
+
+test('a binding that the platform made late is found by the second look, and not made again', async () => {
+	const { result, steps } = play([LOST], [undefined, FOUND]);
+	expect(await result).toEqual({ binding: FOUND, alreadyBound: false });
+	expect(steps).toEqual(['create', 'find', 'find']);
+});
+
+test('a conflict after a lost create is its own binding', async () => {
+	const { result } = play([LOST, CONFLICT], [undefined, undefined, FOUND]);
+	expect(await result).toEqual({ binding: FOUND, alreadyBound: false });
+});
+
+test('a create that is lost every time is given up after three tries', async () => {
+	const { result, steps } = play(
+		[LOST, LOST, LOST],
+		[undefined, undefined, undefined, undefined, undefined],
+	);
+	await expect(result).rejects.toBe(LOST);
+	expect(steps.filter((step) => step === 'create')).toHaveLength(3);
+});
+
+test.each([
+	['no query can find it', 'impossible' as const],
+	['the query does not succeed', [LOST]],
+])('a lost create is never sent again where %s: nobody knows', async (_, finds) => {
+	const { result, steps } = play([LOST], finds);
+	await expect(result).rejects.toMatchObject({ code: 'outcomeUnknown' });
+	expect(steps.filter((step) => step === 'create')).toHaveLength(1);
+});
+
+test('a refusal is passed on at once', async () => {
+	const refusal = failing('refused', '1010002');
+	const { result, steps } = play([refusal], [FOUND]);
+	await expect(result).rejects.toBe(refusal);
+	expect(steps).toEqual(['create']);
+});
+
+test('a conflict is an error unless the existing binding is wanted', async () => {
+	await expect(play([CONFLICT], [FOUND]).result).rejects.toBe(CONFLICT);
+	expect(await play([CONFLICT], [FOUND], true).result).toEqual({
+		binding: FOUND,
+		alreadyBound: true,
+	});
+	await expect(play([CONFLICT], [undefined], true).result).rejects.toBe(CONFLICT);
+	await expect(play([CONFLICT], 'impossible', true).result).rejects.toBe(CONFLICT);
+});
+
+test('another fault than the platform can have is not taken for a lost answer', async () => {
+	const fault = new TypeError('a defect');
+	const { result, steps } = play([fault], [FOUND]);
+	await expect(result).rejects.toBe(fault);
+	expect(steps).toEqual(['create']);
+});
+
+test('a cancelled run that does not know says so', async () => {
+	const creation = {
+		send: () => Promise.reject(LOST),
+		find: () => Promise.resolve(undefined),
+		isConflict: () => false,
+		useExisting: false,
+		signal: AbortSignal.abort(),
+	};
+	await expect(createOnce(creation)).rejects.toMatchObject({ code: 'outcomeUnknown' });
+});
