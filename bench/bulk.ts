@@ -2,6 +2,7 @@ import type { Candidate } from './candidates';
 import { startChild, type Child } from './childProcess';
 import type { EngineResult, EngineTask } from './engineProcess';
 import type { Figure, Part, PartOptions } from './figures';
+import type { Owner } from './profile';
 import type { ServerCounts, ServerTask } from './server';
 import { interleave, median } from './statistics';
 
@@ -45,9 +46,10 @@ export const bulk: Part = async (options) => {
 		for (const cell of cellsOf(options)) {
 			cells.push(await measure(bench, cell, options));
 		}
+		const shares = await profile(bench, options.short ? 2000 : 10_000);
 		const memory = await watchHeap(bench, options.short ? 2000 : 10_000);
 		return {
-			figures: [...cells.flatMap(figuresOf), memory.figure],
+			figures: [...cells.flatMap(figuresOf), ...shares, memory.figure],
 			samples: { cells, heap: memory.heap },
 		};
 	} finally {
@@ -126,6 +128,26 @@ function figuresOf({ count, delayMs, width, throughput, connections }: CellResul
 		figures.push({ name: `${where}: throughput over a sequential loop`, value, unit: '×' });
 	}
 	return figures;
+}
+
+const OWNERS: Readonly<Record<Owner, string>> = {
+	expressions: "n8n's expressions",
+	engine: "n8n's engine",
+	package: 'this package',
+	connections: 'connections (undici, TLS, sockets)',
+	rest: 'the rest (garbage collector, event loop)',
+};
+
+/** Whose code a run without delay is spent in: what is not this package's cannot be mended here. */
+async function profile({ server, engines }: Bench, count: number): Promise<Figure[]> {
+	const { url } = await server.ask({ task: 'begin', delayMs: 0 });
+	const task = { candidate: 'node', url, count, width: 50, profile: true } as const;
+	const { shares } = (await engines.get('node')?.ask(task)) ?? {};
+	return Object.entries(shares ?? {}).map(([owner, share]) => ({
+		name: `${count} binds: share of the processor time, ${OWNERS[owner as Owner]}`,
+		value: share,
+		unit: '×',
+	}));
 }
 
 /** What a run of the node adds to the live heap at most, in relation to the items it makes. */

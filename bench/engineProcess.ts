@@ -4,6 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { closeConnections, orders, prepare, type Candidate, type Run } from './candidates';
 import { serve } from './childProcess';
+import { sharesOf, type Owner } from './profile';
 
 /** What a process with the engine is asked to do. */
 export interface EngineTask {
@@ -15,12 +16,16 @@ export interface EngineTask {
 	fresh?: boolean;
 	/** Whether to watch the heap, which takes time. */
 	watchHeap?: boolean;
+	/** Whether to tell whose code the time is spent in. */
+	profile?: boolean;
 }
 
 /** How it went. */
 export interface EngineResult {
 	ms: number;
 	heap?: HeapUse;
+	/** Share of each owner in the busy time. */
+	shares?: Record<Owner, number>;
 }
 
 /** Bytes of live objects. */
@@ -33,13 +38,18 @@ export interface HeapUse {
 	output: number;
 }
 
-serve<EngineTask, EngineResult>(async ({ candidate, url, count, width, fresh, watchHeap }) => {
-	if (fresh) await closeConnections();
+serve<EngineTask, EngineResult>(async (task) => {
+	const { candidate, url, count, width } = task;
+	if (task.fresh) await closeConnections();
 	const work = { candidate, url, items: orders(count), width };
 	const run = await prepare(work);
-	if (watchHeap) return await watched(run, work.items);
+	if (task.watchHeap) return await watched(run, work.items);
 	globalThis.gc?.();
 	const start = performance.now();
+	if (task.profile) {
+		const shares = await sharesOf(run);
+		return { ms: performance.now() - start, shares };
+	}
 	await run();
 	return { ms: performance.now() - start };
 });
