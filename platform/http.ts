@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 
 import { localError, PlatformError } from './errors';
+import { LONGEST_TIMER_MS } from './time';
 import { request, type Dispatcher } from './undici';
 
 /** One HTTP request; redirects are never followed. */
@@ -51,7 +52,7 @@ export async function fetchText(pool: Dispatcher, wanted: HttpRequest): Promise<
 	const timer = new AbortController();
 	const timeout = setTimeout(() => {
 		timer.abort();
-	}, wanted.timeoutMs);
+	}, timerMs(wanted));
 	const cancel = (): void => {
 		timer.abort();
 	};
@@ -86,20 +87,25 @@ export async function fetchStream(pool: Dispatcher, wanted: HttpRequest): Promis
 
 async function send(
 	pool: Dispatcher,
-	{ method, url, headers, body, timeoutMs }: HttpRequest,
+	wanted: HttpRequest,
 	signal?: AbortSignal,
 ): Promise<HttpStream> {
+	const { method, url, headers, body } = wanted;
 	const answer = await request(pool, {
 		origin: url.origin,
 		path: url.pathname + url.search,
 		method,
 		headers,
 		body,
-		headersTimeout: timeoutMs,
-		bodyTimeout: timeoutMs,
+		headersTimeout: timerMs(wanted),
+		bodyTimeout: timerMs(wanted),
 		signal,
 	});
 	return { status: answer.statusCode, headers: answer.headers, body: answer.body };
+}
+
+function timerMs({ timeoutMs }: HttpRequest): number {
+	return Math.min(timeoutMs, LONGEST_TIMER_MS);
 }
 
 async function readText(body: Readable): Promise<string> {

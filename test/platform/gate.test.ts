@@ -5,7 +5,11 @@ describe('the gate of an application', () => {
 	test('is open at first, and lets any number through at once', async () => {
 		const gate = createGate();
 		const before = Date.now();
-		await Promise.all(Array.from({ length: 500 }, async () => (await gate.pass()).accepted()));
+		await Promise.all(
+			Array.from({ length: 500 }, async () => {
+				(await gate.pass()).accepted();
+			}),
+		);
 		expect(Date.now() - before).toBeLessThan(500);
 		expect(gate.closedFor()).toBe(0);
 	});
