@@ -93,7 +93,7 @@ const options: INodeProperties = {
 	default: {},
 	options: [
 		{
-			displayName: 'Acknowledge Deadline (Seconds)',
+			displayName: 'Answer Deadline (Seconds)',
 			name: 'ackDeadline',
 			type: 'number',
 			typeOptions: { minValue: 1 },

@@ -4,12 +4,20 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
+import { InputError } from '../../platform/errors';
 import { probe } from '../../platform/probe';
 import { readApplication } from '../../platform/settings';
 import { legible } from './errors';
 
 /** Name of the credential that every node of this package asks for. */
 export const CREDENTIAL = 'huaweiPrivateNumberApi';
+
+/** What the form of the credential calls its fields. */
+const LABELS: Readonly<Record<string, string>> = {
+	appKey: 'App Key',
+	appSecret: 'App Secret',
+	baseUrl: 'Base URL',
+};
 
 /**
  * The test button: one signed call, never repeated. Green when the platform accepts the signature,
@@ -29,6 +37,10 @@ export async function testSignature(
 }
 
 function asResult(error: unknown): INodeCredentialTestResult {
+	if (error instanceof InputError) {
+		const { field, expected } = error;
+		return { status: 'Error', message: `${LABELS[field] ?? field} should be ${expected}` };
+	}
 	const { message, description } = legible(error);
 	return { status: 'Error', message: `${message}. ${description}` };
 }

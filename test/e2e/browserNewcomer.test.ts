@@ -68,8 +68,12 @@ describe('somebody who is new to n8n, with mouse and keyboard', () => {
 		await save.click();
 		await dialog.getByText('Couldn’t connect with these settings').waitFor();
 		await dialog.getByText('More details').click();
-		await dialog.getByText('App Secret').last().waitFor();
+		await dialog.getByText('App Secret should be letters and digits').waitFor();
 		await window.picture('credential-refused');
+
+		await fields.nth(1).fill('aWrongSecret');
+		await save.click();
+		await dialog.getByText('1010013').waitFor();
 
 		await fields.nth(1).fill(application.appSecret);
 		await save.click();

@@ -1,0 +1,39 @@
+import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
+import { startPlatform, type Fixture } from './fixture';
+
+describe('the test button of the credential', () => {
+	let platform: Fixture;
+
+	beforeAll(async () => {
+		platform = await startPlatform('AXB');
+	});
+	afterAll(async () => {
+		await platform.close();
+	});
+
+	const press = async (wrong: object) => {
+		const { testSignature } = new PrivateNumberAxb().methods.credentialTest;
+		const data = { ...platform.credential, ...wrong };
+		return await testSignature.call({} as never, { data } as never);
+	};
+
+	it.each([
+		[{ appKey: '' }, 'App Key should be letters and digits as the console shows them (应用管理)'],
+		[
+			{ appSecret: 'two words' },
+			'App Secret should be letters and digits as the console shows them (应用管理)',
+		],
+		[
+			{ baseUrl: 'not an address' },
+			'Base URL should be an address such as https://rtcpns.cn-north-1.myhuaweicloud.com',
+		],
+	])('speaks of fields as its form does, and sends nothing: %j', async (wrong, message) => {
+		expect(await press(wrong)).toEqual({ status: 'Error', message });
+		expect(platform.sent()).toEqual([]);
+	});
+
+	it('tells a wrong secret from the right one', async () => {
+		expect(await press({ appSecret: 'wrongSecret0001' })).toMatchObject({ status: 'Error' });
+		expect(await press({})).toMatchObject({ status: 'OK' });
+	});
+});
