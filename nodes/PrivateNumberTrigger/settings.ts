@@ -1,8 +1,9 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { EVENT_TYPES, type EventType } from '../../platform/events';
+import { refuse } from '../../platform/errors';
 import { parsePhoneNumber, phoneNumber, type E164 } from '../../platform/phoneNumber';
-import { fieldsOf } from '../shared/fields';
+import { fieldsOf, type Fields } from '../shared/fields';
 
 /** When the platform gets its answer. */
 export type Respond = 'immediately' | 'afterSuccess' | 'workflow';
@@ -44,16 +45,23 @@ export function readSettings(webhook: IWebhookFunctions | IHookFunctions): Trigg
 		simplify: webhook.getNodeParameter('simplify', true) as boolean,
 		signatureCheck:
 			options.choice('signatureCheck', ['required', 'whenPresent', 'off']) ?? 'required',
-		maxSignatureAge: options.integer('maxSignatureAge') ?? 1440,
+		maxSignatureAge: atLeast(0, options, 'maxSignatureAge') ?? 1440,
 		privateNumbers: numberSet(options.text('privateNumbers') ?? ''),
 		separateOutputs: options.flag('separateOutputs') ?? false,
 		defaultDestination:
 			destination === undefined ? undefined : phoneNumber('defaultDestination', destination),
-		replyDeadlineMs: (options.integer('replyDeadline') ?? 4) * 1000,
-		maxBlockAgeMs: (options.integer('maxBlockAge') ?? 30) * 1000,
-		ackDeadlineMs: (options.integer('ackDeadline') ?? 30) * 1000,
+		replyDeadlineMs: (atLeast(1, options, 'replyDeadline') ?? 4) * 1000,
+		maxBlockAgeMs: (atLeast(1, options, 'maxBlockAge') ?? 30) * 1000,
+		ackDeadlineMs: (atLeast(1, options, 'ackDeadline') ?? 30) * 1000,
 		maskNumbers: options.flag('maskNumbers') ?? false,
 	};
+}
+
+/** An expression may give what the editor would not take. */
+function atLeast(lowest: number, options: Fields, name: string): number | undefined {
+	const value = options.integer(name);
+	if (value !== undefined && value < lowest) throw refuse(name, value, `${lowest} or more`);
+	return value;
 }
 
 function numberSet(list: string): ReadonlySet<string> {

@@ -349,6 +349,9 @@ describe('settings that cannot be read when a push comes', () => {
 		{ defaultDestination: '1380000000' },
 		{ privateNumbers: '13800000001x' },
 		{ replyDeadline: 'soon' },
+		{ replyDeadline: 0 },
+		{ maxBlockAge: -1 },
+		{ maxSignatureAge: -1 },
 		{ signatureCheck: 'perhaps' },
 	])('%j make the platform send again, and the log names the field alone', async (options) => {
 		trigger.set({ events: ALL, respond: 'workflow', options });
