@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-import type { INodeType } from 'n8n-workflow';
+import { isSafeObjectProperty } from 'n8n-workflow';
 
 import type { WorkflowDocument, WorkflowNode } from '../../playground/n8nTypes';
+import { packageNodes } from '../nodes/packageNodes';
 import {
 	foreignParameters,
 	templateDocument,
@@ -11,21 +12,12 @@ import {
 	type NodeDescription,
 } from './documents';
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
-	name: string;
-	n8n: { nodes: string[] };
-};
-
-/** Descriptions of the package's nodes by type, read from the sources that the package registers. */
+/** Descriptions of the package's nodes by type. */
 const own = new Map<string, NodeDescription>(
-	manifest.n8n.nodes.map((built) => {
-		const source = `../../${built.replace(/^dist\//, '').replace(/\.js$/, '')}`;
-		// eslint-disable-next-line @typescript-eslint/no-require-imports -- the paths stand in package.json
-		const [Type] = Object.values(require(source) as Record<string, new () => INodeType>);
-		if (!Type) throw new Error(`${source} exports no node.`);
-		const { description } = new Type();
-		return [`${manifest.name}.${description.name}`, description];
-	}),
+	packageNodes().map(({ name, Node }) => [
+		`n8n-nodes-huawei-private-number.${name}`,
+		new Node().description,
+	]),
 );
 
 /** Numbers of the documents, which belong to nobody. */
@@ -90,6 +82,11 @@ describe.each(templateNames)('%s', (name) => {
 		const mentioned = [...referred, ...Object.keys(template.pinData ?? {})];
 		const names = nodes.map((node) => node.name);
 		expect(mentioned.filter((node) => !names.includes(node ?? ''))).toEqual([]);
+	});
+
+	it('asks in expressions for no name that n8n refuses', () => {
+		const names = [...templateText(name).matchAll(/(?<=[\w)\]]\??\.)[A-Za-z_]\w*/g)];
+		expect(names.map(([word]) => word).filter((word) => !isSafeObjectProperty(word))).toEqual([]);
 	});
 
 	it('explains itself in English and Chinese, and says what to set first', () => {
