@@ -73,7 +73,12 @@ describe('somebody who is new to n8n, with mouse and keyboard', () => {
 
 		await fields.nth(1).fill('aWrongSecret');
 		await save.click();
-		await dialog.getByText('1010013').waitFor();
+		// A new banner hides its details again.
+		const more = dialog.getByText('More details');
+		const reason = dialog.getByText('Invalid digest');
+		await more.or(reason).first().waitFor();
+		if (await more.isVisible()) await more.click();
+		await reason.waitFor();
 
 		await fields.nth(1).fill(application.appSecret);
 		await save.click();
