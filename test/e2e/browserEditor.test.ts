@@ -13,8 +13,9 @@ import type { N8nSet } from '../../playground/n8nSet';
 import type { WorkflowNode } from '../../playground/n8nTypes';
 import { playgroundOwner } from '../../playground/playground';
 import { operationsIn, packageNodes } from '../nodes/packageNodes';
+import { templateDocument, templateNames } from '../templates/documents';
 import { openWindow, startBrowser } from './browser';
-import { cutTexts } from './inPage';
+import { cutTexts, overflowing } from './inPage';
 
 const packageName = 'n8n-nodes-huawei-private-number';
 
@@ -114,6 +115,18 @@ describe('the nodes in the editor', () => {
 		},
 		240_000,
 	);
+
+	it.each(templateNames)('template %s has notes that can be read in full', async (name) => {
+		const { page } = window;
+		const { id } = await api.createWorkflow(templateDocument(name));
+		await page.goto(`${n8n.main.url}/workflow/${id}`);
+		const notes = page.getByTestId('sticky');
+		await notes.first().waitFor();
+		await page.waitForTimeout(500);
+		await window.picture(`template-${name}`);
+		expect(await notes.evaluateAll(overflowing)).toEqual([]);
+		expect(window.errors()).toEqual([]);
+	});
 });
 
 /** One node for each operation, with every option of every collection open. */

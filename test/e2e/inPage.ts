@@ -15,3 +15,14 @@ export function cutTexts(panel: Element): string[] {
 			: (element.textContent ?? ''),
 	);
 }
+
+/** First words of the notes whose text is higher than they are. */
+export function overflowing(notes: Element[]): string[] {
+	return notes
+		.filter((note) =>
+			[note, ...note.querySelectorAll('*')].some(
+				({ scrollHeight, clientHeight }) => clientHeight > 0 && scrollHeight > clientHeight + 4,
+			),
+		)
+		.map(({ textContent }) => (textContent ?? '').trim().slice(0, 40));
+}
