@@ -1,6 +1,9 @@
 import { startN8n } from './n8nProcess';
 import type { N8nOptions, N8nProcess } from './n8nProcess';
 
+/** How long a process may take to start again, in seconds: it looks through what a crash has left. */
+const restartSeconds = 600;
+
 /** Processes that are started, and started again, in their places. */
 export interface Processes {
 	/** In the order of their start. */
@@ -33,7 +36,7 @@ export function openProcesses(): Processes {
 			if (!options || place < 0 || !ended.hasExited()) {
 				throw new Error(`This n8n ${ended.command} has not ended, or was never here.`);
 			}
-			const n8n = await launch(options);
+			const n8n = await launch({ ...options, startSeconds: restartSeconds });
 			running[place] = n8n;
 			return n8n;
 		},

@@ -19,7 +19,7 @@ const call = { caller: people.callerNum, called: x, ringSeconds: 1, talkSeconds:
 /** Events of an answered call: callin, callout, alerting, answer, disconnect, fee. */
 const eventsOfCall = 6;
 /** Pushes on their way at the same time, at most. */
-const mostOpen = 60;
+const mostOpen = 30;
 
 /** How to push, and what goes wrong on the way. */
 export interface DeliveryOptions {
@@ -118,7 +118,7 @@ async function placeCalls(simulator: Simulator, count: number, disasters: Schedu
 	for (let placed = 0; placed < count; placed += 1) {
 		while (openPushes(simulator) > mostOpen) await sleep(20);
 		// During a disaster life goes on, only slower: nobody calls faster because n8n is down.
-		await sleep(striking ? 500 : 5);
+		await sleep(striking ? 1000 : 5);
 		simulator.startCall(call);
 		const next = disasters[0];
 		if (!striking && next && placed >= next.share * count) {
