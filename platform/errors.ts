@@ -14,7 +14,7 @@ export class InputError extends Error {
 		/** What would have been accepted, e.g. `a number such as 13800000001`. */
 		readonly expected: string,
 	) {
-		super(`'${field}' is "${value}", expected ${expected}`);
+		super(`'${field}' is ${value === '' ? 'empty' : `"${value}"`}, expected ${expected}`);
 	}
 }
 

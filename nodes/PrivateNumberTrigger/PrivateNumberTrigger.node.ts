@@ -64,7 +64,7 @@ export class PrivateNumberTrigger implements INodeType {
 				try {
 					readSettings(this);
 				} catch (error) {
-					throw toNodeError(this.getNode(), error, 0);
+					throw toNodeError(this.getNode(), error, 0, { shown: properties });
 				}
 				return await Promise.resolve(true);
 			},

@@ -3,6 +3,7 @@ import {
 	NodeOperationError,
 	type IDataObject,
 	type INode,
+	type INodeProperties,
 	type JsonObject,
 } from 'n8n-workflow';
 
@@ -31,13 +32,18 @@ export interface Legible {
 	details: IDataObject;
 }
 
-/** Says in plain English what went wrong. Holds no secret and no header. */
-export function legible(error: unknown): Legible {
+/**
+ * Says in plain English what went wrong. Holds no secret and no header.
+ *
+ * @param shown fields of the editor, whose labels people know
+ */
+export function legible(error: unknown, shown: readonly INodeProperties[] = []): Legible {
 	if (error instanceof InputError) {
 		const { field, value, expected } = error;
+		const label = labelOf(field, shown);
 		return {
-			message: error.message,
-			description: `Correct '${field}'. Nothing was sent for this item.`,
+			message: label === undefined ? error.message : `${label}: ${error.message}`,
+			description: `Correct ${label ?? `'${field}'`}. Nothing was sent for this item.`,
 			details: { field, value, expected },
 		};
 	}
@@ -60,18 +66,32 @@ export function legible(error: unknown): Legible {
 	return { message, description: '', details: { code: 'unexpected', remedy: '' } };
 }
 
-/**
- * The error that ends a run, for n8n to show.
- *
- * @param done one sentence that names what was done before, so that nobody does it twice
- */
+/** What the editor calls a parameter. */
+function labelOf(field: string, shown: readonly INodeProperties[]): string | undefined {
+	for (const { name, displayName, type, options = [] } of shown) {
+		if (name === field) return displayName;
+		const inside = type === 'collection' ? labelOf(field, options as INodeProperties[]) : undefined;
+		if (inside !== undefined) return inside;
+	}
+	return undefined;
+}
+
+/** What `toNodeError` knows beside the error. */
+interface Surroundings {
+	/** Fields of the editor, whose labels people know. */
+	shown?: readonly INodeProperties[];
+	/** One sentence that names what was done before, so that nobody does it twice. */
+	done?: string;
+}
+
+/** The error that ends a run, for n8n to show. */
 export function toNodeError(
 	node: INode,
 	error: unknown,
 	itemIndex: number,
-	done = '',
+	{ shown, done = '' }: Surroundings = {},
 ): NodeApiError | NodeOperationError {
-	const { message, description } = legible(error);
+	const { message, description } = legible(error, shown);
 	const options = { message, description: [description, done].join(' ').trim(), itemIndex };
 	if (error instanceof PlatformError) {
 		const response: JsonObject = { code: error.code, text: error.text };

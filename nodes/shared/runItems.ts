@@ -3,6 +3,7 @@ import type {
 	IDataObject,
 	IExecuteFunctions,
 	INodeExecutionData,
+	INodeProperties,
 } from 'n8n-workflow';
 
 import type { JsonObject } from '../../platform/answer';
@@ -15,7 +16,7 @@ import { openMemo, type Memo } from './memo';
 import { OutputItem, type Operation, type OperationOutput, type Resource } from './operation';
 
 /** What became of one item. */
-type Outcome = { items: INodeExecutionData[] } | { error: unknown };
+type Outcome = { items: INodeExecutionData[] } | { error: unknown; shown: INodeProperties[] };
 
 /**
  * Runs a node: every input item through the chosen operation, several side by side. Output keeps the
@@ -80,10 +81,12 @@ function openPlatform({ execution, credential }: Run): Platform {
 
 async function runItem(run: Run, itemIndex: number): Promise<Outcome> {
 	const { execution, resources, memo } = run;
+	let shown: INodeProperties[] = [];
 	try {
 		const platform = (run.platform ??= openPlatform(run));
 		const operation = chosenOperation(execution, resources, itemIndex);
-		const fields = readFields(execution, itemIndex, operation.fields);
+		shown = operation.fields;
+		const fields = readFields(execution, itemIndex, shown);
 		const request = JSON.stringify([operation.action, fields.values]);
 		const known = operation.remember ? memo.recall(itemIndex, request) : undefined;
 		if (known) return { items: known.map((json) => toItem(json, itemIndex)) };
@@ -98,7 +101,7 @@ async function runItem(run: Run, itemIndex: number): Promise<Outcome> {
 			);
 		return { items };
 	} catch (error) {
-		return { error };
+		return { error, shown };
 	}
 }
 
@@ -136,11 +139,12 @@ function collect(
 	// A cancelled run leaves gaps, which forEach and flatMap pass over.
 	outcomes.forEach((outcome, itemIndex) => {
 		if ('items' in outcome || goOn) return;
-		throw toNodeError(execution.getNode(), outcome.error, itemIndex, doneBefore(outcomes));
+		const { error, shown } = outcome;
+		throw toNodeError(execution.getNode(), error, itemIndex, { shown, done: doneBefore(outcomes) });
 	});
 	return outcomes.flatMap((outcome, itemIndex) => {
 		if ('items' in outcome) return outcome.items;
-		const { message, details } = legible(outcome.error);
+		const { message, details } = legible(outcome.error, outcome.shown);
 		// Exactly these keys: n8n then routes the item to the error output, input fields included.
 		return [{ json: { error: message, details }, pairedItem: { item: itemIndex } }];
 	});

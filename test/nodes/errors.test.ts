@@ -18,7 +18,7 @@ describe('every refusal of the platform, as a user sees it', () => {
 		({ code, httpStatus, en }) => {
 			const error = new PlatformError({ code, text: en, outcome: 'refused', httpStatus });
 			const { message, remedy } = explain(error);
-			const shown = toNodeError(node, error, 7, 'Done before this stop: item 2.');
+			const shown = toNodeError(node, error, 7, { done: 'Done before this stop: item 2.' });
 			expect(shown).toBeInstanceOf(NodeApiError);
 			expect(shown.message).toBe(`${message} (${code}: ${en})`);
 			expect(shown.description).toBe(`${remedy} Done before this stop: item 2.`);
@@ -70,6 +70,19 @@ describe('a value that is refused before anything is sent', () => {
 		expect(shown.message).toBe(`'callerNum' is "138", expected a number such as 13800000001`);
 		expect(shown.description).toBe("Correct 'callerNum'. Nothing was sent for this item.");
 		expect(shown.context.itemIndex).toBe(2);
+	});
+
+	test('is shown with the label that the editor gives the field, in a collection too', () => {
+		const fields = new PrivateNumberAxb().description.properties;
+		const shown = toNodeError(node, error, 2, { shown: fields });
+		expect(shown.message).toBe(
+			`Number A: 'callerNum' is "138", expected a number such as 13800000001`,
+		);
+		expect(shown.description).toBe('Correct Number A. Nothing was sent for this item.');
+		const inside = legible(new InputError('maxDuration', '', '1 to 1440'), fields);
+		expect(inside.message).toBe(
+			"Longest Call (Minutes): 'maxDuration' is empty, expected 1 to 1440",
+		);
 	});
 
 	test('is told to programs in the same three parts', () => {
