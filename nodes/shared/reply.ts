@@ -88,8 +88,13 @@ function waitingRequest(execution: IExecuteFunctions): WaitingRequest | undefine
 function readRequest(json: IDataObject): WaitingRequest | undefined {
 	if (json.needsReply === true) return { from: text(json, 'from') };
 	const sms = object(json, 'smsEvent');
-	if (sms.notificationMode === 'Block') return { from: text(sms, 'calling') };
-	return object(json, 'statusInfo').notifyMode === 'Block' ? {} : undefined;
+	if (isBlock(sms.notificationMode)) return { from: text(sms, 'calling') };
+	return isBlock(object(json, 'statusInfo').notifyMode) ? {} : undefined;
+}
+
+/** Whether the platform waits for a decision, in whatever case it writes so. */
+function isBlock(mode: unknown): boolean {
+	return typeof mode === 'string' && mode.toLowerCase() === 'block';
 }
 
 function triggerItems(execution: IExecuteFunctions): IDataObject[] {

@@ -204,10 +204,10 @@ describe('a waiting text', () => {
 		]);
 	});
 
-	test('is found in the raw body too', async () => {
+	test.each(['Block', 'block'])('is found in the raw body too, as %s', async (notificationMode) => {
 		const raw = {
 			appKey: 'k',
-			smsEvent: { notificationMode: 'Block', calling: A, virtualNumber: X },
+			smsEvent: { notificationMode, calling: A, virtualNumber: X },
 		};
 		const { sent } = await run(raw, [reply('sms', 'forward', { called: B })]);
 		expect(sent).toHaveLength(1);
