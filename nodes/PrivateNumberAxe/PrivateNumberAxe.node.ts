@@ -25,7 +25,7 @@ export class PrivateNumberAxe implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Give many people one privacy number, each with an own extension (隐私保护通话 AXE模式)',
+			'Give many people one privacy number, each with an extension of their own (隐私保护通话 AXE模式)',
 		defaults: { name: 'Huawei Private Number AXE' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -48,7 +48,7 @@ export const subscriptionId: INodeProperties = {
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. 0167ecc9-bfb6-4eec-b671-a7dab2ba78c',
+	placeholder: 'e.g. 0167ecc9-bfb6-4eec-b671-a7dab2ba78cf',
 	description: 'ID of the binding (绑定ID, subscriptionId), as Create gives it',
 };
 

@@ -30,7 +30,8 @@ function Application({ application }: { application: ApplicationView }): JSX.Ele
 	return (
 		<details class="application">
 			<summary>
-				<b class="badge">{mode}</b> {appKey} <small>{numbers.length} numbers</small>
+				<b class="badge">{mode}</b> {appKey}{' '}
+				<small>{numbers.length === 1 ? '1 number' : `${numbers.length} numbers`}</small>
 			</summary>
 			<p>
 				APP_Key <Copy text={appKey} /> APP_Secret <Copy text={appSecret} />
