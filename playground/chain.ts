@@ -27,7 +27,7 @@ export function chain(name: string, links: readonly Link[]): WorkflowDocument {
 		const before = links[index - 1]?.name;
 		for (const [from, output] of link.after ?? (before === undefined ? [] : [[before, 0]])) {
 			const { main } = (connections[from] ??= { main: [] });
-			for (let at = 0; at <= (output); at += 1) main[at] ??= [];
+			for (let at = 0; at <= output; at += 1) main[at] ??= [];
 			main[output]?.push({ node: link.name, type: 'main', index: 0 });
 		}
 	});
