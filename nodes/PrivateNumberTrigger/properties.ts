@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 const notice: INodeProperties = {
 	displayName:
-		'Paste the Production URL into the console (应用管理 → 应用详情): 呼叫状态接收地址, 呼叫话单接收地址, 短信通知地址, 短信控制地址 and X号码状态接收地址 may all be this one URL. The console needs 10 to 15 minutes until a change works.',
+		'Paste the Production URL into the console (应用管理 → 应用详情): 呼叫状态接收地址, 呼叫话单接收地址, 短信通知地址, 短信控制地址 and X号码状态接收地址 may all be this one URL. The console needs 10 to 15 minutes until a change works. An application has one URL of each kind: to feed several workflows, let this one call them with Execute Sub-workflow (分发).',
 	name: 'consoleNotice',
 	type: 'notice',
 	default: '',
