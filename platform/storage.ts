@@ -11,6 +11,8 @@ export interface Download {
 	body: Readable;
 	/** MIME type that the storage host tells. */
 	contentType?: string;
+	/** How many bytes of the body were read so far. */
+	bytesRead: () => number;
 }
 
 /** 4 GiB: more than 24 hours of both directions, the longest call there is. */
@@ -73,13 +75,13 @@ export function receive(answer: HttpStream, maxBytes = DEFAULT_MAX_BYTES): Downl
 	}
 	const contentType = headers['content-type'];
 	return {
-		body: limited(body, maxBytes),
+		...limited(body, maxBytes),
 		...(typeof contentType === 'string' && { contentType }),
 	};
 }
 
 /** Passes a body on and stops it once it grows beyond what is accepted. */
-function limited(body: Readable, maxBytes: number): Readable {
+function limited(body: Readable, maxBytes: number): Pick<Download, 'body' | 'bytesRead'> {
 	let size = 0;
 	const limit = new Transform({
 		transform(chunk: Buffer, _encoding, done: TransformCallback) {
@@ -94,7 +96,7 @@ function limited(body: Readable, maxBytes: number): Readable {
 	limit.on('close', () => body.destroy());
 	// The reader may come a moment later than the end of a cut connection.
 	limit.on('error', () => undefined);
-	return body.pipe(limit);
+	return { body: body.pipe(limit), bytesRead: () => size };
 }
 
 /** Leaves a body unread. It tells of its early end, and untold, that would end the whole process. */

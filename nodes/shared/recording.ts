@@ -118,13 +118,13 @@ export const download: Operation = {
 		const chosen = fields.collection('options');
 		const from = fields.choice('source', ['file', 'url'] as const);
 		const wanted = from === 'url' ? { url: fields.requiredText('url') } : nameOf(fields);
-		const { body, contentType } = await recording.download(platform, wanted, {
+		const file = await recording.download(platform, wanted, {
 			waitMs: (chosen.integer('waitForRecording') ?? 0) * 60_000,
 			allowedHosts: chosen.text('allowedHosts')?.split(',') ?? [],
 		});
 		const name = 'url' in wanted ? lastPart(wanted.url) : wanted.fileName;
 		const property = fields.requiredText('binaryPropertyName');
-		return await store(execution, { body, name, contentType, property });
+		return await store(execution, file, name, property);
 	},
 };
 
@@ -154,25 +154,17 @@ function nameOf(fields: Fields): RecordingName {
 	};
 }
 
-interface File {
-	body: recording.Download['body'];
-	name: string;
-	contentType?: string;
-	property: string;
-}
-
 /** Streams a file into n8n's binary data, never whole in memory where n8n keeps it on disk. */
-async function store(execution: IExecuteFunctions, file: File): Promise<OutputItem> {
-	const { body, name, contentType, property } = file;
-	const mimeType = name.toLowerCase().endsWith('.wav') ? 'audio/wav' : contentType;
-	const data = await execution.helpers.prepareBinaryData(body, name, mimeType);
-	const { fileSize, bytes } = data;
-	const json = {
-		fileName: name,
-		mimeType: data.mimeType,
-		fileSize,
-		...(bytes !== undefined && { bytes }),
-	};
+async function store(
+	execution: IExecuteFunctions,
+	{ body, contentType, bytesRead }: recording.Download,
+	name: string,
+	property: string,
+): Promise<OutputItem> {
+	const wanted = name.toLowerCase().endsWith('.wav') ? 'audio/wav' : contentType;
+	const data = await execution.helpers.prepareBinaryData(body, name, wanted);
+	const { mimeType, fileSize } = data;
+	const json = { fileName: name, mimeType, fileSize, bytes: bytesRead() };
 	return new OutputItem(json, { [property]: data });
 }
 
