@@ -1,3 +1,4 @@
+import * as n8nWorkflow from 'n8n-workflow';
 import type {
 	ICredentialDataDecryptedObject,
 	IDataObject,
@@ -142,12 +143,24 @@ function collect(
 		const { error, shown } = outcome;
 		throw toNodeError(execution.getNode(), error, itemIndex, { shown, done: doneBefore(outcomes) });
 	});
+	const showsDetails = !hasErrorOutput(execution) || ROUTES_DETAILS;
 	return outcomes.flatMap((outcome, itemIndex) => {
 		if ('items' in outcome) return outcome.items;
 		const { message, details } = legible(outcome.error, outcome.shown);
 		// Exactly these keys: n8n then routes the item to the error output, input fields included.
-		return [{ json: { error: message, details }, pairedItem: { item: itemIndex } }];
+		const json = { error: message, ...(showsDetails && { details }) };
+		return [{ json, pairedItem: { item: itemIndex } }];
 	});
+}
+
+/**
+ * Whether n8n knows an item for the error output by `error` and `details`. Older versions, 1.x among
+ * them, want `error` alone, and would take the item for a success; none of them has this export.
+ */
+const ROUTES_DETAILS = 'webhookDescriptionFields' in n8nWorkflow;
+
+function hasErrorOutput(execution: IExecuteFunctions): boolean {
+	return execution.getNode().onError === 'continueErrorOutput';
 }
 
 /** Names what was done, so that nobody binds it twice. */

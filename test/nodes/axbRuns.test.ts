@@ -14,6 +14,7 @@ beforeEach(() => {
 });
 
 const { axb, create } = axbOn(() => platform);
+const isN8n1 = process.env.COMPAT_N8N?.includes('n8n-1.');
 
 describe('many items', () => {
 	const items = Array.from({ length: 25 }, (_, index) => ({
@@ -66,7 +67,10 @@ describe('many items', () => {
 			{
 				...mixed[1],
 				error: expect.stringContaining('calleeNum') as string,
-				details: expect.objectContaining({ field: 'calleeNum', value: '1' }) as object,
+				// n8n 1 takes an item that has more than its error for a success.
+				...(isN8n1
+					? {}
+					: { details: expect.objectContaining({ field: 'calleeNum', value: '1' }) as object }),
 			},
 		]);
 	});
