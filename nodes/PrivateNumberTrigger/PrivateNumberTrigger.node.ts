@@ -11,6 +11,7 @@ import { toNodeError } from '../shared/errors';
 import { OUTPUTS } from './present';
 import { properties } from './properties';
 import { receive } from './receive';
+import { responseMode } from './responseMode';
 import { readSettings } from './settings';
 
 const separate = OUTPUTS.map((displayName) => ({ type: 'main', displayName }));
@@ -42,8 +43,7 @@ export class PrivateNumberTrigger implements INodeType {
 				name: 'default',
 				httpMethod: 'POST',
 				path: 'private-number',
-				responseMode:
-					'={{ { immediately: "onReceived", afterSuccess: "lastNode", workflow: "responseNode" }[$parameter["respond"]] }}',
+				...responseMode,
 				// Without it n8n answers with a text of its own, or with the workflow's data.
 				responseData: 'noData',
 			},
