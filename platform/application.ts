@@ -31,11 +31,15 @@ interface State {
 	seen: Map<string, string>;
 	/** Last of the tasks that wait for each other, by what they must not change at the same time. */
 	turns: Map<string, Promise<unknown>>;
+	/** Keys that were read a moment ago, and when. */
+	keys?: { value: Keys; readAt: number };
 }
 
 const states = new Map<string, State>();
 /** How many pushes are remembered; the oldest are forgotten first. */
 const MOST_SEEN = 10_000;
+/** How long keys that were read for one push serve the next ones, in milliseconds. */
+const KEYS_AGE_MS = 10_000;
 
 /** The gate that all requests of an application pass. */
 export function gateOf(application: Application): Gate {
@@ -74,6 +78,30 @@ export function acceptBlockCall(receiver: string, eventId: string): boolean {
 	// What an unsigned push may name can be as long as a body: only its digest is kept.
 	const key = createHash('sha256').update(eventId).digest('base64');
 	return firstSeen(`calls ${receiver}`, key, visit) === visit;
+}
+
+/**
+ * The keys that check pushes to a receiver. Reading them costs more than the check itself, and pushes
+ * come in bursts: what was read a moment ago is tried first. Where it does not fit, the keys are read
+ * anew, so that a changed secret works at once.
+ *
+ * @param check tells why a push is refused under these keys, or `undefined`
+ * @returns what `check` says last
+ */
+export async function checkWithKeys(
+	receiver: string,
+	read: () => Promise<Keys>,
+	check: (keys: Keys) => string | undefined,
+): Promise<string | undefined> {
+	const state = stateOf(`keys ${receiver}`);
+	const { keys } = state;
+	if (keys && Date.now() - keys.readAt < KEYS_AGE_MS && check(keys.value) === undefined) {
+		return undefined;
+	}
+	const { appKey, appSecret } = await read();
+	const value = { appKey, appSecret };
+	state.keys = { value, readAt: Date.now() };
+	return check(value);
 }
 
 /** What came first under this key: the given value, when the key is new. */

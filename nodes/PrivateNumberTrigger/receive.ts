@@ -1,12 +1,12 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import type { JsonObject } from '../../platform/answer';
+import { checkWithKeys } from '../../platform/application';
 import { readPush, type Push } from '../../platform/notifications';
 import { InputError } from '../../platform/errors';
 import { maskWithin } from '../../platform/mask';
 import { isNestedBeyond, isObject } from '../../platform/read';
 import { readApplication } from '../../platform/settings';
-import type { Keys } from '../../platform/signature';
 import { CREDENTIAL } from '../shared/credential';
 import { acknowledge, acknowledgeWithin, refusePush, reply, replyWithin } from './answer';
 import { defaultReply, isStaleCall } from './block';
@@ -26,7 +26,7 @@ export async function receive(webhook: IWebhookFunctions): Promise<IWebhookRespo
 	try {
 		const settings = readSettings(webhook);
 		const body: unknown = webhook.getBodyData();
-		const refusal = refusalOf(arrived(webhook), await keysOf(webhook, settings), settings);
+		const refusal = await refusalBy(webhook, settings);
 		if (refusal !== undefined) {
 			webhook.logger.warn(`Huawei Private Number: a push was refused: ${refusal}`);
 			refusePush(webhook.getResponseObject(), 401, refusal);
@@ -120,10 +120,18 @@ function arrived(webhook: IWebhookFunctions) {
 	};
 }
 
-async function keysOf(
+/** Why a push may not start the workflow, as far as its signature tells. */
+async function refusalBy(
 	webhook: IWebhookFunctions,
-	{ signatureCheck }: TriggerSettings,
-): Promise<Keys | undefined> {
-	if (signatureCheck === 'off') return undefined;
-	return readApplication(await webhook.getCredentials(CREDENTIAL));
+	settings: TriggerSettings,
+): Promise<string | undefined> {
+	if (settings.signatureCheck === 'off') return undefined;
+	const push = arrived(webhook);
+	const { credentials } = webhook.getNode();
+	const receiver = `${receiverOf(webhook)} ${credentials?.[CREDENTIAL]?.id ?? ''}`;
+	return await checkWithKeys(
+		receiver,
+		async () => readApplication(await webhook.getCredentials(CREDENTIAL)),
+		(keys) => refusalOf(push, keys, settings),
+	);
 }

@@ -16,11 +16,9 @@ export interface ArrivedPush extends SignedPush {
  */
 export function refusalOf(
 	push: ArrivedPush,
-	keys: Keys | undefined,
+	keys: Keys,
 	settings: Pick<TriggerSettings, 'signatureCheck' | 'maxSignatureAge'>,
 ): string | undefined {
-	if (settings.signatureCheck === 'off') return undefined;
-	if (!keys) return 'the credential is missing';
 	const verdict = verifyPush(push, { ...keys, maxAgeMinutes: settings.maxSignatureAge });
 	switch (verdict.result) {
 		case 'unsigned':

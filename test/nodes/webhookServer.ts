@@ -17,6 +17,10 @@ export interface WebhookServer {
 	items(): IDataObject[];
 	/** Lines that the node logged. */
 	log: string[];
+	/** How often the trigger has read its credential. */
+	credentialReads(): number;
+	/** App secret that the credential holds from now on. */
+	setSecret(appSecret: string): void;
 	/** Parameters of the trigger from now on. */
 	set(parameters: IDataObject): void;
 	/** What the workflow does under `afterSuccess`; default: it succeeds at once. */
@@ -36,6 +40,8 @@ export async function startWebhookServer(
 	webhookId = 'test',
 ): Promise<WebhookServer> {
 	let current = parameters;
+	let credential = { ...KEYS, baseUrl: 'http://127.0.0.1' };
+	let credentialReads = 0;
 	let run = (_items: IDataObject[]): Promise<void> => Promise.resolve();
 	let reply = (_item: IDataObject): Promise<unknown> => Promise.resolve(undefined);
 	const executions: INodeExecutionData[][][] = [];
@@ -63,12 +69,13 @@ export async function startWebhookServer(
 			const node = workflow.getNode('Trigger');
 			if (!node) throw new Error('The workflow has no trigger.');
 			const additionalData = {
-				...additionalDataOf({
-					credential: { ...KEYS, baseUrl: 'http://127.0.0.1' },
-					mode: 'webhook',
-				}),
+				...additionalDataOf({ mode: 'webhook' }),
 				httpRequest: request,
 				httpResponse: response,
+			};
+			additionalData.credentialsHelper.getDecrypted = () => {
+				credentialReads += 1;
+				return Promise.resolve(credential);
 			};
 			const context = new WebhookContext(
 				workflow,
@@ -118,6 +125,10 @@ export async function startWebhookServer(
 		executions,
 		items: () => executions.flatMap((outputs) => outputs.flat()).map(({ json }) => json),
 		log,
+		credentialReads: () => credentialReads,
+		setSecret: (appSecret) => {
+			credential = { ...credential, appSecret };
+		},
 		set: (parameters) => {
 			current = parameters;
 		},
