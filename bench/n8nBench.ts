@@ -36,12 +36,21 @@ export interface N8nBench {
 	stop(): Promise<void>;
 }
 
+/** Which n8n to start. */
+export interface N8nBenchOptions {
+	isQueue?: boolean;
+	/** Settings of n8n beside its defaults. */
+	environment?: Record<string, string>;
+}
+
 /** Starts an n8n with the package in it. */
-export async function startN8nBench(isQueue = false): Promise<N8nBench> {
+export async function startN8nBench(options: N8nBenchOptions = {}): Promise<N8nBench> {
+	const { isQueue = false, environment } = options;
 	const userFolder = await mkdtemp(join(tmpdir(), 'private-number-bench-'));
 	const install = await ensureN8n({ say: console.error });
 	const simulator = await startSimulator({ applications: [APPLICATION] });
-	const n8n = await (isQueue ? startQueue : startSingle)({ install, userFolder });
+	const start = isQueue ? startQueue : startSingle;
+	const n8n = await start({ install, userFolder, environment });
 	const api = await signIn(n8n.main.url, playgroundOwner);
 	const credential = await api.createCredential(credentialOf(APPLICATION, simulator.url));
 	return {

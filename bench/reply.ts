@@ -25,7 +25,7 @@ export const reply: Part = async (options) => {
 
 async function measure(isQueue: boolean, { short, say }: PartOptions): Promise<Loads> {
 	say(`Replies in ${isQueue ? 'queue mode' : 'one process'}`);
-	const n8n = await startN8nBench(isQueue);
+	const n8n = await startN8nBench({ isQueue });
 	try {
 		const urls = {
 			webhook: await n8n.publish('Webhook and Respond to Webhook', [
