@@ -16,7 +16,7 @@ describe('the package beside the other ways to do its work', () => {
 
 	beforeAll(async () => {
 		const json = join(folder, 'bench.json');
-		const parts = ['signing', 'bulk', 'recording'].flatMap((part) => ['--only', part]);
+		const parts = ['signing', 'bulk', 'pushes', 'recording'].flatMap((part) => ['--only', part]);
 		const program = ['--import', 'tsx', 'bench/main.ts', '--short', '--json', json, ...parts];
 		await run(process.execPath, program, { cwd: repository });
 		const { results } = JSON.parse(readFileSync(json, 'utf8')) as {
@@ -57,8 +57,13 @@ describe('the package beside the other ways to do its work', () => {
 		expect(figure('live heap')).toBeLessThan(3);
 	});
 
+	it('takes pushes at no less than a fifth of the rate of the Webhook node', () => {
+		expect(figure('signature checked', 'rate over the Webhook node')).toBeGreaterThan(0.2);
+	});
+
 	it('never holds a recording of 200 MB as a whole', () => {
-		expect(figure('by the node')).toBeLessThan(160);
+		expect(figure('live memory')).toBeLessThan(32);
+		expect(figure('growth of the process', 'the node')).toBeLessThan(160);
 	});
 
 	it('streams a recording at no less than half the speed of a bare stream', () => {

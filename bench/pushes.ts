@@ -22,7 +22,7 @@ const SETUPS: ReadonlyArray<{ name: string; environment: Record<string, string> 
 export const pushes: Part = async (options) => {
 	const figures: Figure[] = [];
 	const samples: Record<string, Loads> = {};
-	for (const { name, environment } of SETUPS) {
+	for (const { name, environment } of options.short ? SETUPS.slice(0, 1) : SETUPS) {
 		const n8n = await startN8nBench({ environment });
 		try {
 			const urls = {
