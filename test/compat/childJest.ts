@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -37,19 +37,11 @@ export async function runJest(
 			environment,
 		}).catch((error: unknown) => {
 			// Tests that fail are in the report; without one jest itself did not run.
-			if (!exists(file)) throw error;
+			if (!existsSync(file)) throw error;
 		});
 		return read(JSON.parse(readFileSync(file, 'utf8')) as Report);
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
-	}
-}
-
-function exists(file: string): boolean {
-	try {
-		return readFileSync(file).length > 0;
-	} catch {
-		return false;
 	}
 }
 
