@@ -5,6 +5,7 @@ import { tortureDeliveries } from './deliveries';
 import { isRight, tableOf } from './figures';
 import type { Figure } from './figures';
 import { tortureFlowControl } from './flowControl';
+import { tortureHostile } from './hostile';
 import { tortureLostAnswers } from './lostAnswers';
 import { tortureRetries } from './retries';
 
@@ -12,12 +13,12 @@ const usage = `Puts the package under the worst that a network, a platform and n
 
   npm run torture -- [options]
 
-  --only PART      lostAnswers, flowControl, retries or deliveries; may be repeated (all)
+  --only PART      lostAnswers, flowControl, retries, hostile or deliveries; may be repeated (all)
   --pushes N       events that the part deliveries pushes (1000)
   --kills N        how often n8n is killed meanwhile (one in 1000 pushes, 3 at least)
   --recipe NAME    how its workflow keeps each event once: upsert (default), or removeDuplicates,
                    which shows what n8n's Remove Duplicates cannot promise
-  --runs N         runs of the part lostAnswers (2000)
+  --runs N         runs of the part lostAnswers, and pushes of the part hostile (2000)
   --seed N         what is cut and killed, and when (1)
   --output FILE    writes how many figures are right and wrong, as JSON
 `;
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
 		lostAnswers: () => tortureLostAnswers(runs, seed),
 		flowControl: () => tortureFlowControl(1000),
 		retries: tortureRetries,
+		hostile: () => tortureHostile(runs, seed),
 		deliveries: () => tortureDeliveries({ events: pushes, kills, recipe, seed }),
 	};
 	const figures: Figure[] = [];
