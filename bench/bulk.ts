@@ -1,8 +1,8 @@
 import type { Candidate } from './candidates';
 import { startChild, type Child } from './childProcess';
-import type { EngineResult, EngineTask } from './engineProcess';
+import type { EngineOwner, EngineResult, EngineTask } from './engineProcess';
 import type { Figure, Part, PartOptions } from './figures';
-import type { Owner } from './profile';
+import type { Shares } from './profile';
 import type { ServerCounts, ServerTask } from './server';
 import { interleave, median } from './statistics';
 
@@ -130,7 +130,7 @@ function figuresOf({ count, delayMs, width, throughput, connections }: CellResul
 	return figures;
 }
 
-const OWNERS: Readonly<Record<Owner, string>> = {
+const OWNERS: Readonly<Record<keyof Shares<EngineOwner>, string>> = {
 	expressions: "n8n's expressions",
 	engine: "n8n's engine",
 	package: 'this package',
@@ -144,7 +144,7 @@ async function profile({ server, engines }: Bench, count: number): Promise<Figur
 	const task = { candidate: 'node', url, count, width: 50, profile: true } as const;
 	const { shares } = (await engines.get('node')?.ask(task)) ?? {};
 	return Object.entries(shares ?? {}).map(([owner, share]) => ({
-		name: `${count} binds: share of the processor time, ${OWNERS[owner as Owner]}`,
+		name: `${count} binds: share of the processor time, ${OWNERS[owner as keyof typeof OWNERS]}`,
 		value: share,
 		unit: '×',
 	}));

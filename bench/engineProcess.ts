@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { closeConnections, orders, prepare, type Candidate, type Run } from './candidates';
 import { serve } from './childProcess';
-import { sharesOf, type Owner } from './profile';
+import { sharesOf, type Owners, type Shares } from './profile';
 
 /** What a process with the engine is asked to do. */
 export interface EngineTask {
@@ -20,12 +20,26 @@ export interface EngineTask {
 	profile?: boolean;
 }
 
+/** Whose code the engine runs. */
+export type EngineOwner = 'expressions' | 'engine' | 'package' | 'connections';
+
+const OWNERS: Owners<EngineOwner> = [
+	[/\/dist\/platform\/undici\.js$/, 'connections'],
+	[/\/(?:dist\/)?(?:nodes\/PrivateNumber|nodes\/shared|platform\/|credentials\/)/, 'package'],
+	[/\/(?:luxon|tournament|recast|ast-types|n8n-workflow)\//, 'expressions'],
+	[/\/(?:n8n-core|@n8n)\//, 'engine'],
+	[
+		/^(?:node:internal\/(?:streams|stream_base|tls|net|http)|node:(?:net|tls|_tls|stream))/,
+		'connections',
+	],
+];
+
 /** How it went. */
 export interface EngineResult {
 	ms: number;
 	heap?: HeapUse;
 	/** Share of each owner in the busy time. */
-	shares?: Record<Owner, number>;
+	shares?: Shares<EngineOwner>;
 }
 
 /** Bytes of live objects. */
@@ -47,7 +61,7 @@ serve<EngineTask, EngineResult>(async (task) => {
 	globalThis.gc?.();
 	const start = performance.now();
 	if (task.profile) {
-		const shares = await sharesOf(run);
+		const shares = await sharesOf(run, OWNERS);
 		return { ms: performance.now() - start, shares };
 	}
 	await run();

@@ -41,8 +41,8 @@ describe('the package beside the other ways to do its work', () => {
 		expect(figure('Signing', 'WSSE')).toBeLessThan(60);
 	});
 
-	it('binds at least twice as fast as the HTTP Request node, 50 at once', () => {
-		expect(figure('50 at once', 'over the HTTP Request node')).toBeGreaterThan(2);
+	it('binds clearly faster than the HTTP Request node, 50 at once', () => {
+		expect(figure('50 at once', 'over the HTTP Request node')).toBeGreaterThan(1.3);
 	});
 
 	it.each([10, 50])('opens at most %i connections for as many requests at once', (width) => {

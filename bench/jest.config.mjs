@@ -5,5 +5,5 @@ export default {
 	...e2e,
 	rootDir: '..',
 	testMatch: ['<rootDir>/bench/**/*.test.ts'],
-	testTimeout: 600_000,
+	testTimeout: 1_200_000,
 };

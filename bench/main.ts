@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { bulk } from './bulk';
 import { table, type Part, type PartResult } from './figures';
 import { pushes } from './pushes';
+import { pushProfile } from './pushProfile';
 import { recording } from './recording';
 import { reply } from './reply';
 import { signing } from './signing';
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, Part>> = {
 	bulk,
 	single,
 	pushes,
+	pushProfile,
 	reply,
 	recording,
 	start,

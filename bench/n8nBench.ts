@@ -31,6 +31,8 @@ export interface N8nBench {
 	publish(name: string, nodes: BenchNode[]): Promise<string>;
 	/** Body of a sample push, once the address has taken it. */
 	sample(request: Omit<SampleRequest, 'mode'>): Promise<string>;
+	/** The process with the editor, which takes the pushes where there is no other. */
+	mainPid: number;
 	/** Processor time that the processes of n8n have used so far, in milliseconds. */
 	cpuMs(): number;
 	stop(): Promise<void>;
@@ -86,6 +88,7 @@ export async function startN8nBench(options: N8nBenchOptions = {}): Promise<N8nB
 			if (status !== 200) throw new Error(`${request.url} answered ${String(status)}.`);
 			return body;
 		},
+		mainPid: n8n.main.pid,
 		cpuMs: () => cpuOf(n8n.processes.map(({ pid }) => pid)),
 		async stop() {
 			await n8n.stop();

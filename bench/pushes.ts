@@ -65,7 +65,7 @@ async function measure(
 	};
 	const loads: Loads = { webhook: [], checked: [], unchecked: [] };
 	for (const name of NAMES) await load(name);
-	for (let round = 0; round < (short ? 3 : 9); round += 1) {
+	for (let round = 0; round < (short ? 3 : 5); round += 1) {
 		for (const name of NAMES) loads[name].push(await load(name));
 	}
 	return loads;
