@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 
-import { startBalancer } from './balancer';
-import type { Balancer } from './balancer';
 import { filesFolderOf } from './n8nEnvironment';
 import type { N8nCommand, N8nProcess } from './n8nProcess';
 import { openProcesses } from './n8nProcesses';
 import type { N8nSet, N8nSetOptions } from './n8nSet';
 import { installPackage } from './package';
 import { freePort } from './ports';
+import { startProxy } from './proxy';
+import type { ReverseProxy } from './proxy';
 import { openQueueServices } from './queueServices';
 
 /** How many processes help the main one. */
 export interface QueueSize {
 	/** Processes that run workflows; default 1. */
 	workers?: number;
-	/** Processes that take webhooks; default 1. Several stand behind a load balancer. */
+	/** Processes that take webhooks; default 1. Several stand behind a proxy. */
 	webhookProcessors?: number;
 }
 
@@ -32,16 +32,17 @@ export async function startQueue(options: N8nSetOptions & QueueSize): Promise<N8
 
 	const services = await openQueueServices();
 	const processes = openProcesses();
-	let balancer: Balancer | undefined;
+	let proxy: ReverseProxy | undefined;
 	const stop = async (): Promise<void> => {
-		await balancer?.close();
+		await proxy?.close();
 		await processes.stop();
 		await services.remove();
 	};
 	try {
 		const ports = await freePorts(webhookProcessors);
-		balancer = ports.length > 1 ? await startBalancer(ports) : undefined;
-		const webhookBase = balancer?.url ?? `http://127.0.0.1:${ports[0] ?? 0}`;
+		const origins = ports.map((port) => `http://127.0.0.1:${port}`);
+		if (options.isProxied || origins.length > 1) proxy = await startProxy(origins);
+		const webhookBase = proxy?.url ?? origins[0] ?? '';
 		const environment = {
 			...services.environment,
 			N8N_WEBHOOK_URL: webhookBase,

@@ -3,6 +3,8 @@ import type { N8nInstall } from './n8nInstall';
 import type { N8nOptions, N8nProcess } from './n8nProcess';
 import { openProcesses } from './n8nProcesses';
 import { installPackage } from './package';
+import { freePort } from './ports';
+import { startProxy } from './proxy';
 
 /** The processes that make up one n8n. */
 export interface N8nSet {
@@ -27,6 +29,8 @@ export interface N8nSetOptions {
 	/** Port of the main process; default: any free one. */
 	port?: number;
 	environment?: Record<string, string>;
+	/** Puts a reverse proxy before the webhooks that waits until n8n is ready. */
+	isProxied?: boolean;
 	onLog?: N8nOptions['onLog'];
 	signal?: AbortSignal;
 }
@@ -37,15 +41,27 @@ export async function startSingle(options: N8nSetOptions): Promise<N8nSet> {
 	const filesFolder = filesFolderOf(userFolder);
 	await installPackage([userFolder]);
 	const processes = openProcesses();
-	const main = await processes.start({ ...options, filesFolder });
-	return {
-		get main() {
-			return processes.running[0] ?? main;
-		},
-		processes: processes.running,
-		webhookBase: main.url,
-		filesFolder,
-		restart: processes.restart,
-		stop: processes.stop,
+	const port = options.port ?? (await freePort());
+	const proxy = options.isProxied ? await startProxy([`http://127.0.0.1:${port}`]) : undefined;
+	const stop = async (): Promise<void> => {
+		await proxy?.close();
+		await processes.stop();
 	};
+	const environment = { ...(proxy && { N8N_WEBHOOK_URL: proxy.url }), ...options.environment };
+	try {
+		const main = await processes.start({ ...options, port, filesFolder, environment });
+		return {
+			get main() {
+				return processes.running[0] ?? main;
+			},
+			processes: processes.running,
+			webhookBase: proxy?.url ?? main.url,
+			filesFolder,
+			restart: processes.restart,
+			stop,
+		};
+	} catch (error) {
+		await stop();
+		throw error;
+	}
 }

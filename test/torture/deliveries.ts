@@ -1,12 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import { startPlayground } from '../../playground/playground';
 import type { Recipe } from './deliveryFlow';
 import { deliveryApplication, pushThroughDisasters, repeatSpeed } from './deliveryRun';
 import type { Figure } from './figures';
 import { randomRow } from './random';
+import { withPlayground } from './withPlayground';
 
 /** What the part does. */
 export interface DeliveriesOptions {
@@ -21,19 +17,14 @@ export interface DeliveriesOptions {
 /** Kills an n8n of one process at random moments while the platform pushes into it. */
 export async function tortureDeliveries(options: DeliveriesOptions): Promise<Figure[]> {
 	const { events, kills, recipe, seed } = options;
-	const userFolder = await mkdtemp(join(tmpdir(), 'private-number-torture-'));
 	const speed = repeatSpeed(events, kills);
-	const playground = await startPlayground({
-		userFolder,
-		simulator: { applications: [deliveryApplication], speed },
-		say: console.log,
-	});
-	const killN8n = async (): Promise<void> => {
+	const simulator = { applications: [deliveryApplication], speed };
+	return await withPlayground({ isProxied: true, simulator }, async (playground) => {
 		const { n8n } = playground;
-		await n8n.main.kill();
-		await n8n.restart(n8n.main);
-	};
-	try {
+		const killN8n = async (): Promise<void> => {
+			await n8n.main.kill();
+			await n8n.restart(n8n.main);
+		};
 		const figures = await pushThroughDisasters(playground, {
 			events,
 			recipe,
@@ -42,8 +33,5 @@ export async function tortureDeliveries(options: DeliveriesOptions): Promise<Fig
 			patienceMs: (310 * 60_000) / speed + 120_000,
 		});
 		return figures.map((figure) => ({ part: `deliveries, ${recipe}`, ...figure }));
-	} finally {
-		await playground.stop();
-		await rm(userFolder, { recursive: true, force: true });
-	}
+	});
 }

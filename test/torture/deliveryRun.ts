@@ -80,6 +80,12 @@ export async function pushThroughDisasters(
 			value: tries.filter(({ status }) => status !== 200).length,
 		},
 		{
+			// Its own answer is empty; n8n's, while it starts, is a text (docs/reliability.md).
+			what: 'pushes answered with 200 by anybody but the trigger',
+			value: tries.filter(({ status, answerBody }) => status === 200 && answerBody).length,
+			must: { be: 0 },
+		},
+		{
 			// Without harm where an earlier try has reached the table: lost events count the rest.
 			what: 'pushes given up by the platform',
 			value: pushes.filter(({ state }) => state === 'failed').length,

@@ -1,11 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 import { chain, own, publish } from '../../playground/chain';
-import { startPlayground } from '../../playground/playground';
 import type { Playground } from '../../playground/playground';
 import type { SimulatorApplication } from '../../simulator';
 import { waitFor } from '../e2e/waiting';
@@ -13,6 +9,7 @@ import type { Figure } from './figures';
 import { FORGED, honest, OVERSIZED, TWISTED } from './hostilePushes';
 import type { HostilePush, Target } from './hostilePushes';
 import { randomRow } from './random';
+import { withPlayground } from './withPlayground';
 
 const application: SimulatorApplication = {
 	appKey: 'hostileKey',
@@ -25,18 +22,10 @@ const OVERSIZED_PUSHES = 5;
 
 /** Attacks the trigger of a real n8n with forged and with twisted pushes, and counts what it cost. */
 export async function tortureHostile(pushes: number, seed: number): Promise<Figure[]> {
-	const userFolder = await mkdtemp(join(tmpdir(), 'private-number-hostile-'));
-	const playground = await startPlayground({
-		userFolder,
-		simulator: { applications: [application] },
-		say: console.log,
-	});
-	try {
-		return await attack(playground, pushes, randomRow(seed));
-	} finally {
-		await playground.stop();
-		await rm(userFolder, { recursive: true, force: true });
-	}
+	return await withPlayground(
+		{ simulator: { applications: [application] } },
+		async (playground) => await attack(playground, pushes, randomRow(seed)),
+	);
 }
 
 async function attack(

@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 import { publish } from '../../playground/chain';
 import type { ExecutionSummary } from '../../playground/n8nTypes';
-import { startPlayground } from '../../playground/playground';
 import type { Playground } from '../../playground/playground';
 import type { SimulatorApplication } from '../../simulator';
 import { post } from '../e2e/user';
@@ -13,6 +9,7 @@ import { waitFor } from '../e2e/waiting';
 import type { Figure } from './figures';
 import { retryCases, retryWorkflow } from './retryCases';
 import type { RetryCase } from './retryCases';
+import { withPlayground } from './withPlayground';
 
 const x = '+8613800006666';
 const application: SimulatorApplication = {
@@ -34,20 +31,15 @@ const itemsOfCase = 9;
 
 /** Sends items through a node again in every way that a real n8n knows, and counts the bindings. */
 export async function tortureRetries(): Promise<Figure[]> {
-	const userFolder = await mkdtemp(join(tmpdir(), 'private-number-retries-'));
-	const playground = await startPlayground({
-		userFolder,
-		simulator: { applications: [application] },
-		say: console.log,
-	});
-	try {
-		const figures: Figure[] = [];
-		for (const retryCase of retryCases) figures.push(...(await tortureCase(playground, retryCase)));
-		return figures;
-	} finally {
-		await playground.stop();
-		await rm(userFolder, { recursive: true, force: true });
-	}
+	return await withPlayground(
+		{ simulator: { applications: [application] } },
+		async (playground) => {
+			const figures: Figure[] = [];
+			for (const retryCase of retryCases)
+				figures.push(...(await tortureCase(playground, retryCase)));
+			return figures;
+		},
+	);
 }
 
 async function tortureCase(playground: Playground, retryCase: RetryCase): Promise<Figure[]> {
