@@ -3,9 +3,9 @@ import { setMaxListeners } from 'node:events';
 import { readAnswer, type JsonObject } from './answer';
 import { gateOf, poolOf, type Application, type EgressGuard } from './application';
 import { localError, PlatformError } from './errors';
-import { delay } from './gate';
 import { fetchText, type HttpAnswer, type HttpRequest } from './http';
 import { isNotFound, isThrottled, stopsRun } from './refusals';
+import { repeat } from './repeat';
 import { sendScouts } from './scouts';
 import { signRequest } from './signature';
 
@@ -51,8 +51,6 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 const DEFAULT_FLOW_CONTROL_WAIT_MS = 60_000;
 /** Flow control may stop one run this many times; then the refusal is passed on. */
 const MOST_PAUSES = 5;
-/** How long to wait before each further try, in milliseconds. */
-export const RETRY_DELAYS_MS = [300, 1500];
 /** What changes the platform may still finish when the run is cancelled. */
 const GRACE_MS = 5000;
 
@@ -129,20 +127,18 @@ export function openRun(application: Application, options: RunOptions = {}): Pla
 			hostAllowed ??= allow(base, options.egress);
 			await hostAllowed;
 			let lost = false;
-			for (const pause of [...RETRY_DELAYS_MS, undefined]) {
+			const attempt = async () => {
 				if (broken) throw broken;
 				try {
 					return await throughGate(request, read);
 				} catch (error) {
 					if (!(error instanceof PlatformError)) throw error;
-					if (!mayRepeat(error, request.effect) || pause === undefined) {
-						throw lost ? afterLost(error) : error;
-					}
+					const told = lost ? afterLost(error) : error;
 					lost ||= error.outcome === 'lost';
-					await delay(pause, options.signal);
+					throw told;
 				}
-			}
-			throw localError('unreachable', base, 'unsent');
+			};
+			return await repeat(attempt, (failure) => mayRepeat(failure, request.effect), options.signal);
 		},
 	};
 }

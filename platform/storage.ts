@@ -1,10 +1,10 @@
 import { Transform, type Readable, type TransformCallback } from 'node:stream';
 
 import { poolOf } from './application';
-import { mayRepeat, RETRY_DELAYS_MS, type Platform } from './client';
-import { localError, PlatformError } from './errors';
-import { delay } from './gate';
+import { mayRepeat, type Platform } from './client';
+import { localError, type PlatformError } from './errors';
 import { fetchStream, type HttpStream } from './http';
+import { repeat } from './repeat';
 
 /** A recording on its way. */
 export interface Download {
@@ -22,7 +22,7 @@ const DEFAULT_MAX_BYTES = 4 * 1024 ** 3;
  * Asks a storage host for a file. Where no answer comes, or only that of a host in trouble, it is
  * asked again: nothing was read yet.
  *
- * @throws PlatformError, `refusedHost` among them
+ * @throws PlatformError, `refusedHost` and `invalidAnswer` among them
  */
 export async function ask(platform: Platform, url: URL): Promise<HttpStream> {
 	const { application, options } = platform;
@@ -32,28 +32,23 @@ export async function ask(platform: Platform, url: URL): Promise<HttpStream> {
 	}
 	const verdict = await options.egress?.validateUrl(url);
 	if (verdict && !verdict.ok) throw localError('refusedHost', verdict.error.message, 'unsent');
-	for (const pause of [...RETRY_DELAYS_MS, undefined]) {
-		try {
-			const answer = await askOnce(platform, url);
-			if (answer.status < 500 || pause === undefined) return answer;
-			drop(answer.body);
-		} catch (error) {
-			const isPassing = error instanceof PlatformError && mayRepeat(error, 'read');
-			if (!isPassing || pause === undefined) throw error;
-		}
-		await delay(pause, options.signal);
-	}
-	throw localError('unreachable', url.host, 'unsent');
-}
-
-async function askOnce({ application, options }: Platform, url: URL): Promise<HttpStream> {
-	return await fetchStream(poolOf(application, options.egress), {
-		method: 'GET',
-		url,
-		headers: { Accept: '*/*' },
-		timeoutMs: options.timeoutMs ?? 30_000,
-		signal: options.signal,
-	});
+	const attempt = async (): Promise<HttpStream> => {
+		const answer = await fetchStream(poolOf(application, options.egress), {
+			method: 'GET',
+			url,
+			headers: { Accept: '*/*' },
+			timeoutMs: options.timeoutMs ?? 30_000,
+			signal: options.signal,
+		});
+		if (answer.status < 500) return answer;
+		drop(answer.body);
+		throw notServed(answer.status);
+	};
+	return await repeat(
+		attempt,
+		(failure) => (failure.httpStatus ?? 0) >= 500 || mayRepeat(failure, 'read'),
+		options.signal,
+	);
 }
 
 /**
@@ -65,8 +60,7 @@ export function receive(answer: HttpStream, maxBytes = DEFAULT_MAX_BYTES): Downl
 	const { status, headers, body } = answer;
 	if (status !== 200) {
 		drop(body);
-		const text = `The storage host answered HTTP ${status}.`;
-		throw localError(status === 404 ? 'noLocation' : 'invalidAnswer', text, 'refused', status);
+		throw notServed(status);
 	}
 	const announced = Number(headers['content-length']);
 	if (announced > maxBytes) {
@@ -97,6 +91,11 @@ function limited(body: Readable, maxBytes: number): Pick<Download, 'body' | 'byt
 	// The reader may come a moment later than the end of a cut connection.
 	limit.on('error', () => undefined);
 	return { body: body.pipe(limit), bytesRead: () => size };
+}
+
+function notServed(status: number): PlatformError {
+	const text = `The storage host answered HTTP ${status}.`;
+	return localError(status === 404 ? 'noLocation' : 'invalidAnswer', text, 'refused', status);
 }
 
 /** Leaves a body unread. It tells of its early end, and untold, that would end the whole process. */
