@@ -1,6 +1,6 @@
 import type { JsonObject } from './answer';
 import type { CallEvent, CallEventType, CallRecord, EndReason, Mode } from './events';
-import { HANG_UP_CAUSES, Q850_CAUSES } from './hangUpCauses';
+import { HANG_UP_CAUSES, Q850_CAUSES, RECORD_WORDING } from './hangUpCauses';
 import { contentId, extraOf } from './pushFields';
 import * as read from './read';
 import { withoutAbsent } from './rules';
@@ -96,7 +96,7 @@ export function callEvent(eventType: CallEventType, info: JsonObject): CallEvent
 		userData: read.userData(info),
 		needsReply: isCallin && notifyMode === 'block',
 		digits,
-		endReason: endReason(read.integer(info, 'stateCode'), read.text(info, 'stateDesc')),
+		endReason: disconnectReason(read.integer(info, 'stateCode'), read.text(info, 'stateDesc')),
 		hungUpBy: hungUpBy(info),
 		extra: extraOf(info, CALL_FIELDS),
 	});
@@ -132,7 +132,7 @@ export function callRecord(info: JsonObject): CallRecord {
 		alertingTime,
 		answerTime,
 		endTime,
-		endReason: endReason(failure) ?? forwardReason(read.integer(info, 'fwdUnaswRsn')),
+		endReason: recordReason(failure) ?? forwardReason(read.integer(info, 'fwdUnaswRsn')),
 		hungUpBy: hungUpBy(info),
 		extendNum: read.text(info, 'extendNumber') ?? read.text(info, 'extendNum'),
 		recording: recording(info),
@@ -151,10 +151,16 @@ function modeOfRecord(info: JsonObject): Mode | undefined {
 	return MODES.get(read.text(info, 'serviceType') ?? '');
 }
 
-function endReason(code?: number, text?: string): EndReason | undefined {
+/** @param text the platform's own words, for a code that no document lists */
+function disconnectReason(code?: number, text?: string): EndReason | undefined {
 	if (code === undefined) return undefined;
 	const unknown = { en: text ?? `Code ${code}`, zh: `代码 ${code}`, by: 'platform' } as const;
 	return { code, ...(HANG_UP_CAUSES[code] ?? unknown) };
+}
+
+function recordReason(code?: number): EndReason | undefined {
+	const reason = disconnectReason(code);
+	return reason && { ...reason, ...RECORD_WORDING[reason.code] };
 }
 
 /** Where a record tells only why the second leg did not come about. */

@@ -18,7 +18,8 @@ export interface HangUpCause {
 }
 
 /**
- * Causes in `stateCode` of disconnect events and `ulFailReason` of call records.
+ * Causes in `stateCode` of disconnect events and `ulFailReason` of call records. Each of the two has a
+ * table of its own; where both list a code, the words here are those of `stateCode`.
  * Source: 挂机原因值说明 and 拆线点说明.
  */
 export const HANG_UP_CAUSES: Readonly<Record<number, HangUpCause | undefined>> = {
@@ -228,6 +229,52 @@ export const HANG_UP_CAUSES: Readonly<Record<number, HangUpCause | undefined>> =
 	},
 	8105: { en: 'Callee’s service is suspended', zh: '被叫已停机', by: 'callee' },
 	8139: { en: 'Other abnormal behaviour', zh: '其他异常行为', by: 'platform' },
+};
+
+/**
+ * Words of `ulFailReason` for the codes that `stateCode` explains in others; `en` is left out where
+ * only the Chinese differs. Source: 拆线点说明.
+ */
+export const RECORD_WORDING: Readonly<
+	Record<number, (Pick<HangUpCause, 'zh'> & Partial<Pick<HangUpCause, 'en'>>) | undefined>
+> = {
+	522: { en: 'Not enough voice ports', zh: '语音端口不足' },
+	7102: { en: 'Internal service fault', zh: '服务内部出错' },
+	7109: { en: 'Not enough voice ports', zh: '语音端口不足' },
+	7503: { en: 'Callee hung up', zh: '被叫挂机' },
+	7504: { en: 'Call rejected', zh: '呼叫被拒绝' },
+	7516: {
+		en: 'Caller hung up before the call was forwarded, for example in AXE without an extension keyed in (not on a terminate of the platform)',
+		zh: '呼叫转接前主叫挂机。例如AXE模式未输入分机号,主叫主动挂机,非OMP下发terminate场景。',
+	},
+	8006: { en: 'The voice file does not exist', zh: '放音文件不存在' },
+	8007: { en: 'Playing a prompt to the user failed', zh: '给用户放音失败' },
+	8011: { en: 'Internal fault', zh: '内部错误' },
+	8013: { zh: '无效的AX模式呼叫(存在AX绑定,但无临时被叫)' },
+	8014: { en: 'Invalid AXB call', zh: '无效的AXB模式呼叫' },
+	8019: {
+		en: 'No call-back record: AXE or AX where A calls X',
+		zh: '回呼记录不存在(AXE/AX模式,A呼X场景)',
+	},
+	8020: { en: 'Abnormal service', zh: '业务异常' },
+	8031: { en: 'Assigning the Y number during the call failed', zh: '呼叫过程中分配Y号码失败' },
+	8033: { zh: '收到的分机号为空' },
+	8035: {
+		en: 'Callee did not answer: ringing timed out',
+		zh: '被叫无应答,振铃超时未响应',
+	},
+	8040: { en: 'Internal fault', zh: '内部错误' },
+	8051: { zh: '子企业暂停' },
+	8055: {
+		en: 'The X number may neither call nor text: check its status',
+		zh: 'X号码无呼叫和短信权限,请检查X号码状态',
+	},
+	8101: { en: 'Callee did not answer', zh: '被叫无应答' },
+	8103: { en: 'Callee cannot be reached for the moment', zh: '被叫用户暂时无法接通' },
+	8105: {
+		en: 'Callee hung up, or callee’s service is suspended',
+		zh: '被叫挂机或被叫已停机',
+	},
 };
 
 /** Causes in `fwdUnaswRsn` of call records. Source: Q.850. */

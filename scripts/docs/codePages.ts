@@ -1,5 +1,10 @@
 import { PlatformError } from '../../platform/errors';
-import { HANG_UP_CAUSES, Q850_CAUSES, type EndedBy } from '../../platform/hangUpCauses';
+import {
+	HANG_UP_CAUSES,
+	Q850_CAUSES,
+	RECORD_WORDING,
+	type EndedBy,
+} from '../../platform/hangUpCauses';
 import { LOCAL_CODES } from '../../platform/localCodes';
 import { NUMBER_CAUSES, NUMBER_STATUS, SMS_RESULTS } from '../../platform/pushCodes';
 import { isNotFound, isThrottled, stopsRun } from '../../platform/refusals';
@@ -98,16 +103,25 @@ function consequenceOf(key: string): string | undefined {
 	return undefined;
 }
 
+type Meaning = { en: string; zh: string };
+type Wording = Readonly<Record<string, Partial<Meaning> | undefined>>;
+
+/** What a disconnect tells, and below it what a call record tells in other words. */
+function inBoth(disconnect = '', record?: string): string {
+	const fee = record === undefined ? undefined : `${code('fee')}: ${text(record)}`;
+	return [text(disconnect), fee].filter((line) => line !== undefined).join('<br>');
+}
+
 /** All codes that events and call records may hold, as sections of a page. */
 export function causeSections(): string {
 	const causes = Object.entries(HANG_UP_CAUSES);
-	const meanings = (codes: Readonly<Record<string, { en: string; zh: string } | undefined>>) =>
+	const meanings = (codes: Readonly<Record<string, Meaning | undefined>>, records: Wording = {}) =>
 		table(
 			['Code', 'English', '中文'],
 			Object.entries(codes).map(([number, cause]) => [
 				number,
-				text(cause?.en ?? ''),
-				text(cause?.zh ?? ''),
+				inBoth(cause?.en, records[number]?.en),
+				inBoth(cause?.zh, records[number]?.zh),
 			]),
 		);
 	return page(
@@ -118,7 +132,7 @@ export function causeSections(): string {
 			return [
 				`### ${title}`,
 				`${code(`by: "${by}"`)}: ${meaning}.`,
-				meanings(Object.fromEntries(ofKind)),
+				meanings(Object.fromEntries(ofKind), RECORD_WORDING),
 			];
 		}),
 		'## Causes of the second leg',

@@ -1,6 +1,7 @@
-import { HANG_UP_CAUSES, Q850_CAUSES } from '../../platform/hangUpCauses';
+import { HANG_UP_CAUSES, Q850_CAUSES, RECORD_WORDING } from '../../platform/hangUpCauses';
 import { PlatformError } from '../../platform/errors';
 import { LOCAL_CODES } from '../../platform/localCodes';
+import { readPush } from '../../platform/notifications';
 import { explain, isNotFound, isThrottled, stopsRun } from '../../platform/refusals';
 import { RESULT_CODES } from '../../platform/resultCodes';
 import documentedCauses from './fixtures/hangUpCauses.json';
@@ -83,24 +84,78 @@ describe('what goes wrong beside the platform', () => {
 	});
 });
 
+/** Why a call ended, as an event of this kind tells it. */
+function endReasonOf(kind: 'disconnect' | 'fee', code: string) {
+	const body =
+		kind === 'fee'
+			? { eventType: kind, feeLst: [{ ulFailReason: Number(code) }] }
+			: { eventType: kind, statusInfo: { stateCode: Number(code) } };
+	const [event] = readPush(body, new Date()).events;
+	return event && 'endReason' in event ? event.endReason : undefined;
+}
+
 describe('every cause for which a call can end', () => {
-	test.each(Object.entries(documentedCauses.causes))('%s is explained', (code, documented) => {
-		const cause = HANG_UP_CAUSES[Number(code)];
-		expect(cause?.zh).toBe(documented.zh);
-		// The table of call records has no column for whose doing it was.
-		expect(cause?.by).toBe('by' in documented ? documented.by : cause?.by);
-		expect(cause?.by).toBeDefined();
-		expect(cause?.en).toMatch(/^[A-Z].{3,}[^.]$/);
+	const { stateCode, ulFailReason, q850 } = documentedCauses;
+	/** The one table that tells whose doing it was. */
+	const told: Readonly<Record<string, { zh: string; by: string } | undefined>> = stateCode;
+
+	test.each(Object.entries(stateCode))(
+		'%s is told in a disconnect as the table of stateCode tells it',
+		(code, { zh, by }) => {
+			expect(endReasonOf('disconnect', code)).toMatchObject({ code: Number(code), zh, by });
+		},
+	);
+
+	test.each(Object.entries(ulFailReason))(
+		'%s is told in a call record as the table of ulFailReason tells it',
+		(code, { zh }) => {
+			const reason = endReasonOf('fee', code);
+			expect(reason).toMatchObject({ code: Number(code), zh });
+			expect(reason?.by).toBe(told[code]?.by ?? reason?.by);
+			expect(reason?.by).toBeDefined();
+		},
+	);
+
+	test.each(Object.keys({ ...stateCode, ...ulFailReason }))(
+		'%s is told in one English sentence without a period, by both kinds of events',
+		(code) => {
+			for (const kind of ['disconnect', 'fee'] as const) {
+				expect(endReasonOf(kind, code)?.en).toMatch(/^[A-Z].{3,}[^.]$/);
+			}
+		},
+	);
+
+	test('that the two tables tell in other Chinese words is told in other English words', () => {
+		const inEnglish = (kind: 'disconnect' | 'fee') => (code: string) => endReasonOf(kind, code)?.en;
+		const rewritten = Object.keys(RECORD_WORDING).filter(
+			(code) => inEnglish('fee')(code) !== inEnglish('disconnect')(code),
+		);
+		// The Chinese of these three differs by a particle.
+		const alike = ['8013', '8033', '8051'];
+		expect([...rewritten, ...alike].sort()).toEqual(Object.keys(RECORD_WORDING).sort());
 	});
 
-	test.each(Object.entries(documentedCauses.q850))('Q.850 %s is explained', (code, documented) => {
+	test('such as 7503 is a refusal in a disconnect, and a hang-up in a call record', () => {
+		expect(endReasonOf('disconnect', '7503')).toMatchObject({
+			en: 'Callee refused the call',
+			zh: '被叫拒接',
+		});
+		expect(endReasonOf('fee', '7503')).toMatchObject({ en: 'Callee hung up', zh: '被叫挂机' });
+	});
+
+	test.each(Object.entries(q850))('Q.850 %s is explained', (code, documented) => {
 		const cause = Q850_CAUSES[Number(code)];
 		expect(cause?.zh).toBe(documented.zh);
 		expect(cause?.en).toMatch(/^[A-Z].{3,}[^.]$/);
 	});
 
 	test('is all that the tables hold', () => {
-		expect(Object.keys(HANG_UP_CAUSES)).toEqual(Object.keys(documentedCauses.causes));
-		expect(Object.keys(Q850_CAUSES)).toEqual(Object.keys(documentedCauses.q850));
+		const all = Object.keys({ ...stateCode, ...ulFailReason });
+		expect(Object.keys(HANG_UP_CAUSES)).toEqual(all);
+		const differing = Object.entries(ulFailReason).filter(
+			([code, { zh }]) => zh !== (told[code]?.zh ?? zh),
+		);
+		expect(Object.keys(RECORD_WORDING)).toEqual(differing.map(([code]) => code));
+		expect(Object.keys(Q850_CAUSES)).toEqual(Object.keys(q850));
 	});
 });
