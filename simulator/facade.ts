@@ -49,6 +49,7 @@ function stateOf(parts: SimulatorParts, simulator: Simulator): SimulatorState {
 		applications: applications.all.map(({ appKey, settings, numbers, pushUrls }) => ({
 			appKey,
 			appSecret: settings.appSecret,
+			name: settings.name ?? appKey,
 			mode: settings.mode,
 			pushScheme: settings.pushScheme ?? 'aksk',
 			pushUrls,

@@ -37,6 +37,8 @@ export interface OrderedNumber {
 export interface SimulatorApplication {
 	appKey: string;
 	appSecret: string;
+	/** What people call it (应用名称); default: its app key. */
+	name?: string;
 	mode: ModeName;
 	numbers: OrderedNumber[];
 	/** Recording is switched on for the application; default true. */

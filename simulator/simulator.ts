@@ -14,6 +14,8 @@ import type { JsonObject } from './validation';
 export interface ApplicationView {
 	appKey: string;
 	appSecret: string;
+	/** What people call it. */
+	name: string;
 	mode: ModeName;
 	pushScheme: PushScheme;
 	pushUrls: PushUrls;

@@ -26,11 +26,11 @@ const pushKinds = [
 /** Keys, numbers and their states of one application. */
 function Application({ application }: { application: ApplicationView }): JSX.Element {
 	const { problem, run } = useAction();
-	const { appKey, appSecret, mode, numbers } = application;
+	const { appKey, appSecret, name, mode, numbers } = application;
 	return (
 		<details class="application">
 			<summary>
-				<b class="badge">{mode}</b> {appKey}{' '}
+				<b class="badge">{mode}</b> {name}{' '}
 				<small>{numbers.length === 1 ? '1 number' : `${numbers.length} numbers`}</small>
 			</summary>
 			<p>
@@ -103,7 +103,7 @@ export function PushAddresses({ state }: { state: SimulatorState }): JSX.Element
 						<option value="">all, one address for everything</option>
 						{state.applications.map((one) => (
 							<option key={one.appKey} value={one.appKey}>
-								{one.appKey}
+								{one.mode} {one.name}
 							</option>
 						))}
 					</select>
@@ -181,7 +181,7 @@ export function Bindings({ state }: { state: SimulatorState }): JSX.Element {
 				>
 					{bindable.map((one) => (
 						<option key={one.appKey} value={one.appKey}>
-							{one.mode} {one.appKey}
+							{one.mode} {one.name}
 						</option>
 					))}
 				</select>

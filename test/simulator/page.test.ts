@@ -14,6 +14,7 @@ const applications = [
 	axbApplication,
 	applicationOf('AXE', {
 		appKey: 'axeKey',
+		name: 'Extension Desk 分机台',
 		numbers: [{ number: '+8613800006621', areaCode: '0755' }],
 	}),
 ];
@@ -113,6 +114,16 @@ inBrowser('the page in a browser', () => {
 		await page.keyboard.press('Escape');
 		await one.getByText('7502').waitFor();
 		expect(simulator.calls[0]).toMatchObject({ digits: [extendNum], releasedBy: 'caller' });
+	});
+
+	it('calls an application by its name, or by its key when it has none', async () => {
+		const section = page.getByRole('region', { name: 'Applications' });
+		expect(await section.locator('summary').allInnerTexts()).toEqual([
+			expect.stringMatching(/^AXB axbKey/),
+			expect.stringMatching(/^AXE Extension Desk 分机台/),
+		]);
+		await section.getByText('Extension Desk').click();
+		await section.getByRole('button', { name: 'axeKey' }).waitFor();
 	});
 
 	it('switches a fault on and off, and sends a sample to any address', async () => {
