@@ -47,6 +47,8 @@ export async function bind(
 	}
 	// A's new binding is told by what was there before: no other item may add one meanwhile.
 	return await inTurn(platform.application, `AX ${origNum}`, async () => {
+		// What an earlier try has made would be among them.
+		if (platform.wasLost) return await once(platform, send, undefined, false);
 		const before = new Set((await list(platform, origNum)).map(identity));
 		const find = async () => await findAdded(platform, request, before);
 		return await once(platform, send, find, false);
@@ -56,16 +58,15 @@ export async function bind(
 async function once(
 	platform: Platform,
 	send: () => Promise<AxBinding>,
-	find: () => Promise<AxBinding | undefined>,
+	find: (() => Promise<AxBinding | undefined>) | undefined,
 	useExisting: boolean,
 ): Promise<{ binding: AxBinding; alreadyBound: boolean }> {
-	return await createOnce({
+	return await createOnce(platform, {
 		send,
 		find,
 		// A request whose answer was lost may have taken the last free X, or the last of A's five.
 		isConflict: (error) => ['conflict', 'resource', 'limit'].includes(categoryOf(error) ?? ''),
 		useExisting,
-		signal: platform.options.signal,
 	});
 }
 

@@ -76,7 +76,7 @@ export async function bind(
 		choose.by === 'number'
 			? async () => await findSame(platform, callerNum, calleeNum, choose.relationNum)
 			: undefined;
-	return await createOnce({
+	return await createOnce(platform, {
 		send: async () => {
 			const request = { method: 'POST', path: PATH, body, effect: 'create' } as const;
 			return created(await call(platform, request), body);
@@ -85,7 +85,6 @@ export async function bind(
 		// The platform says "no free number" too when the same binding is sent again.
 		isConflict: (error) => ['conflict', 'resource'].includes(categoryOf(error) ?? ''),
 		useExisting,
-		signal: platform.options.signal,
 	});
 }
 

@@ -73,7 +73,7 @@ export async function bind(
 		...writeAxeSettings({ ...request, bindExpiredTime: life }),
 		...writeSettings({ userData }),
 	};
-	const { binding, alreadyBound } = await createOnce({
+	const { binding, alreadyBound } = await createOnce(platform, {
 		send: async () => {
 			const request = { method: 'POST', path: PATH, body, effect: 'create' } as const;
 			return created(await call(platform, request), body);
@@ -82,7 +82,6 @@ export async function bind(
 			choose.by === 'number' ? async () => await findSame(platform, bindNum, choose) : undefined,
 		isConflict: (error) => ['conflict', 'resource'].includes(categoryOf(error) ?? ''),
 		useExisting,
-		signal: platform.options.signal,
 	});
 	// A query does not tell when a binding was made.
 	const expiresAt = alreadyBound ? undefined : expiry(new Date(), life * SECONDS[unit]);

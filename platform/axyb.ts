@@ -90,11 +90,10 @@ export async function bind(platform: Platform, request: AxybRequest): Promise<Ax
 		...withoutAbsent({ ybDuration, preVoiceX }),
 		...writeSettings({ callDirection, recordFlag, recordHintTone, userData }),
 	};
-	const { binding } = await createOnce({
+	const { binding } = await createOnce(platform, {
 		send: async () => created(await call(platform, create(platform, body)), body),
 		isConflict: () => false,
 		useExisting: false,
-		signal: platform.options.signal,
 	});
 	return binding;
 }

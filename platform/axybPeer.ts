@@ -54,12 +54,11 @@ export async function add(platform: Platform, request: PeerRequest): Promise<Axy
 	checkPeer(request);
 	const { subscriptionId, origNum, userData, ...rest } = request;
 	const body = { origNum, subscriptionId, ...withoutAbsent(rest), ...writeSettings({ userData }) };
-	const { binding } = await createOnce({
+	const { binding } = await createOnce(platform, {
 		send: async () => added(request, boundNumber(await call(platform, create(platform, body)))),
 		find: async () => await findPeer(platform, request),
 		isConflict: (error) => ['conflict', 'resource', 'limit'].includes(categoryOf(error) ?? ''),
 		useExisting: false,
-		signal: platform.options.signal,
 	});
 	return binding;
 }

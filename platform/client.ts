@@ -43,6 +43,8 @@ export interface RunOptions {
 export interface Platform {
 	readonly application: Application;
 	readonly options: Readonly<RunOptions>;
+	/** The create that is asked for was sent before, by an earlier try, and its answer was lost. */
+	readonly wasLost?: boolean;
 	/** Sends a request; `read` turns the answer into a result or throws a PlatformError. */
 	send<Result>(request: PlatformRequest, read: (answer: HttpAnswer) => Result): Promise<Result>;
 }

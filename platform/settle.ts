@@ -1,5 +1,6 @@
 import { localError, PlatformError } from './errors';
 import { delay } from './gate';
+import type { Platform } from './client';
 
 /** How a binding is made, and how it is found again. */
 export interface Creation<Binding> {
@@ -14,11 +15,11 @@ export interface Creation<Binding> {
 	isConflict: (error: PlatformError) => boolean;
 	/** Takes a binding that existed before for the wanted one. */
 	useExisting: boolean;
-	signal?: AbortSignal;
 }
 
 const TRIES = 3;
 const RETRY_DELAY_MS = 500;
+const LOST_EARLIER = localError('timeout', 'The answer to an earlier try was lost.', 'lost');
 
 /**
  * Makes a binding exactly once. A create whose answer was lost is settled by a query before anything
@@ -28,9 +29,14 @@ const RETRY_DELAY_MS = 500;
  * @throws PlatformError the platform's refusal, or `outcomeUnknown` when nothing can tell
  */
 export async function createOnce<Binding>(
+	{ wasLost = false, options: { signal } }: Pick<Platform, 'wasLost' | 'options'>,
 	creation: Creation<Binding>,
 ): Promise<{ binding: Binding; alreadyBound: boolean }> {
-	let lost = false;
+	let lost = wasLost;
+	if (lost) {
+		const earlier = await settle(creation, LOST_EARLIER);
+		if (earlier) return { binding: earlier, alreadyBound: false };
+	}
 	for (let tries = 1; ; tries += 1) {
 		try {
 			return { binding: await creation.send(), alreadyBound: false };
@@ -45,7 +51,7 @@ export async function createOnce<Binding>(
 			const binding = lost ? await settle(creation, error) : await creation.find?.();
 			if (binding) return { binding, alreadyBound: !lost };
 			if (error.outcome !== 'lost' || tries === TRIES) throw error;
-			await delay(RETRY_DELAY_MS * tries, creation.signal).catch(() => {
+			await delay(RETRY_DELAY_MS * tries, signal).catch(() => {
 				throw unknown(error);
 			});
 			// The platform may have acted late: whoever sends again without a second look binds twice.

@@ -80,8 +80,8 @@ function labelOf(field: string, shown: readonly INodeProperties[]): string | und
 interface Surroundings {
 	/** Fields of the editor, whose labels people know. */
 	shown?: readonly INodeProperties[];
-	/** One sentence that names what was done before, so that nobody does it twice. */
-	done?: string;
+	/** Sentences that name what became of other items, so that nobody does them twice. */
+	others?: string;
 }
 
 /** The error that ends a run, for n8n to show. */
@@ -89,10 +89,12 @@ export function toNodeError(
 	node: INode,
 	error: unknown,
 	itemIndex: number,
-	{ shown, done = '' }: Surroundings = {},
+	{ shown, others = '' }: Surroundings = {},
 ): NodeApiError | NodeOperationError {
+	// n8n's own say best what they are about, such as a missing credential.
+	if (error instanceof NodeOperationError || error instanceof NodeApiError) return error;
 	const { message, description } = legible(error, shown);
-	const options = { message, description: [description, done].join(' ').trim(), itemIndex };
+	const options = { message, description: [description, others].join(' ').trim(), itemIndex };
 	if (error instanceof PlatformError) {
 		const response: JsonObject = { code: error.code, text: error.text };
 		const httpCode = error.httpStatus?.toString() ?? error.code;

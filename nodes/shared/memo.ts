@@ -2,15 +2,22 @@ import { createHash } from 'node:crypto';
 
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-/** Finished items of this run of the node, through all tries of the execution. */
+/** What an earlier try of this execution has made of an item. */
+export interface Memory {
+	/** What the item came to; absent where the answer of the platform was lost. */
+	output?: IDataObject[];
+}
+
+/** Items of this run of the node, through all tries of the execution. */
 export interface Memo {
-	recall(itemIndex: number, request: string): IDataObject[] | undefined;
-	remember(itemIndex: number, request: string, output: IDataObject[]): void;
+	recall(itemIndex: number, request: string): Memory | undefined;
+	/** Keeps what a finished item came to; without output, that nobody knows what it came to. */
+	remember(itemIndex: number, request: string, output?: IDataObject[]): void;
 }
 
 interface Entry extends IDataObject {
 	digest: string;
-	output: IDataObject[];
+	output?: IDataObject[];
 }
 
 /**
@@ -26,10 +33,11 @@ export function openMemo(execution: IExecuteFunctions): Memo {
 	return {
 		recall(itemIndex, request) {
 			const entry = entries[itemIndex];
-			return entry?.digest === digestOf(request) ? entry.output : undefined;
+			if (entry?.digest !== digestOf(request)) return undefined;
+			return { output: entry.output };
 		},
 		remember(itemIndex, request, output) {
-			entries[itemIndex] = { digest: digestOf(request), output };
+			entries[itemIndex] = { digest: digestOf(request), ...(output && { output }) };
 		},
 	};
 }

@@ -62,7 +62,8 @@ function shownFields(resource: Resource, operation: Operation): INodeProperties[
 	}));
 }
 
-const requestOptions: INodeProperties = {
+/** How a node sends; the same for every operation. */
+export const requestOptions: INodeProperties = {
 	displayName: 'Request Options',
 	name: 'requestOptions',
 	type: 'collection',

@@ -1,6 +1,4 @@
-import * as n8nWorkflow from 'n8n-workflow';
 import type {
-	ICredentialDataDecryptedObject,
 	IDataObject,
 	IExecuteFunctions,
 	INodeExecutionData,
@@ -8,16 +6,15 @@ import type {
 } from 'n8n-workflow';
 
 import type { JsonObject } from '../../platform/answer';
+import type { Application } from '../../platform/application';
 import { openRun, type Platform } from '../../platform/client';
 import { readApplication } from '../../platform/settings';
 import { CREDENTIAL } from './credential';
-import { legible, toNodeError } from './errors';
 import { fieldsOf, readFields } from './fields';
 import { openMemo, type Memo } from './memo';
 import { OutputItem, type Operation, type OperationOutput, type Resource } from './operation';
-
-/** What became of one item. */
-type Outcome = { items: INodeExecutionData[] } | { error: unknown; shown: INodeProperties[] };
+import { collect, isUnknown, type Outcome } from './outcomes';
+import { requestOptions } from './properties';
 
 /**
  * Runs a node: every input item through the chosen operation, several side by side. Output keeps the
@@ -30,29 +27,38 @@ export async function runItems(
 ): Promise<INodeExecutionData[][]> {
 	const items = execution.getInputData();
 	if (items.length === 0) return [[]];
-	const run: Run = {
-		execution,
-		resources,
-		memo: openMemo(execution),
-		credential: await execution.getCredentials(CREDENTIAL),
-	};
-	const outcomes: Outcome[] = [];
 	const goOn = execution.continueOnFail();
+	// What fails before the first item fails for each: n8n would pass on the input as a success.
+	const outcomes = await runAll(execution, resources, { count: items.length, goOn }).catch(
+		(error: unknown) => items.map((): Outcome => ({ error, shown: [requestOptions] })),
+	);
+	return [collect(execution, outcomes, goOn)];
+}
+
+async function runAll(
+	execution: IExecuteFunctions,
+	resources: readonly Resource[],
+	{ count, goOn }: { count: number; goOn: boolean },
+): Promise<Outcome[]> {
+	const width = Math.min(count, concurrencyOf(execution));
+	const application = readApplication(await execution.getCredentials(CREDENTIAL));
+	const platform = openPlatform(execution, application);
+	const run: Run = { execution, resources, memo: openMemo(execution), platform };
+	const outcomes: Outcome[] = [];
 	const signal = execution.getExecutionCancelSignal();
 	let stopped = false;
 	let next = 0;
 
 	const worker = async (): Promise<void> => {
-		while (next < items.length && !stopped && !signal?.aborted) {
+		while (next < count && !stopped && !signal?.aborted) {
 			const itemIndex = next++;
 			const outcome = await runItem(run, itemIndex);
 			outcomes[itemIndex] = outcome;
 			if ('error' in outcome && !goOn) stopped = true;
 		}
 	};
-	const width = Math.min(items.length, concurrencyOf(execution));
 	await Promise.all(Array.from({ length: width }, worker));
-	return [collect(execution, outcomes, goOn)];
+	return outcomes;
 }
 
 /** What all items of a run share. */
@@ -60,13 +66,12 @@ interface Run {
 	execution: IExecuteFunctions;
 	resources: readonly Resource[];
 	memo: Memo;
-	credential: ICredentialDataDecryptedObject;
-	platform?: Platform;
+	platform: Platform;
 }
 
-function openPlatform({ execution, credential }: Run): Platform {
-	const options = requestOptions(execution);
-	return openRun(readApplication(credential), {
+function openPlatform(execution: IExecuteFunctions, application: Application): Platform {
+	const options = optionsOf(execution);
+	return openRun(application, {
 		timeoutMs: seconds(options.integer('timeout'), 30),
 		flowControlWaitMs: seconds(options.integer('flowControlWait'), 60),
 		signal: execution.getExecutionCancelSignal(),
@@ -81,27 +86,34 @@ function openPlatform({ execution, credential }: Run): Platform {
 }
 
 async function runItem(run: Run, itemIndex: number): Promise<Outcome> {
-	const { execution, resources, memo } = run;
+	const { execution, resources, memo, platform } = run;
 	let shown: INodeProperties[] = [];
+	let request = '';
 	try {
-		const platform = (run.platform ??= openPlatform(run));
 		const operation = chosenOperation(execution, resources, itemIndex);
+		const { action, remember } = operation;
 		shown = operation.fields;
 		const fields = readFields(execution, itemIndex, shown);
-		const request = JSON.stringify([operation.action, fields.values]);
-		const known = operation.remember ? memo.recall(itemIndex, request) : undefined;
-		if (known) return { items: known.map((json) => toItem(json, itemIndex)) };
-
-		const output = await operation.run({ platform, fields, itemIndex, execution });
-		const items = toItems(output, itemIndex);
-		if (operation.remember)
-			memo.remember(
-				itemIndex,
-				request,
-				items.map(({ json }) => json),
-			);
-		return { items };
+		const input = { platform, fields, itemIndex, execution };
+		if (!remember) {
+			return { items: toItems(await operation.run(input), itemIndex), isChange: false };
+		}
+		const { baseUrl, appKey } = platform.application;
+		request = JSON.stringify([baseUrl, appKey, action, fields.values]);
+		const earlier = memo.recall(itemIndex, request);
+		if (earlier?.output) {
+			return { items: earlier.output.map((json) => toItem(json, itemIndex)), isChange: true };
+		}
+		if (earlier) input.platform = { ...platform, wasLost: true };
+		const items = toItems(await operation.run(input), itemIndex);
+		memo.remember(
+			itemIndex,
+			request,
+			items.map(({ json }) => json),
+		);
+		return { items, isChange: true };
 	} catch (error) {
+		if (isUnknown(error)) memo.remember(itemIndex, request);
 		return { error, shown };
 	}
 }
@@ -132,57 +144,12 @@ function toItem(json: JsonObject, itemIndex: number): INodeExecutionData {
 	return { json: json as IDataObject, pairedItem: { item: itemIndex } };
 }
 
-function collect(
-	execution: IExecuteFunctions,
-	outcomes: readonly Outcome[],
-	goOn: boolean,
-): INodeExecutionData[] {
-	// A cancelled run leaves gaps, which forEach and flatMap pass over.
-	outcomes.forEach((outcome, itemIndex) => {
-		if ('items' in outcome || goOn) return;
-		const { error, shown } = outcome;
-		throw toNodeError(execution.getNode(), error, itemIndex, { shown, done: doneBefore(outcomes) });
-	});
-	const showsDetails = !hasErrorOutput(execution) || ROUTES_DETAILS;
-	return outcomes.flatMap((outcome, itemIndex) => {
-		if ('items' in outcome) return outcome.items;
-		const { message, details } = legible(outcome.error, outcome.shown);
-		// Exactly these keys: n8n then routes the item to the error output, input fields included.
-		const json = { error: message, ...(showsDetails && { details }) };
-		return [{ json, pairedItem: { item: itemIndex } }];
-	});
-}
-
-/**
- * Whether n8n knows an item for the error output by `error` and `details`. Older versions, 1.x among
- * them, want `error` alone, and would take the item for a success; none of them has this export.
- */
-const ROUTES_DETAILS = 'webhookDescriptionFields' in n8nWorkflow;
-
-function hasErrorOutput(execution: IExecuteFunctions): boolean {
-	return execution.getNode().onError === 'continueErrorOutput';
-}
-
-/** Names what was done, so that nobody binds it twice. */
-function doneBefore(outcomes: readonly Outcome[]): string {
-	const done = outcomes.flatMap((outcome, itemIndex) => {
-		if (!('items' in outcome)) return [];
-		const { subscriptionId } = outcome.items[0]?.json ?? {};
-		return [
-			typeof subscriptionId === 'string' ? `${itemIndex} (${subscriptionId})` : `${itemIndex}`,
-		];
-	});
-	if (done.length === 0) return '';
-	const shown = done.slice(0, 100).join(', ');
-	return `Done before this stop, not to be repeated: item ${shown}${done.length > 100 ? ' …' : ''}.`;
-}
-
 function concurrencyOf(execution: IExecuteFunctions): number {
-	const wanted = requestOptions(execution).integer('concurrency') ?? 10;
+	const wanted = optionsOf(execution).integer('concurrency') ?? 10;
 	return Math.min(50, Math.max(1, wanted));
 }
 
-function requestOptions(execution: IExecuteFunctions) {
+function optionsOf(execution: IExecuteFunctions) {
 	return fieldsOf(execution.getNodeParameter('requestOptions', 0, {}) as IDataObject);
 }
 

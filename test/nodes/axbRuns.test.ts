@@ -86,6 +86,56 @@ describe('many items', () => {
 		expect(platform.simulator.bindings()).toHaveLength(5);
 	});
 
+	test('name those of which nobody knows, when another item ends the run', async () => {
+		platform.simulator.setFault({ kind: 'reset', acts: true, method: 'POST', times: 1 });
+		const { error } = await create(
+			{ ...each, chooseNumberBy: 'auto', requestOptions: { concurrency: 2 } },
+			{ items: [{ a: 'nobody', b: '13700000001' }, ...items.slice(0, 1)] },
+		);
+		expect(error?.context?.itemIndex).toBe(0);
+		expect(error?.description).toMatch(/Not known whether done.*: item 1\./);
+	});
+
+	test('that were only read are not said to be done', async () => {
+		const subscriptionId = (await create()).json[0]?.subscriptionId;
+		const { error } = await axb(
+			'binding',
+			'get',
+			{ subscriptionId: '={{ $json.id }}', requestOptions: { concurrency: 1 } },
+			{ items: [{ id: subscriptionId }, { id: '' }] },
+		);
+		expect(error?.context?.itemIndex).toBe(1);
+		expect(error?.description).not.toContain('Done before');
+	});
+
+	test('are all named, even when there are many', async () => {
+		const many = Array.from({ length: 106 }, (_, index) => ({
+			a: `139${String(index).padStart(8, '0')}`,
+			b: index === 105 ? 'nobody' : `137${String(index).padStart(8, '0')}`,
+		}));
+		const { error } = await create(
+			{ ...each, requestOptions: { concurrency: 1 } },
+			{ items: many },
+		);
+		expect(error?.description).toMatch(/, 99 \(.+\), 100–104\./);
+	});
+
+	test.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
+		'are all refused when a request option cannot be used, with %s',
+		async (onError) => {
+			const { outputs } = await create(
+				{ ...each, requestOptions: { concurrency: '={{ $json.many }}' } },
+				{ items: items.slice(0, 2).map((item) => ({ ...item, many: 2.5 })), settings: { onError } },
+			);
+			const refused = outputs[onError === 'continueErrorOutput' ? 1 : 0] ?? [];
+			expect(refused.map(({ json }) => json.error)).toEqual([
+				expect.stringContaining('Concurrency'),
+				expect.stringContaining('Concurrency'),
+			]);
+			expect(platform.sent()).toHaveLength(0);
+		},
+	);
+
 	test('use no more connections than they may run side by side', async () => {
 		await create({ ...each, requestOptions: { concurrency: 4 } }, { items });
 		expect(

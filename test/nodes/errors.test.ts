@@ -18,7 +18,7 @@ describe('every refusal of the platform, as a user sees it', () => {
 		({ code, httpStatus, en }) => {
 			const error = new PlatformError({ code, text: en, outcome: 'refused', httpStatus });
 			const { message, remedy } = explain(error);
-			const shown = toNodeError(node, error, 7, { done: 'Done before this stop: item 2.' });
+			const shown = toNodeError(node, error, 7, { others: 'Done before this stop: item 2.' });
 			expect(shown).toBeInstanceOf(NodeApiError);
 			expect(shown.message).toBe(`${message} (${code}: ${en})`);
 			expect(shown.description).toBe(`${remedy} Done before this stop: item 2.`);

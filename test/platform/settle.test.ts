@@ -16,7 +16,7 @@ const CONFLICT = failing('refused', '1012010');
 function play(
 	creates: Array<Binding | Error>,
 	finds: Array<Binding | Error | undefined> | 'impossible',
-	useExisting = false,
+	{ useExisting = false, wasLost = false } = {},
 ) {
 	const steps: string[] = [];
 	const next = <Value>(script: Array<Value | Error>, name: string): Promise<Value> => {
@@ -25,14 +25,35 @@ function play(
 		if (step instanceof Error) return Promise.reject(step);
 		return Promise.resolve(step as Value);
 	};
-	const result = createOnce<Binding>({
-		send: async () => await next(creates, 'create'),
-		find: finds === 'impossible' ? undefined : async () => await next(finds, 'find'),
-		isConflict: ({ code }) => code === '1012010',
-		useExisting,
-	});
+	const result = createOnce<Binding>(
+		{ wasLost, options: {} },
+		{
+			send: async () => await next(creates, 'create'),
+			find: finds === 'impossible' ? undefined : async () => await next(finds, 'find'),
+			isConflict: ({ code }) => code === '1012010',
+			useExisting,
+		},
+	);
 	return { result, steps };
 }
+
+test('a create that an earlier try has lost is looked for before anything is sent', async () => {
+	const { result, steps } = play([], [FOUND], { wasLost: true });
+	expect(await result).toEqual({ binding: FOUND, alreadyBound: false });
+	expect(steps).toEqual(['find']);
+});
+
+test('a create that an earlier try has lost is sent when it left nothing', async () => {
+	const { result, steps } = play([OWN], [undefined], { wasLost: true });
+	expect(await result).toEqual({ binding: OWN, alreadyBound: false });
+	expect(steps).toEqual(['find', 'create']);
+});
+
+test('a create that an earlier try has lost is never sent where no query can find it', async () => {
+	const { result, steps } = play([OWN], 'impossible', { wasLost: true });
+	await expect(result).rejects.toMatchObject({ code: 'outcomeUnknown' });
+	expect(steps).toEqual([]);
+});
 
 test('a create that succeeds is made once, and nothing is asked', async () => {
 	const { result, steps } = play([OWN], []);
@@ -90,12 +111,12 @@ test('a refusal is passed on at once', async () => {
 
 test('a conflict is an error unless the existing binding is wanted', async () => {
 	await expect(play([CONFLICT], [FOUND]).result).rejects.toBe(CONFLICT);
-	expect(await play([CONFLICT], [FOUND], true).result).toEqual({
+	expect(await play([CONFLICT], [FOUND], { useExisting: true }).result).toEqual({
 		binding: FOUND,
 		alreadyBound: true,
 	});
-	await expect(play([CONFLICT], [undefined], true).result).rejects.toBe(CONFLICT);
-	await expect(play([CONFLICT], 'impossible', true).result).rejects.toBe(CONFLICT);
+	await expect(play([CONFLICT], [undefined], { useExisting: true }).result).rejects.toBe(CONFLICT);
+	await expect(play([CONFLICT], 'impossible', { useExisting: true }).result).rejects.toBe(CONFLICT);
 });
 
 test('another fault than the platform can have is not taken for a lost answer', async () => {
@@ -111,7 +132,7 @@ test('a cancelled run that does not know says so', async () => {
 		find: () => Promise.resolve(undefined),
 		isConflict: () => false,
 		useExisting: false,
-		signal: AbortSignal.abort(),
 	};
-	await expect(createOnce(creation)).rejects.toMatchObject({ code: 'outcomeUnknown' });
+	const options = { signal: AbortSignal.abort() };
+	await expect(createOnce({ options }, creation)).rejects.toMatchObject({ code: 'outcomeUnknown' });
 });

@@ -1,0 +1,93 @@
+import * as n8nWorkflow from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+
+import { PlatformError } from '../../platform/errors';
+import { legible, toNodeError } from './errors';
+
+/** What became of one item. */
+export type Outcome =
+	| {
+			items: INodeExecutionData[];
+			/** Whether it has changed the platform, and so should not be done again. */
+			isChange: boolean;
+	  }
+	| { error: unknown; shown: INodeProperties[] };
+
+/**
+ * The output of a run: what the items came to, in their order. An item that did not succeed ends the
+ * run with an error that names what was done, or becomes an item of its own.
+ */
+export function collect(
+	execution: IExecuteFunctions,
+	outcomes: readonly Outcome[],
+	goOn: boolean,
+): INodeExecutionData[] {
+	// A cancelled run leaves gaps, which forEach and flatMap pass over.
+	outcomes.forEach((outcome, itemIndex) => {
+		if ('items' in outcome || goOn) return;
+		const { error, shown } = outcome;
+		const others = [doneBefore(outcomes), unknownBeside(outcomes, itemIndex)].join(' ').trim();
+		throw toNodeError(execution.getNode(), error, itemIndex, { shown, others });
+	});
+	const showsDetails = !hasErrorOutput(execution) || ROUTES_DETAILS;
+	return outcomes.flatMap((outcome, itemIndex) => {
+		if ('items' in outcome) return outcome.items;
+		const { message, details } = legible(outcome.error, outcome.shown);
+		// Exactly these keys: n8n then routes the item to the error output, input fields included.
+		const json = { error: message, ...(showsDetails && { details }) };
+		return [{ json, pairedItem: { item: itemIndex } }];
+	});
+}
+
+/** Whether a create was sent, and nobody knows whether it was carried out. */
+export function isUnknown(error: unknown): boolean {
+	return error instanceof PlatformError && error.code === 'outcomeUnknown';
+}
+
+/**
+ * Whether n8n knows an item for the error output by `error` and `details`. Older versions, 1.x among
+ * them, want `error` alone, and would take the item for a success; none of them has this export.
+ */
+const ROUTES_DETAILS = 'webhookDescriptionFields' in n8nWorkflow;
+
+function hasErrorOutput(execution: IExecuteFunctions): boolean {
+	return execution.getNode().onError === 'continueErrorOutput';
+}
+
+/** So many items are named with their IDs; more would be no message any more. */
+const MOST_NAMED = 100;
+
+/** Names what was done, so that nobody binds it twice. */
+function doneBefore(outcomes: readonly Outcome[]): string {
+	const done = outcomes.flatMap((outcome, itemIndex) =>
+		'items' in outcome && outcome.isChange
+			? [{ itemIndex, id: outcome.items[0]?.json.subscriptionId }]
+			: [],
+	);
+	if (done.length === 0) return '';
+	const named = done
+		.slice(0, MOST_NAMED)
+		.map(({ itemIndex, id }) => (typeof id === 'string' ? `${itemIndex} (${id})` : `${itemIndex}`));
+	const rest = ranges(done.slice(MOST_NAMED).map(({ itemIndex }) => itemIndex));
+	return `Done before this stop, not to be repeated: item ${[...named, ...rest].join(', ')}.`;
+}
+
+/** Names the items of which nobody knows, beside the one whose error is shown. */
+function unknownBeside(outcomes: readonly Outcome[], shownIndex: number): string {
+	const unknown = outcomes.flatMap((outcome, itemIndex) =>
+		'error' in outcome && isUnknown(outcome.error) && itemIndex !== shownIndex ? [itemIndex] : [],
+	);
+	if (unknown.length === 0) return '';
+	return `Not known whether done, look in the console before you repeat: item ${ranges(unknown).join(', ')}.`;
+}
+
+/** Ascending numbers as text, neighbours joined: `3`, `7–20`. */
+function ranges(numbers: readonly number[]): string[] {
+	const found: Array<[first: number, last: number]> = [];
+	for (const number of numbers) {
+		const current = found.at(-1);
+		if (current?.[1] === number - 1) current[1] = number;
+		else found.push([number, number]);
+	}
+	return found.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
+}
