@@ -45,12 +45,15 @@ export function replyOperation({ build, ...operation }: Reply): Operation {
 
 async function answer(input: OperationInput, build: Reply['build']): Promise<void> {
 	const { execution } = input;
-	const request = waitingRequest(execution);
+	const mode = execution.getMode();
+	const request = mode === 'retry' ? undefined : waitingRequest(execution);
 	if (!request) {
 		throw new FlowRefusal(
 			'nobodyWaiting',
 			'Nobody is waiting for an answer',
-			"A reply answers a waiting call or text: the workflow must start with the Huawei Private Number Trigger, with 'Respond' set to 'By Workflow', and the event must have 'needsReply' true.",
+			mode === 'retry'
+				? 'The call or text of this execution has had its answer: a retry from the list comes too late.'
+				: "A reply answers a waiting call or text: the workflow must start with the Huawei Private Number Trigger, with 'Respond' set to 'By Workflow', and the event must have 'needsReply' true.",
 		);
 	}
 	const context = execution.getContext('flow');
@@ -64,8 +67,14 @@ async function answer(input: OperationInput, build: Reply['build']): Promise<voi
 		);
 	}
 	const body = JSON.stringify(build(input, request));
-	if (execution.getMode() === 'manual') {
+	if (mode === 'manual') {
 		hint(execution, `Answer to the platform: ${body}. With pinned data, nothing waits for it.`);
+	}
+	if (mode === 'integrated') {
+		hint(
+			execution,
+			'A sub-workflow cannot answer: put the reply into the workflow that has the trigger.',
+		);
 	}
 	// n8n sends a Buffer as it is; an object would arrive as an empty answer.
 	const response = { statusCode: 200, headers: {}, body: Buffer.from(body) };
@@ -76,17 +85,25 @@ async function answer(input: OperationInput, build: Reply['build']): Promise<voi
 /** The request that waits, from the input item or from the trigger's item of this execution. */
 function waitingRequest(execution: IExecuteFunctions): WaitingRequest | undefined {
 	const own = execution.getInputData()[0]?.json;
-	const candidates = [...triggerItems(execution), ...(own ? [own] : [])];
-	for (const json of candidates) {
-		const request = readRequest(json);
+	const triggers = triggersBefore(execution);
+	const candidates = triggers.flatMap(({ name, waits }) =>
+		itemsOf(execution, name).map((json) => ({ json, waits })),
+	);
+	if (own) candidates.push({ json: own, waits: triggers.some(({ waits }) => waits) });
+	for (const { json, waits } of candidates) {
+		const request = readRequest(json, waits);
 		if (request) return request;
 	}
 	return undefined;
 }
 
-/** Reads a simplified item, or the platform's body where the trigger does not simplify. */
-function readRequest(json: IDataObject): WaitingRequest | undefined {
+/**
+ * Reads a simplified item, or the platform's body where the trigger does not simplify; that does not
+ * tell whether the trigger has answered by itself.
+ */
+function readRequest(json: IDataObject, waits: boolean): WaitingRequest | undefined {
 	if (json.needsReply === true) return { from: text(json, 'from') };
+	if (!waits) return undefined;
 	const sms = object(json, 'smsEvent');
 	if (isBlock(sms.notificationMode)) return { from: text(sms, 'calling') };
 	return isBlock(object(json, 'statusInfo').notifyMode) ? {} : undefined;
@@ -97,11 +114,15 @@ function isBlock(mode: unknown): boolean {
 	return typeof mode === 'string' && mode.toLowerCase() === 'block';
 }
 
-function triggerItems(execution: IExecuteFunctions): IDataObject[] {
-	const triggers = execution
-		.getParentNodes(execution.getNode().name)
-		.filter(({ type }) => type.endsWith(`.${TRIGGER}`));
-	return triggers.flatMap(({ name }) => itemsOf(execution, name));
+/** The triggers that may have started this execution, and whether they leave answers to the workflow. */
+function triggersBefore(execution: IExecuteFunctions): Array<{ name: string; waits: boolean }> {
+	return execution
+		.getParentNodes(execution.getNode().name, { includeNodeParameters: true })
+		.filter(({ type }) => type.endsWith(`.${TRIGGER}`))
+		.map(({ name, parameters }) => ({
+			name,
+			waits: (parameters?.respond ?? 'workflow') === 'workflow',
+		}));
 }
 
 /** The items of a node of this execution; none when it did not run. */

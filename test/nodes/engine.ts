@@ -53,6 +53,8 @@ export interface RunOptions {
 	startItems?: INodeExecutionData[];
 	/** Node type that the first node pretends to be, e.g. the trigger; its items are the start items. */
 	startType?: INodeType;
+	/** Its parameters. */
+	startParameters?: IDataObject;
 	/** Called with the running execution, to cancel it. */
 	onStart?: (cancel: () => void) => void;
 }
@@ -83,7 +85,7 @@ function startNode(items: INodeExecutionData[], type?: INodeType): INodeType {
 			defaults: {},
 			inputs: [NodeConnectionTypes.Main],
 			outputs: [NodeConnectionTypes.Main],
-			properties: [],
+			properties: type?.description.properties ?? [],
 		},
 		execute: () => Promise.resolve([items]),
 	};
@@ -102,7 +104,14 @@ export async function runNode(
 /** Runs nodes one after the other in the real engine. */
 export async function runWorkflow(chain: TestNode[], options: RunOptions = {}): Promise<RunResult> {
 	const start = options.startItems ?? (options.items ?? [{}]).map((json) => ({ json }));
-	const all: TestNode[] = [{ name: 'Start', type: startNode(start, options.startType) }, ...chain];
+	const all: TestNode[] = [
+		{
+			name: 'Start',
+			type: startNode(start, options.startType),
+			parameters: options.startParameters,
+		},
+		...chain,
+	];
 	const workflow = buildWorkflow(all);
 	const additionalData = additionalDataOf(options);
 	const execute = options.runData

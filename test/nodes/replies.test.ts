@@ -209,7 +209,9 @@ describe('a waiting text', () => {
 			appKey: 'k',
 			smsEvent: { notificationMode, calling: A, virtualNumber: X },
 		};
-		const { sent } = await run(raw, [reply('sms', 'forward', { called: B })]);
+		const { sent } = await run(raw, [reply('sms', 'forward', { called: B })], {
+			startParameters: { respond: 'workflow', simplify: false },
+		});
 		expect(sent).toHaveLength(1);
 	});
 });
@@ -221,6 +223,36 @@ describe('when nothing waits', () => {
 		]);
 		expect(error?.message).toBe('Nobody is waiting for an answer');
 		expect(sent).toEqual([]);
+	});
+
+	test.each([
+		['call', 'connect', { calleeNum: B }, { statusInfo: { notifyMode: 'Block', sessionId: 's1' } }],
+		['sms', 'discard', {}, { smsEvent: { notificationMode: 'Block', calling: A } }],
+	])(
+		'a reply to the raw body of a %s says so, where the trigger answers by itself',
+		async (resource, operation, parameters, raw) => {
+			const { error, sent } = await run(raw, [reply(resource, operation, parameters)], {
+				startParameters: { respond: 'immediately', simplify: false },
+			});
+			expect(error?.message).toBe('Nobody is waiting for an answer');
+			expect(sent).toEqual([]);
+		},
+	);
+
+	test('a reply in an execution that is retried from the list says so', async () => {
+		const { error, sent } = await run(waitingCall, [reply('call', 'connect', { calleeNum: B })], {
+			mode: 'retry',
+		});
+		expect(error?.message).toBe('Nobody is waiting for an answer');
+		expect(error?.description).toContain('too late');
+		expect(sent).toEqual([]);
+	});
+
+	test('a reply in a sub-workflow has a hint that it cannot reach the caller', async () => {
+		const { hints } = await run(waitingCall, [reply('call', 'connect', { calleeNum: B })], {
+			mode: 'integrated',
+		});
+		expect(hints).toEqual([expect.stringContaining('sub-workflow')]);
 	});
 
 	test('in a manual run with pinned data, the answer is shown as a hint and the flow goes on', async () => {
