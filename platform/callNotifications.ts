@@ -18,6 +18,7 @@ const CALL_FIELDS = [
 	'notifyMode',
 	'digitInfo',
 	'stateCode',
+	'stateDesc',
 	'callRelDirection',
 ];
 

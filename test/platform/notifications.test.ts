@@ -4,6 +4,7 @@ import type { JsonObject } from '../../platform/answer';
 import type { PrivateNumberEvent } from '../../platform/events';
 import { readPush } from '../../platform/notifications';
 import { encodeUserData } from '../../platform/userData';
+import documented from './fixtures/documentedFields.json';
 import pushes from './fixtures/pushes.json';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
@@ -66,6 +67,34 @@ describe('every push of the documents', () => {
 			}
 			expect(value).toBeDefined();
 		}
+	});
+});
+
+describe('a push with every field that the documents list for it', () => {
+	test.each(documented)('has nothing beside: $name', ({ name, envelope, fields }) => {
+		const values = Object.fromEntries(fields.map((field) => [field, '1']));
+		const extParas = ['splitNum', 'direction'].map((key) => ({ key, value: '1' }));
+		const inner = 'extInfo' in values ? { ...values, extInfo: { extParas } } : values;
+		const [head = '', container = ''] = envelope;
+		const content = ['feeLst', 'numInfo'].includes(container) ? [inner] : inner;
+		const event = eventOf({ [head]: name.split(' ')[1], [container]: content });
+		expect(event.eventType).toBe(name.split(' ')[1]);
+		expect(event).not.toHaveProperty('extra');
+	});
+
+	test.each(pushes.filter(({ name }) => name.endsWith('the documented example')))(
+		'$name has nothing beside',
+		({ body }) => {
+			expect(eventOf(body as JsonObject)).not.toHaveProperty('extra');
+		},
+	);
+
+	test('tells the end of a call in its own words only where the code is unknown', () => {
+		const ended = (stateCode: number) =>
+			eventOf({ eventType: 'disconnect', statusInfo: { stateCode, stateDesc: 'Their words.' } });
+		expect(JSON.stringify(ended(8102))).not.toContain('Their words.');
+		expect(ended(9999)).toMatchObject({ endReason: { code: 9999, en: 'Their words.' } });
+		expect(ended(9999)).not.toHaveProperty('extra');
 	});
 });
 
