@@ -12,6 +12,17 @@ import * as read from './read';
 import { withoutAbsent } from './rules';
 import { smsEvent } from './smsNotification';
 
+/** Documented fields around the content of a push. */
+const ENVELOPE = ['eventType', 'appKey'];
+const CONTENT = {
+	call: 'statusInfo',
+	fee: 'feeLst',
+	sms: 'smsEvent',
+	numStatus: 'numInfo',
+} as const;
+/** Most characters of unlisted fields that the records of a push repeat: theirs may be very many. */
+const MOST_REPEATED = 1_000_000;
+
 /** What a push is about, told by its body. */
 export type PushKind = 'call' | 'fee' | 'sms' | 'numStatus' | 'unknown';
 
@@ -32,6 +43,11 @@ export interface Push {
  * @param receivedAt stands in for the time where a push has none
  */
 export function readPush(body: JsonObject, receivedAt: Date): Push {
+	const push = readContent(body, receivedAt);
+	return { ...push, events: withSurroundings(push, body) };
+}
+
+function readContent(body: JsonObject, receivedAt: Date): Push {
 	if (read.isObject(body.smsEvent)) return ofSms(body);
 	const named = read.text(body, 'eventType')?.toLowerCase();
 	if (named === 'fee' || (named === undefined && 'feeLst' in body)) {
@@ -44,6 +60,18 @@ export function readPush(body: JsonObject, receivedAt: Date): Push {
 	const type = CALL_EVENTS.find((candidate) => candidate.toLowerCase() === named);
 	if (type && read.isObject(body.statusInfo)) return ofCall(type, body.statusInfo);
 	return { kind: 'unknown', events: [unknownEvent(body, receivedAt)] };
+}
+
+/** Adds what the documents do not list from around the content to what the content itself holds. */
+function withSurroundings({ kind, events }: Push, body: JsonObject): PrivateNumberEvent[] {
+	if (kind === 'unknown') return events;
+	const around = extraOf(body, [...ENVELOPE, CONTENT[kind]]);
+	if (around === undefined) return events;
+	const weight = JSON.stringify(around).length * events.length;
+	const bearers = weight > MOST_REPEATED ? 1 : events.length;
+	return events.map((event, index) =>
+		index < bearers ? { ...event, extra: { ...around, ...event.extra } } : event,
+	);
 }
 
 function ofCall(type: CallEventType, statusInfo: JsonObject): Push {

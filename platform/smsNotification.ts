@@ -21,13 +21,15 @@ const FIELDS = [
 	'userData',
 	'areaCode',
 ];
+const PARAMETERS = ['splitNum', 'direction'];
 
 /** A text message (短信通知接口, smsEvent), in Notify and in Block mode. */
 export function smsEvent(event: JsonObject): SmsEvent {
 	const smsId = read.text(event, 'smsIdentifier');
 	const isQuestion = read.text(event, 'notificationMode')?.toLowerCase() === 'block';
 	const result = read.integer(event, 'sendResult');
-	const parameters = extParas(event);
+	const extInfo = read.object(event, 'extInfo');
+	const parameters = extParas(extInfo);
 	// A Block request and the Notify that follows are about the same text, but two events.
 	const step = isQuestion ? ['block'] : ['notify', ...(result === undefined ? [] : [result])];
 	return withoutAbsent({
@@ -46,14 +48,29 @@ export function smsEvent(event: JsonObject): SmsEvent {
 		sendResult: isQuestion ? undefined : coded(result, SMS_RESULTS),
 		userData: read.userData(event),
 		needsReply: isQuestion,
-		extra: extraOf(event, FIELDS),
+		extra: extraOfText(event, extInfo, parameters),
 	});
 }
 
 /** The list of key and value pairs as one object. */
-function extParas(event: JsonObject): JsonObject {
-	const pairs = read.objects(read.object(event, 'extInfo'), 'extParas');
-	return Object.fromEntries(pairs.map((pair) => [read.text(pair, 'key') ?? '', pair.value]));
+function extParas(extInfo: JsonObject): JsonObject {
+	const pairs = read.objects(extInfo, 'extParas');
+	return Object.fromEntries(
+		pairs.flatMap((pair) => {
+			const key = read.text(pair, 'key');
+			return key === undefined ? [] : [[key, pair.value]];
+		}),
+	);
+}
+
+/** What the documents do not list; of two fields of one name, the one that stands nearer to the text. */
+function extraOfText(event: JsonObject, extInfo: JsonObject, parameters: JsonObject) {
+	const extra = {
+		...extraOf(parameters, PARAMETERS),
+		...extraOf(extInfo, ['extParas']),
+		...extraOf(event, FIELDS),
+	};
+	return Object.keys(extra).length > 0 ? extra : undefined;
 }
 
 /** What people wrote, blanks at its ends included. */

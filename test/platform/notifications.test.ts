@@ -98,6 +98,67 @@ describe('a push with every field that the documents list for it', () => {
 	});
 });
 
+describe('what the documents do not list', () => {
+	const text = part(named('AX text that waits, the documented example'), 'smsEvent');
+	const NEW = { traceId: 't1', deep: { of: ['them'] } };
+
+	test.each(pushes.filter(({ name }) => !name.includes('no document')))(
+		'beside the content is kept in every event, which stays the same event: $name',
+		({ body }) => {
+			const before = read(body as JsonObject).events;
+			const { events } = read({ ...body, ...NEW });
+			expect(events).toEqual(before.map((event) => ({ ...event, extra: NEW })));
+		},
+	);
+
+	test('is kept in each record of a push', () => {
+		const feeLst = [{ icid: 'a' }, { icid: 'b', traceId: 'own' }];
+		const { events } = read({ eventType: 'fee', feeLst, traceId: 't1', x: 1 });
+		expect(events.map(({ extra }) => extra)).toEqual([
+			{ traceId: 't1', x: 1 },
+			// What stands nearer to the record is meant for it.
+			{ traceId: 'own', x: 1 },
+		]);
+	});
+
+	test('is kept once where it would weigh more than the records', () => {
+		const traceId = 'x'.repeat(100_000);
+		const feeLst = Array.from({ length: 1000 }, (_, icid) => ({ icid }));
+		const { events } = read({ eventType: 'fee', feeLst, traceId });
+		expect(events.map(({ extra }) => extra?.traceId)).toEqual([
+			traceId,
+			...Array.from({ length: 999 }, () => undefined),
+		]);
+	});
+
+	test('is kept from the list of a text and from around it', () => {
+		const extInfo = {
+			version: 2,
+			extParas: [
+				{ key: 'splitNum', value: '2' },
+				{ key: 'carrier', value: 'CMCC' },
+				{ key: '__proto__', value: 'x' },
+				{ value: 'without a key' },
+			],
+		};
+		const event = eventOf({ appKey: 'k', smsEvent: { ...text, extInfo } });
+		expect(event).toMatchObject({ parts: 2, extra: { version: 2, carrier: 'CMCC' } });
+		expect(Object.keys(event.extra ?? {}).sort()).toEqual(['carrier', 'version']);
+	});
+
+	test('is another kind of content beside the one that tells the event', () => {
+		const statusInfo = { sessionId: 's' };
+		const push = { eventType: 'answer', appKey: 'k', statusInfo, feeLst: [{ icid: 'a' }] };
+		expect(eventOf(push).extra).toEqual({ feeLst: [{ icid: 'a' }] });
+	});
+
+	test('stays where it is in a push of an unknown kind', () => {
+		const body = { eventType: 'hologram', traceId: 't1' };
+		expect(eventOf(body)).not.toHaveProperty('extra');
+		expect(eventOf(body)).toMatchObject({ body });
+	});
+});
+
 /** The push with this content in place of its own. */
 function replaced(body: JsonObject, inner: JsonObject): JsonObject {
 	const key = ['statusInfo', 'smsEvent', 'feeLst', 'numInfo'].find((name) => name in body) ?? '';
