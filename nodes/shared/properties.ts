@@ -6,7 +6,7 @@ import type { Operation, Resource } from './operation';
 export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
 	return [
 		resourceChoice(resources),
-		...resources.map(operationChoice),
+		...resources.flatMap(operationChoices),
 		...resources.flatMap((resource) =>
 			resource.operations.flatMap((operation) => shownFields(resource, operation)),
 		),
@@ -32,16 +32,30 @@ function resourceOption({ name, value, operations }: Resource): INodePropertyOpt
 	return { name, value, ...(displayOptions && { displayOptions }) };
 }
 
-function operationChoice({ value, operations }: Resource): INodeProperties {
-	return {
+/** The operations of a resource; twice where a tool of an AI agent cannot have the one that is preset. */
+function operationChoices({ value, operations }: Resource): INodeProperties[] {
+	const show = { resource: [value] };
+	const choice: INodeProperties = {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
-		displayOptions: { show: { resource: [value] } },
+		displayOptions: { show },
 		options: operations.map(asOption).sort((a, b) => a.name.localeCompare(b.name)),
 		default: firstValue(operations),
 	};
+	const forTools = operations.filter(({ displayOptions }) => displayOptions?.hide === undefined);
+	const [preset] = forTools;
+	if (!preset || preset === operations[0]) return [choice];
+	return [
+		{ ...choice, displayOptions: { show, hide: { '@tool': [true] } } },
+		{
+			...choice,
+			displayOptions: { show: { ...show, '@tool': [true] } },
+			options: forTools.map(asOption),
+			default: preset.value,
+		},
+	];
 }
 
 /** The first entry is preset: the most usual one stands there. */

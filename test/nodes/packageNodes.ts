@@ -32,13 +32,18 @@ export function packageNodes(): PackageNode[] {
 /** Resource and operation of everything that an action node can do; none for a trigger. */
 export function operationsIn({ Node }: PackageNode): Array<[resource: string, operation: string]> {
 	const { properties } = new Node().description;
-	return properties
-		.filter(({ name }) => name === 'operation')
-		.flatMap((choice) =>
-			((choice.displayOptions?.show?.resource ?? []) as string[]).flatMap((resource) =>
-				values(choice).map((operation): [string, string] => [resource, operation]),
-			),
-		);
+	return (
+		properties
+			// What a tool of an AI agent may do is a part of what the node may.
+			.filter(
+				({ name, displayOptions }) => name === 'operation' && !displayOptions?.show?.['@tool'],
+			)
+			.flatMap((choice) =>
+				((choice.displayOptions?.show?.resource ?? []) as string[]).flatMap((resource) =>
+					values(choice).map((operation): [string, string] => [resource, operation]),
+				),
+			)
+	);
 }
 
 function values({ options = [] }: INodeProperties): string[] {

@@ -1,4 +1,9 @@
-import type { INodeProperties, INodePropertyOptions, INodeType } from 'n8n-workflow';
+import {
+	NodeHelpers,
+	type INodeProperties,
+	type INodePropertyOptions,
+	type INodeType,
+} from 'n8n-workflow';
 
 import { PrivateNumberAx } from '../../nodes/PrivateNumberAx/PrivateNumberAx.node';
 import { PrivateNumberTrigger } from '../../nodes/PrivateNumberTrigger/PrivateNumberTrigger.node';
@@ -224,6 +229,24 @@ describe('replies are not offered to AI agents', () => {
 			'reject',
 		]);
 		expect(hidden(PrivateNumberX, 'resource')).toEqual(['sms']);
+	});
+
+	test('and the X node as a tool starts with what an agent can do', () => {
+		const { description } = new PrivateNumberX();
+		const startOf = (name: string) => {
+			const type = { ...description, name };
+			const preset = NodeHelpers.getNodeParameters(
+				description.properties,
+				{},
+				true,
+				false,
+				{ typeVersion: 1 },
+				type,
+			);
+			return { resource: preset?.resource, operation: preset?.operation };
+		};
+		expect(startOf('privateNumberX')).toEqual({ resource: 'call', operation: 'connect' });
+		expect(startOf('privateNumberXTool')).toEqual({ resource: 'call', operation: 'end' });
 	});
 
 	test('of the AX node', () => {
