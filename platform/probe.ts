@@ -2,13 +2,17 @@ import { readAnswer } from './answer';
 import { poolOf, type Application } from './application';
 import { queryString } from './client';
 import { PlatformError } from './errors';
-import { fetchText } from './http';
+import { fetchText, type HttpAnswer } from './http';
 import { categoryOf, isThrottled, stopsRun } from './refusals';
+import type { Category } from './resultCodes';
 import { signRequest } from './signature';
 
 /** An interface that every mode has, and a recording that nobody has. */
 const PATH = '/rest/provision/voice/record/v1.0';
 const QUERY = { fileName: 'signature-check.wav', recordDomain: 'signature-check' };
+
+/** Kinds of refusals that may come before anybody has looked at the signature. */
+const SAYS_NOTHING = new Set<Category | undefined>([undefined, 'client', 'server']);
 
 /**
  * Sends one signed request, once, to learn whether the platform accepts the signature. The platform
@@ -20,10 +24,11 @@ export async function probe(
 	application: Application,
 	timeoutMs = 15_000,
 ): Promise<PlatformError | undefined> {
+	const url = new URL(application.baseUrl + PATH + queryString(QUERY));
 	try {
 		const answer = await fetchText(poolOf(application), {
 			method: 'GET',
-			url: new URL(application.baseUrl + PATH + queryString(QUERY)),
+			url,
 			headers: {
 				Accept: 'application/json',
 				'Content-Type': 'application/json;charset=UTF-8',
@@ -31,13 +36,24 @@ export async function probe(
 			},
 			timeoutMs,
 		});
-		readAnswer(answer);
+		if (!leadsToRecording(answer, url)) readAnswer(answer);
 		return undefined;
 	} catch (error) {
 		if (!(error instanceof PlatformError)) throw error;
 		const category = categoryOf(error);
 		if (category === 'mode') return undefined;
-		const stopped = stopsRun(error) || isThrottled(error);
-		return stopped || category === undefined || category === 'server' ? error : undefined;
+		const isAccepted = !stopsRun(error) && !isThrottled(error) && !SAYS_NOTHING.has(category);
+		return isAccepted ? undefined : error;
 	}
+}
+
+/**
+ * The documented success: 301 with the address of a recording. A web server that moves everybody to
+ * https, to another host or to its home page answers 301 as well, and has seen no signature.
+ */
+function leadsToRecording({ status, headers: { location } }: HttpAnswer, asked: URL): boolean {
+	if (status !== 301 || typeof location !== 'string' || !URL.canParse(location, asked))
+		return false;
+	const path = new URL(location, asked).pathname.replace(/\/+$/, '');
+	return path !== '' && !path.endsWith(PATH);
 }
