@@ -54,7 +54,7 @@ export function calleeNumber(field: string, value: unknown): E164 {
 	const text = asText(value);
 	const number = parsePhoneNumber(text);
 	if (number !== undefined) return number;
-	const service = (compact(text) ?? '').replace(/^(?:\+86|0086|86)/, '');
+	const service = (compact(text) ?? '').replace(COUNTRY_PREFIX, '');
 	if (!SERVICE.test(service)) throw refuse(field, value, EXPECTED_CALLEE);
 	return `+86${service}` as E164;
 }

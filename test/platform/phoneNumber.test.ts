@@ -203,6 +203,7 @@ describe('a temporary callee', () => {
 		['400 800 0001', '+864008000001'],
 		['+86 400-800-0001', '+864008000001'],
 		['4008000001', '+864008000001'],
+		['086 400 800 0001', '+864008000001'],
 		['95588', '+8695588'],
 		['+8695588', '+8695588'],
 		['95519123', '+8695519123'],
@@ -210,6 +211,25 @@ describe('a temporary callee', () => {
 		['0755-28000001', '+8675528000001'],
 	])('"%s" is %s', (text, number) => {
 		expect(calleeNumber('calleeNum', text)).toBe(number);
+	});
+
+	test('that is a service number is the same number in every spelling', () => {
+		const service = fc.oneof(
+			digits(7).map((rest) => `400${rest}`),
+			fc.integer({ min: 3, max: 6 }).chain((length) => digits(length).map((rest) => `95${rest}`)),
+		);
+		const prefix = fc.constantFrom('', '+86', '86', '0086', '086', '+86 ', '(086)', '＋８６');
+		fc.assert(
+			fc.property(
+				service.chain((number) => fc.tuple(fc.constant(number), spaced(number))),
+				prefix,
+				fc.boolean(),
+				([number, text], before, wide) => {
+					const spelling = before + (wide ? fullWidth(text) : text);
+					expect(calleeNumber('calleeNum', spelling)).toBe(`+86${number}`);
+				},
+			),
+		);
 	});
 
 	test.each(['110', '10086', '9551', '955881234', '40080000011', '800 800 0001', '+1 95588'])(
