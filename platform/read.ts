@@ -59,6 +59,19 @@ export function isNestedBeyond(value: unknown, levels: number): boolean {
 	return levels === 0 || Object.values(value).some((inner) => isNestedBeyond(inner, levels - 1));
 }
 
+/** A copy of an object in which `null` stands for what holds more beyond so many levels. */
+export function cutBeyond(source: JsonObject, levels: number): JsonObject {
+	const cut = (value: unknown, left: number): unknown => {
+		if (typeof value !== 'object' || value === null) return value;
+		if (left === 0) return null;
+		if (Array.isArray(value)) return value.map((inner) => cut(inner, left - 1));
+		return Object.fromEntries(
+			Object.entries(value).map(([name, inner]) => [name, cut(inner, left - 1)]),
+		);
+	};
+	return cut(source, Math.max(levels, 1)) as JsonObject;
+}
+
 export function isObject(value: unknown): value is JsonObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

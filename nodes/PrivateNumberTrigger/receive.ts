@@ -5,7 +5,7 @@ import { checkWithKeys } from '../../platform/application';
 import { readPush, type Push } from '../../platform/notifications';
 import { InputError } from '../../platform/errors';
 import { maskWithin } from '../../platform/mask';
-import { isNestedBeyond, isObject } from '../../platform/read';
+import { cutBeyond, isNestedBeyond, isObject } from '../../platform/read';
 import { readApplication } from '../../platform/settings';
 import { CREDENTIAL } from '../shared/credential';
 import { acknowledge, acknowledgeWithin, refusePush, reply, replyWithin } from './answer';
@@ -20,6 +20,7 @@ import { refusalOf } from './verify';
 const DONE: IWebhookResponseData = { noWebhookResponse: true };
 /** The platform's own bodies have five levels; n8n cannot store one of thousands. */
 const DEEPEST = 32;
+const NONE: TriggerSettings['events'] = new Set();
 
 /** A push on its way: verify, read, select, answer. Never throws. */
 export async function receive(webhook: IWebhookFunctions): Promise<IWebhookResponseData> {
@@ -32,20 +33,29 @@ export async function receive(webhook: IWebhookFunctions): Promise<IWebhookRespo
 			refusePush(webhook.getResponseObject(), 401, refusal);
 			return DONE;
 		}
-		if (!isObject(body) || Object.keys(body).length === 0) {
+		// n8n passes on nothing, or in other versions an empty object, for a body without a byte.
+		if (!isObject(body) || (isEmpty(body) && arrived(webhook).rawBody.length === 0)) {
 			refusePush(webhook.getResponseObject(), 400, 'The body must be a JSON object');
 			return DONE;
 		}
-		if (isNestedBeyond(body, DEEPEST)) {
-			refusePush(webhook.getResponseObject(), 400, 'The body is nested too deeply');
-			return DONE;
-		}
+		if (isNestedBeyond(body, DEEPEST)) return dropDeep(webhook, body, settings);
 		return answer(webhook, readPush(body, new Date()), body, settings);
 	} catch (error) {
 		webhook.logger.error(`Huawei Private Number: a push could not be taken: ${reasonOf(error)}`);
 		refusePush(webhook.getResponseObject(), 500, 'The push could not be taken');
 		return DONE;
 	}
+}
+
+/** No workflow gets it, but whoever waits is answered, and nothing is sent again. */
+function dropDeep(
+	webhook: IWebhookFunctions,
+	body: JsonObject,
+	settings: TriggerSettings,
+): IWebhookResponseData {
+	const shallow = cutBeyond(body, DEEPEST);
+	const push = readPush(shallow, new Date());
+	return answer(webhook, { ...push, kind: 'unknown' }, shallow, { ...settings, events: NONE });
 }
 
 function answer(
@@ -89,6 +99,10 @@ function answer(
 /** Names this trigger, not the address: anybody can put something behind an address. */
 function receiverOf(webhook: IWebhookFunctions): string {
 	return [webhook.getWorkflow().id, webhook.getNode().id, webhook.getMode()].join(' ');
+}
+
+function isEmpty(body: JsonObject): boolean {
+	return Object.keys(body).length === 0;
 }
 
 /** What went wrong, without a value: it may be somebody's phone number. */

@@ -267,21 +267,54 @@ describe('a signed push of any content', () => {
 		await expectUnharmed();
 	});
 
-	test.each(respond)('nested a hundred thousand times over is refused under %s', async (mode) => {
+	// A refusal would bring each of them six times more.
+	test.each(respond)('nested a hundred thousand times over is dropped under %s', async (mode) => {
 		const deep = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
 		const bodies = [
 			deep(100_000),
-			`{"eventType":"callin","statusInfo":{"notifyMode":"Block","x":${deep(100_000)}}}`,
+			`{"eventType":"answer","statusInfo":{"sessionId":${deep(100_000)}}}`,
 			`{"eventType":"fee","feeLst":[{"x":${deep(100_000)}}]}`,
 			`{"eventType":"fee","feeLst":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+			`{"eventType":"numStatus","numInfo":[{}],"x":${deep(33)}}`,
 		];
 		for (const simplify of [true, false]) {
 			trigger.set({ respond: mode, simplify, events: ALL, options: { maskNumbers: true } });
-			for (const body of bodies) expect((await trigger.post(body, signed())).status).toBe(400);
+			for (const body of bodies) {
+				trigger.log.length = 0;
+				expect(await trigger.post(body, signed())).toEqual({ status: 200, text: '' });
+				expect(trigger.log).toEqual([expect.stringContaining('dropped')]);
+			}
 		}
 		expect(trigger.executions).toEqual([]);
 		trigger.set({ events: ALL });
 		await expectUnharmed();
+	});
+
+	test.each(respond)('nested as deep leaves nobody waiting under %s', async (mode) => {
+		const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+		const text = { notificationMode: 'Block', calling: A, virtualNumber: X1, x: 'deep' };
+		const call = waitingCall({ x: 'deep' });
+		const options = { defaultDestination: '13900000009', replyDeadline: 1 };
+		trigger.set({ respond: mode, events: ALL, options });
+		const answers = [];
+		for (const push of [call, call, { smsEvent: text }]) {
+			const body = JSON.stringify(push).replace('"deep"', deep);
+			const { status, text } = await trigger.post(body, signed());
+			expect(status).toBe(200);
+			answers.push(JSON.parse(text));
+		}
+		expect(answers).toMatchObject([
+			{ operation: 'connect' },
+			{ operation: 'close' },
+			{ actions: [{ operation: 'vNumberRoute' }] },
+		]);
+		expect(trigger.executions).toEqual([]);
+	});
+
+	test('nested as deep as the platform could ever mean it is taken whole', async () => {
+		const x = JSON.parse(`${'['.repeat(28)}${']'.repeat(28)}`) as unknown;
+		await trigger.post({ eventType: 'fee', feeLst: [{ icid: 'i', x }] }, signed());
+		expect(trigger.items()).toEqual([expect.objectContaining({ extra: { x } })]);
 	});
 
 	test('of ten megabytes is taken in a moment', async () => {

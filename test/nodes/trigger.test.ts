@@ -324,13 +324,25 @@ describe('who may send', () => {
 });
 
 describe('bodies that are none', () => {
-	test.each([['[]'], ['"text"'], ['null'], ['17'], [''], ['{}']])(
+	test.each([['[]'], ['[{}]'], ['"text"'], ['null'], ['17'], ['']])(
 		'%s is refused with 400',
 		async (body) => {
+			trigger.set({ events: ALL });
 			expect((await push(body)).status).toBe(400);
 			expect(trigger.executions).toEqual([]);
 		},
 	);
+
+	test('an object without a field is of an unknown kind, as the platform would send it again otherwise', async () => {
+		expect(await push('{}')).toEqual({ status: 200, text: '' });
+		expect(trigger.executions).toEqual([]);
+		expect(trigger.log).toHaveLength(1);
+		trigger.set({ events: ALL });
+		await push('{}');
+		expect(trigger.items()).toEqual([
+			expect.objectContaining({ eventType: 'unknown', needsReply: false, body: {} }),
+		]);
+	});
 
 	test('a kind that no document describes is acknowledged and dropped with a line in the log', async () => {
 		expect((await push({ eventType: 'hologram', x: 1 })).status).toBe(200);
