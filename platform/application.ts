@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { LookupFunction } from 'node:net';
 
+import type { EgressGuard } from './egress';
 import { createGate, type Gate } from './gate';
 import type { Keys, Scheme } from './signature';
 import { Agent, EnvHttpProxyAgent, type Dispatcher } from './undici';
@@ -14,15 +15,10 @@ export interface Application extends Keys {
 	allowUnauthorizedCerts: boolean;
 }
 
-/** Keeps connections away from addresses that the host program forbids; n8n's egress filter fits. */
-export interface EgressGuard {
-	validateUrl(url: string | URL): Promise<{ ok: true } | { ok: false; error: Error }>;
-	createSecureLookup(): LookupFunction;
-}
-
 /**
- * The only state that outlives a run, kept for each application: open connections, the gate of flow
- * control, and the nonces of pushes. Everything is in memory and of this process.
+ * The only state that outlives a run: of an application its open connections, the gate of flow control,
+ * the nonces of pushes and the turns of creates; of a receiver of pushes the calls that it was asked
+ * about, and for some seconds its keys. Everything is in memory and of this process.
  */
 interface State {
 	pools: Map<string, Dispatcher>;

@@ -1,8 +1,9 @@
 import { setMaxListeners } from 'node:events';
 
 import { readAnswer, type JsonObject } from './answer';
-import { gateOf, poolOf, type Application, type EgressGuard } from './application';
-import { localError, PlatformError } from './errors';
+import { gateOf, poolOf, type Application } from './application';
+import { checkEgress, type EgressGuard } from './egress';
+import { PlatformError } from './errors';
 import { fetchText, type HttpAnswer, type HttpRequest } from './http';
 import { isNotFound, isThrottled, stopsRun } from './refusals';
 import { repeat } from './repeat';
@@ -71,7 +72,7 @@ export function openRun(application: Application, options: RunOptions = {}): Pla
 	for (const signal of [options.signal, graceful]) if (signal) setMaxListeners(0, signal);
 	let pauses = 0;
 	let broken: PlatformError | undefined;
-	let hostAllowed: Promise<void> | undefined;
+	let isAllowed = false;
 
 	async function once(request: PlatformRequest): Promise<HttpAnswer> {
 		const { method, path, query, body, effect } = request;
@@ -126,11 +127,11 @@ export function openRun(application: Application, options: RunOptions = {}): Pla
 		application,
 		options,
 		async send(request, read) {
-			hostAllowed ??= allow(base, options.egress);
-			await hostAllowed;
 			let lost = false;
 			const attempt = async () => {
 				if (broken) throw broken;
+				if (!isAllowed) await checkEgress(base, options.egress);
+				isAllowed = true;
 				try {
 					return await throughGate(request, read);
 				} catch (error) {
@@ -183,20 +184,15 @@ export function queryString(query: PlatformRequest['query'] = {}): string {
 
 /** Whether a request may be sent again by itself after it got no answer. */
 export function mayRepeat({ outcome, code }: PlatformError, effect: Effect): boolean {
-	if (code === 'cancelled') return false;
-	return outcome === 'unsent'
-		? code !== 'untrustedCertificate'
-		: outcome === 'lost' && effect !== 'create';
+	if (code === 'cancelled' || code === 'untrustedCertificate' || code === 'forbiddenHost') {
+		return false;
+	}
+	return outcome === 'unsent' || (outcome === 'lost' && effect !== 'create');
 }
 
 /** Marks a refusal that followed a lost answer: an earlier try may have done what was asked. */
 function afterLost({ code, text, outcome, httpStatus }: PlatformError): PlatformError {
 	return new PlatformError({ code, text, outcome, httpStatus, afterLost: true });
-}
-
-async function allow(base: string, egress?: EgressGuard): Promise<void> {
-	const verdict = await egress?.validateUrl(base);
-	if (verdict && !verdict.ok) throw localError('refusedHost', verdict.error.message, 'unsent');
 }
 
 /** A signal that fires five seconds after the given one. */

@@ -41,8 +41,10 @@ export type Outcome = 'refused' | 'unsent' | 'lost';
 /** Codes of refusals that do not come from the platform's own table. */
 export type LocalCode =
 	| 'cancelled'
+	| 'forbiddenHost'
 	| 'invalidAnswer'
 	| 'noLocation'
+	| 'notServed'
 	| 'outcomeUnknown'
 	| 'redirected'
 	| 'refusedHost'

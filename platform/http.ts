@@ -85,13 +85,16 @@ export async function fetchStream(pool: Dispatcher, wanted: HttpRequest): Promis
 	}
 }
 
+/** A request was given up before it was written to a connection: nobody can have acted on it. */
+class NeverSent extends Error {}
+
 async function send(
 	pool: Dispatcher,
 	wanted: HttpRequest,
 	signal?: AbortSignal,
 ): Promise<HttpStream> {
 	const { method, url, headers, body } = wanted;
-	const answer = await request(pool, {
+	const options = {
 		origin: url.origin,
 		path: url.pathname + url.search,
 		method,
@@ -100,8 +103,25 @@ async function send(
 		headersTimeout: timerMs(wanted),
 		bodyTimeout: timerMs(wanted),
 		signal,
+	};
+	// While it connects, undici does not hear the signal.
+	let giveUp = (): void => undefined;
+	const givenUp = new Promise<never>((_, reject) => {
+		giveUp = () => {
+			reject(new NeverSent());
+		};
 	});
-	return { status: answer.statusCode, headers: answer.headers, body: answer.body };
+	const stopListening = (): void => {
+		signal?.removeEventListener('abort', giveUp);
+	};
+	if (signal?.aborted) throw new NeverSent();
+	signal?.addEventListener('abort', giveUp, { once: true });
+	try {
+		const answer = await Promise.race([request(pool, options, stopListening), givenUp]);
+		return { status: answer.statusCode, headers: answer.headers, body: answer.body };
+	} finally {
+		stopListening();
+	}
 }
 
 function timerMs({ timeoutMs }: HttpRequest): number {
@@ -119,11 +139,22 @@ async function readText(body: Readable): Promise<string> {
 	return Buffer.concat(chunks).toString('utf8');
 }
 
-function explain(error: unknown, { url, signal, timeoutMs }: HttpRequest, aborted: boolean): Error {
+function explain(
+	error: unknown,
+	{ url, signal, timeoutMs }: HttpRequest,
+	isAborted: boolean,
+): Error {
 	if (error instanceof PlatformError) return error;
 	const { code, message } = describe(error);
-	if (signal?.aborted) return localError('cancelled', 'The execution was cancelled.', 'lost');
-	if (aborted || code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
+	const isUnsent = error instanceof NeverSent;
+	if (signal?.aborted) {
+		return localError('cancelled', 'The execution was cancelled.', isUnsent ? 'unsent' : 'lost');
+	}
+	if (isUnsent) {
+		const text = `${url.host}: no connection within ${timeoutMs / 1000} seconds.`;
+		return localError('unreachable', text, 'unsent');
+	}
+	if (isAborted || code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
 		return localError('timeout', `No answer within ${timeoutMs / 1000} seconds.`, 'lost');
 	}
 	if (isCertificateRefusal(code)) {

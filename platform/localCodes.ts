@@ -6,6 +6,11 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: string; remedy: 
 		message: 'The execution was cancelled before this was sent',
 		remedy: 'Run the workflow again for the items that are not done.',
 	},
+	forbiddenHost: {
+		message: "n8n's protection for outgoing connections forbids this address",
+		remedy:
+			'Check the address. If it is right, whoever runs n8n can allow it in the settings of that protection (N8N_SSRF_ALLOWED_HOSTNAMES).',
+	},
 	invalidAnswer: {
 		message: 'The platform gave an answer that cannot be read',
 		remedy:
@@ -14,6 +19,11 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: string; remedy: 
 	noLocation: {
 		message: 'The platform gave no download address for the recording',
 		remedy: 'Try again in some minutes. A recording can appear later than its call record.',
+	},
+	notServed: {
+		message: 'The storage did not give the recording',
+		remedy:
+			'Try again. The address in a call record works for a short time only: where the call record has a file name, download by File Name. Recordings are kept for 7 days.',
 	},
 	outcomeUnknown: {
 		message: 'It is not known whether the binding was made: the answer of the platform was lost',
@@ -36,7 +46,7 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: string; remedy: 
 	},
 	tooLarge: {
 		message: 'The answer is larger than allowed',
-		remedy: 'Check the address. A recording of several hours can be allowed by Max Size.',
+		remedy: 'Check the address: no answer of the platform, and no recording, is that large.',
 	},
 	unreachable: {
 		message: 'The platform cannot be reached',

@@ -2,6 +2,7 @@ import { Transform, type Readable, type TransformCallback } from 'node:stream';
 
 import { poolOf } from './application';
 import { mayRepeat, type Platform } from './client';
+import { checkEgress } from './egress';
 import { localError, type PlatformError } from './errors';
 import { fetchStream, type HttpStream } from './http';
 import { repeat } from './repeat';
@@ -22,7 +23,7 @@ const DEFAULT_MAX_BYTES = 4 * 1024 ** 3;
  * Asks a storage host for a file. Where no answer comes, or only that of a host in trouble, it is
  * asked again: nothing was read yet.
  *
- * @throws PlatformError, `refusedHost` and `invalidAnswer` among them
+ * @throws PlatformError, `refusedHost`, `forbiddenHost` and `notServed` among them
  */
 export async function ask(platform: Platform, url: URL): Promise<HttpStream> {
 	const { application, options } = platform;
@@ -30,9 +31,8 @@ export async function ask(platform: Platform, url: URL): Promise<HttpStream> {
 	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && plainAllowed)) {
 		throw localError('refusedHost', `${url.protocol}//${url.host} is not https.`, 'unsent');
 	}
-	const verdict = await options.egress?.validateUrl(url);
-	if (verdict && !verdict.ok) throw localError('refusedHost', verdict.error.message, 'unsent');
 	const attempt = async (): Promise<HttpStream> => {
+		await checkEgress(url, options.egress);
 		const answer = await fetchStream(poolOf(application, options.egress), {
 			method: 'GET',
 			url,
@@ -54,7 +54,7 @@ export async function ask(platform: Platform, url: URL): Promise<HttpStream> {
 /**
  * Takes the file out of the answer of a storage host.
  *
- * @throws PlatformError `noLocation`, `invalidAnswer`, `tooLarge`
+ * @throws PlatformError `notServed`, `tooLarge`
  */
 export function receive(answer: HttpStream, maxBytes = DEFAULT_MAX_BYTES): Download {
 	const { status, headers, body } = answer;
@@ -85,7 +85,7 @@ function limited(body: Readable, maxBytes: number): Pick<Download, 'body' | 'byt
 		},
 	});
 	body.on('error', ({ message }) => {
-		limit.destroy(localError('invalidAnswer', `The recording was cut off: ${message}.`, 'lost'));
+		limit.destroy(localError('notServed', `The recording was cut off: ${message}.`, 'lost'));
 	});
 	limit.on('close', () => body.destroy());
 	// The reader may come a moment later than the end of a cut connection.
@@ -94,8 +94,7 @@ function limited(body: Readable, maxBytes: number): Pick<Download, 'body' | 'byt
 }
 
 function notServed(status: number): PlatformError {
-	const text = `The storage host answered HTTP ${status}.`;
-	return localError(status === 404 ? 'noLocation' : 'invalidAnswer', text, 'refused', status);
+	return localError('notServed', `The storage host answered HTTP ${status}.`, 'refused', status);
 }
 
 /** Leaves a body unread. It tells of its early end, and untold, that would end the whole process. */

@@ -16,10 +16,27 @@ export const Agent: typeof Undici.Agent = agent;
 /** The same behind the proxy that `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` name. */
 export const EnvHttpProxyAgent: typeof Undici.EnvHttpProxyAgent = envHttpProxyAgent;
 
-/** Sends one request through a dispatcher; the answer's body is a stream. */
+/**
+ * Sends one request through a dispatcher; the answer's body is a stream.
+ *
+ * @param onSend told when the request is written to a connection: before, nobody can have acted on it
+ */
 export async function request(
 	dispatcher: Dispatcher,
 	options: RequestOptions,
+	onSend?: () => void,
 ): Promise<ResponseData> {
-	return await api.request.call(dispatcher, options);
+	return await api.request.call(onSend ? watched(dispatcher, onSend) : dispatcher, options);
+}
+
+/** A dispatcher that tells when the request that it is given begins. */
+function watched(dispatcher: Dispatcher, onSend: () => void): Dispatcher {
+	return dispatcher.compose((dispatch) => (options, handler) => {
+		const begin = handler.onRequestStart?.bind(handler);
+		handler.onRequestStart = (controller, context) => {
+			onSend();
+			begin?.(controller, context);
+		};
+		return dispatch(options, handler);
+	});
 }

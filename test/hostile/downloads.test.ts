@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-import { closeApplications, type EgressGuard } from '../../platform/application';
+import { closeApplications } from '../../platform/application';
+import type { EgressGuard } from '../../platform/egress';
 import { openRun } from '../../platform/client';
 import { InputError, PlatformError } from '../../platform/errors';
 import { download, getUrl, type DownloadOptions } from '../../platform/recording';
@@ -209,18 +210,18 @@ describe("n8n's policy for outgoing connections", () => {
 
 	test('is asked before the platform is', async () => {
 		const platform = run(undefined, forbidding('rtcpns.example.com'));
-		expect(await outcome(NAME, {}, platform)).toBe('refusedHost');
+		expect(await outcome(NAME, {}, platform)).toBe('forbiddenHost');
 		expect(seen).toEqual([]);
 	});
 
 	test('is asked before the storage host is, and at each redirect', async () => {
 		const platform = run(undefined, forbidding('obs.myhuaweicloud.com'));
 		const url = `http://obs.myhuaweicloud.com:${port}/a.wav`;
-		expect(await outcome({ url }, {}, platform)).toBe('refusedHost');
+		expect(await outcome({ url }, {}, platform)).toBe('forbiddenHost');
 		expect(seen).toEqual([]);
 		handle = to(url);
 		expect(await outcome({ url: `http://a.huaweicloud.com:${port}/` }, {}, platform)).toBe(
-			'refusedHost',
+			'forbiddenHost',
 		);
 		expect(seen).toHaveLength(1);
 	});
@@ -269,10 +270,11 @@ describe('a storage host that misbehaves', () => {
 	});
 
 	test.each([
-		['a page with status 500', 500, 'invalidAnswer'],
-		['404', 404, 'noLocation'],
-		['304 without a word', 304, 'invalidAnswer'],
-		['206', 206, 'invalidAnswer'],
+		['a page with status 500', 500, 'notServed'],
+		['403, as to an address that has run out', 403, 'notServed'],
+		['404', 404, 'notServed'],
+		['304 without a word', 304, 'notServed'],
+		['206', 206, 'notServed'],
 	])('by %s gives no file', async (_, status, code) => {
 		handle = (__, response) => {
 			response.writeHead(status).end(status === 304 ? '' : 'x'.repeat(200_000));
@@ -285,7 +287,7 @@ describe('a storage host that misbehaves', () => {
 			response.writeHead(200, { 'content-length': 1000 }).write('x'.repeat(10));
 			setTimeout(() => response.destroy(), 50);
 		};
-		expect(await outcome({ url: url() })).toBe('invalidAnswer');
+		expect(await outcome({ url: url() })).toBe('notServed');
 	});
 });
 

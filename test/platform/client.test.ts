@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { lookup } from 'node:dns';
+import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 
 import { closeApplications } from '../../platform/application';
 import { call, openRun, remove, type Effect, type RunOptions } from '../../platform/client';
@@ -40,17 +41,14 @@ beforeEach(async () => {
 	script = [GOOD];
 });
 
+const APPLICATION = {
+	appKey: 'testAppKey0001',
+	appSecret: 'testAppSecret0001',
+	authentication: 'aksk',
+	allowUnauthorizedCerts: false,
+} as const;
 const open = (options: RunOptions = {}) =>
-	openRun(
-		{
-			appKey: 'testAppKey0001',
-			appSecret: 'testAppSecret0001',
-			baseUrl,
-			authentication: 'aksk',
-			allowUnauthorizedCerts: false,
-		},
-		{ timeoutMs: 5000, ...options },
-	);
+	openRun({ ...APPLICATION, baseUrl }, { timeoutMs: 5000, ...options });
 const request = (effect: Effect) => ({ method: 'GET', path: '/x', effect }) as const;
 
 describe('a request whose answer is lost', () => {
@@ -194,7 +192,56 @@ test('a host that the policy for connections forbids gets no request', async () 
 		createSecureLookup: () => () => undefined,
 	};
 	await expect(call(open({ egress }), request('read'))).rejects.toMatchObject({
-		code: 'refusedHost',
+		code: 'forbiddenHost',
+		outcome: 'unsent',
 	});
 	expect(requests).toEqual([]);
+});
+
+test('a policy that cannot look a name up for a moment is asked again, for all items', async () => {
+	let asked = 0;
+	const egress = {
+		validateUrl: () =>
+			asked++ === 0
+				? Promise.reject(new Error('getaddrinfo EAI_AGAIN'))
+				: Promise.resolve({ ok: true as const }),
+		createSecureLookup: () => lookup,
+	};
+	const platform = open({ egress });
+	const all = [1, 2, 3].map(async () => await call(platform, request('create')));
+	expect(await Promise.all(all)).toHaveLength(3);
+});
+
+test.each([
+	['before there is a connection, was not sent', 'create', 'unreachable', 'unsent'],
+	[
+		'before there is a connection, was not sent, when it is cancelled',
+		'read',
+		'cancelled',
+		'unsent',
+	],
+] as const)('a request that is given up %s', async (_, effect, code, outcome) => {
+	// Takes the connection, and never says a word of TLS.
+	const sockets: Socket[] = [];
+	const silent = createTcpServer((socket) => sockets.push(socket.on('error', () => undefined)));
+	await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+	const { port } = silent.address() as AddressInfo;
+	const cancel = new AbortController();
+	if (code === 'cancelled')
+		setTimeout(() => {
+			cancel.abort();
+		}, 200);
+	const application = { ...APPLICATION, baseUrl: `https://127.0.0.1:${port}` };
+	const platform = openRun(application, { timeoutMs: 600, signal: cancel.signal });
+	await expect(call(platform, request(effect))).rejects.toMatchObject({ code, outcome });
+	for (const socket of sockets) socket.destroy();
+	silent.close();
+});
+
+test('a request that is given up while it waits for its answer may have been acted on', async () => {
+	script = [() => undefined];
+	await expect(call(open({ timeoutMs: 300 }), request('create'))).rejects.toMatchObject({
+		code: 'timeout',
+		outcome: 'lost',
+	});
 });
