@@ -22,6 +22,9 @@ export interface AxRequest extends AxSettings {
 	choose: ChooseX;
 }
 
+/** A binding that was made, or found, with what a query leaves out when it was never set. */
+export type AxBound = AxBinding & Required<Pick<AxBinding, 'callDirection' | 'maxDuration'>>;
+
 /**
  * Binds A to a privacy number (AX模式绑定接口). Source: CreateAXBinding.
  *
@@ -33,10 +36,22 @@ export async function bind(
 	platform: Platform,
 	request: AxRequest,
 	useExisting = false,
-): Promise<{ binding: AxBinding; alreadyBound: boolean }> {
-	const { origNum, choose } = request;
+): Promise<{ binding: AxBound; alreadyBound: boolean }> {
+	const { choose } = request;
 	if (choose.by === 'area') checkArea(choose);
 	checkNewSettings(request);
+	const { binding, alreadyBound } = await findOrMake(platform, request, useExisting);
+	// What existed before is not as this request would have it.
+	const { callDirection = 0, maxDuration = 0 } = alreadyBound ? {} : request;
+	return { binding: { callDirection, maxDuration, ...binding }, alreadyBound };
+}
+
+async function findOrMake(
+	platform: Platform,
+	request: AxRequest,
+	useExisting: boolean,
+): Promise<{ binding: AxBinding; alreadyBound: boolean }> {
+	const { origNum, choose } = request;
 	const body = { origNum, ...numberChoice(choose), ...writeAxSettings(request) };
 	const send = async () =>
 		created(await call(platform, { method: 'POST', path: PATH, body, effect: 'create' }), body);
@@ -82,10 +97,6 @@ function created(answer: JsonObject, body: JsonObject): AxBinding {
 		subscriptionId: read.text(answer, 'subscriptionId') ?? '',
 		origNum: read.text(body, 'origNum') ?? '',
 		privateNum: read.text(answer, 'privateNum') ?? read.text(body, 'privateNum') ?? '',
-		...withoutAbsent({
-			callDirection: read.integer(body, 'callDirection'),
-			maxDuration: read.integer(body, 'maxDuration'),
-		}),
 	};
 }
 

@@ -58,6 +58,10 @@ export interface AxbBinding extends KnownSettings {
 	subscribeTime?: string;
 }
 
+/** A binding that was made, or found, with what a query may leave out. */
+export type AxbBound = AxbBinding &
+	Required<Pick<AxbBinding, 'callDirection' | 'duration' | 'maxDuration'>>;
+
 /**
  * Binds A and B to one privacy number (AXB模式绑定接口). Source: CreateAXBBinding.
  *
@@ -68,7 +72,7 @@ export async function bind(
 	platform: Platform,
 	request: AxbRequest,
 	useExisting = false,
-): Promise<{ binding: AxbBinding; alreadyBound: boolean }> {
+): Promise<{ binding: AxbBound; alreadyBound: boolean }> {
 	checkBind(request);
 	const { callerNum, calleeNum, choose } = request;
 	const body = { callerNum, calleeNum, ...numberChoice(choose), ...settings(request) };
@@ -76,7 +80,7 @@ export async function bind(
 		choose.by === 'number'
 			? async () => await findSame(platform, callerNum, calleeNum, choose.relationNum)
 			: undefined;
-	return await createOnce(platform, {
+	const { binding, alreadyBound } = await createOnce(platform, {
 		send: async () => {
 			const request = { method: 'POST', path: PATH, body, effect: 'create' } as const;
 			return created(await call(platform, request), body);
@@ -86,6 +90,7 @@ export async function bind(
 		isConflict: (error) => ['conflict', 'resource'].includes(categoryOf(error) ?? ''),
 		useExisting,
 	});
+	return { binding: completed(binding, alreadyBound ? undefined : body), alreadyBound };
 }
 
 /**
@@ -193,17 +198,35 @@ function checkBind(request: AxbRequest): void {
 
 function created(answer: JsonObject, body: JsonObject): AxbBinding {
 	const { callerNum, calleeNum } = body as { callerNum: E164; calleeNum: E164 };
-	const duration = read.integer(answer, 'duration') ?? read.integer(body, 'duration') ?? 0;
 	return {
 		subscriptionId: read.text(answer, 'subscriptionId') ?? '',
 		relationNum: read.text(answer, 'relationNum') ?? read.text(body, 'relationNum') ?? '',
 		callerNum,
 		calleeNum,
-		callDirection:
-			read.integer(answer, 'callDirection') ?? read.integer(body, 'callDirection') ?? 0,
+		...withoutAbsent({
+			callDirection: read.integer(answer, 'callDirection'),
+			duration: read.integer(answer, 'duration'),
+			maxDuration: read.integer(answer, 'maxDuration'),
+		}),
+	};
+}
+
+/**
+ * Adds what the platform has not told: as it was sent, or its default.
+ *
+ * @param sent body of the request that made the binding; absent where it existed before
+ */
+function completed(binding: AxbBinding, sent?: JsonObject): AxbBound {
+	const settled = (name: 'callDirection' | 'duration' | 'maxDuration'): number =>
+		binding[name] ?? read.integer(sent ?? {}, name) ?? 0;
+	const duration = settled('duration');
+	const made = new Date(binding.subscribeTime ?? Date.now());
+	return {
+		...binding,
+		callDirection: settled('callDirection'),
 		duration,
-		maxDuration: read.integer(answer, 'maxDuration') ?? read.integer(body, 'maxDuration') ?? 0,
-		...withoutAbsent({ expiresAt: expiry(new Date(), duration) }),
+		maxDuration: settled('maxDuration'),
+		...withoutAbsent({ expiresAt: binding.expiresAt ?? (sent && expiry(made, duration)) }),
 	};
 }
 

@@ -45,7 +45,8 @@ export interface AxeRequest extends AxeSettings {
 
 /** A binding that was made, or found. */
 export interface AxeBound {
-	binding: AxeBinding;
+	/** With what a query may leave out. */
+	binding: AxeBinding & Required<Pick<AxeBinding, 'timeUnit' | 'bindExpiredTime'>>;
 	/** Whether it existed before. */
 	alreadyBound: boolean;
 	/** When the platform will unbind; absent when it never does or the binding is an older one. ISO time. */
@@ -73,7 +74,7 @@ export async function bind(
 		...writeAxeSettings({ ...request, bindExpiredTime: life }),
 		...writeSettings({ userData }),
 	};
-	const { binding, alreadyBound } = await createOnce(platform, {
+	const { binding: found, alreadyBound } = await createOnce(platform, {
 		send: async () => {
 			const request = { method: 'POST', path: PATH, body, effect: 'create' } as const;
 			return created(await call(platform, request), body);
@@ -85,6 +86,7 @@ export async function bind(
 	});
 	// A query does not tell when a binding was made.
 	const expiresAt = alreadyBound ? undefined : expiry(new Date(), life * SECONDS[unit]);
+	const binding = completed(found, alreadyBound ? undefined : body);
 	return withoutAbsent({ binding, alreadyBound, expiresAt });
 }
 
@@ -110,6 +112,17 @@ function numberChoice(choose: ChooseX): JsonObject {
 /** What was sent, completed by what the platform says of it. */
 function created(answer: JsonObject, body: JsonObject): AxeBinding {
 	return { ...readAxeBinding(body), ...withoutAbsent(readAxeBinding(answer)) };
+}
+
+/**
+ * Adds what the platform has not told: as it was sent, or its default.
+ *
+ * @param sent body of the request that made the binding; absent where it existed before
+ */
+function completed(binding: AxeBinding, sent?: JsonObject): AxeBound['binding'] {
+	const { timeUnit = '0', bindExpiredTime } = { ...readAxeBinding(sent ?? {}), ...binding };
+	const life = DEFAULT_LIFE[timeUnit === '1' ? '1' : '0'];
+	return { ...binding, timeUnit, bindExpiredTime: bindExpiredTime ?? life };
 }
 
 /** One A has at most one extension on one X. */

@@ -46,9 +46,8 @@ const create: Operation = {
 			subscriptionId: binding.subscriptionId,
 			privateNum: binding.privateNum,
 			origNum: request.origNum,
-			// The platform leaves out what was never set.
-			callDirection: binding.callDirection ?? 0,
-			maxDuration: binding.maxDuration ?? 0,
+			callDirection: binding.callDirection,
+			maxDuration: binding.maxDuration,
 			alreadyBound,
 		};
 	},

@@ -43,8 +43,7 @@ const create: Operation = {
 			virtualNum: binding.virtualNum,
 			extendNum: binding.extendNum,
 			bindNum: request.bindNum,
-			// The platform leaves out what was never set.
-			timeUnit: binding.timeUnit ?? '0',
+			timeUnit: binding.timeUnit,
 			bindExpiredTime: binding.bindExpiredTime,
 			...(callbackExpiredTime !== undefined && { callbackExpiredTime }),
 			...(expiresAt !== undefined && { expiresAt }),
