@@ -73,6 +73,12 @@ export function Applications({ state }: { state: SimulatorState }): JSX.Element 
 	);
 }
 
+/** The address that every push of every application has; empty when they differ. */
+function addressOfAll({ applications }: SimulatorState): string {
+	const used = applications.flatMap(({ pushUrls }) => pushKinds.map(([kind]) => pushUrls[kind]));
+	return (new Set(used).size === 1 && used[0]) || '';
+}
+
 /** The console's push addresses; here a change works at once. */
 export function PushAddresses({ state }: { state: SimulatorState }): JSX.Element {
 	const { problem, run } = useAction();
@@ -120,7 +126,7 @@ export function PushAddresses({ state }: { state: SimulatorState }): JSX.Element
 							name="all"
 							type="url"
 							placeholder="http://localhost:5678/webhook/…/private-number"
-							defaultValue={state.applications[0]?.pushUrls.callEvent ?? ''}
+							defaultValue={addressOfAll(state)}
 						/>
 					</Field>
 				)}

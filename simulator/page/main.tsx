@@ -19,7 +19,9 @@ function App(): JSX.Element {
 	if (!state)
 		return <p class="empty">{isConnected ? 'Loading…' : 'The simulator does not answer.'}</p>;
 	const people = new Set(state.bindings.flatMap(({ a, b }) => (b ? [a, b] : [a])));
-	const dialable = state.applications.flatMap(({ numbers }) => numbers);
+	const dialable = state.applications.flatMap(({ name, numbers }) =>
+		numbers.map((number) => ({ ...number, name })),
+	);
 	return (
 		<>
 			<header>
@@ -41,9 +43,9 @@ function App(): JSX.Element {
 				))}
 			</datalist>
 			<datalist id="x-numbers">
-				{dialable.map(({ number, areaCode }) => (
+				{dialable.map(({ number, name, areaCode }) => (
 					<option key={number} value={plain(number)}>
-						{areaCode}
+						{name} {areaCode}
 					</option>
 				))}
 			</datalist>

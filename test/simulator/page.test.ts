@@ -124,6 +124,20 @@ inBrowser('the page in a browser', () => {
 		]);
 		await section.getByText('Extension Desk').click();
 		await section.getByRole('button', { name: 'axeKey' }).waitFor();
+		const offered = page.locator('#x-numbers option[value="13800006621"]');
+		expect(await offered.textContent()).toBe('Extension Desk 分机台 0755');
+	});
+
+	it('shows one push address for everything only when there is one', async () => {
+		const address = page.getByLabel('Address of every push');
+		for (const [url, appKey, shown] of [
+			['http://127.0.0.1:9/one', undefined, 'http://127.0.0.1:9/one'],
+			['http://127.0.0.1:9/other', 'axbKey', ''],
+		] as const) {
+			simulator.setPushUrls({ all: url }, appKey);
+			await page.reload();
+			expect(await address.inputValue()).toBe(shown);
+		}
 	});
 
 	it('switches a fault on and off, and sends a sample to any address', async () => {
