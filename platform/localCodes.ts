@@ -7,7 +7,7 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: string; remedy: 
 		remedy: 'Run the workflow again for the items that are not done.',
 	},
 	forbiddenHost: {
-		message: "n8n's protection for outgoing connections forbids this address",
+		message: "This address is forbidden by n8n's protection for outgoing connections",
 		remedy:
 			'Check the address. If it is right, whoever runs n8n can allow it in the settings of that protection (N8N_SSRF_ALLOWED_HOSTNAMES).',
 	},

@@ -1,7 +1,8 @@
 import type { JsonObject } from './answer';
 import { booleanText } from './booleans';
+import { checkNewSettings } from './callSettings';
 import type { E164 } from './phoneNumber';
-import { checkLength, checkNeeds, checkPresent, checkRange, isGiven, withoutAbsent } from './rules';
+import { checkLength, isGiven, withoutAbsent } from './rules';
 import { encodeUserData } from './userData';
 
 /*
@@ -38,24 +39,8 @@ export interface Connection {
  */
 export function connectReply(connection: Connection, wrapInArray = false): JsonObject {
 	const { recordFlag, userData, ...rest } = connection;
-	checkRange('maxDuration', rest.maxDuration, [0, 1440], 'minutes');
-	checkNeeds(
-		'lastMinVoice',
-		rest.lastMinVoice,
-		(rest.maxDuration ?? 0) > 0,
-		"'maxDuration' is above 0",
-	);
-	checkNeeds('recordHintTone', rest.recordHintTone, recordFlag === true, "'recordFlag' is on");
-	if (recordFlag === true) {
-		checkPresent(
-			'recordHintTone',
-			rest.recordHintTone,
-			'carriers block recorded calls without a notice',
-		);
-	}
-	for (const tone of ['waitVoice', 'calleeHintVoice', 'recordHintTone', 'lastMinVoice'] as const) {
-		checkLength(tone, rest[tone], 128);
-	}
+	checkNewSettings(connection);
+	for (const tone of ['waitVoice', 'calleeHintVoice'] as const) checkLength(tone, rest[tone], 128);
 	const connectInfo = withoutAbsent({
 		...rest,
 		recordFlag: recordFlag === undefined ? undefined : booleanText(recordFlag),

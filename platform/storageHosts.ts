@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-import { localError } from './errors';
+import { localError, refuse } from './errors';
 
 /** Hosts on which Huawei stores recordings: OBS, and the older ostor.huawei.com. */
 const STORAGE_HOSTS = ['myhuaweicloud.com', 'huaweicloud.com', 'huawei.com', 'huaweicaas.com'];
@@ -54,6 +54,18 @@ export function checkToldHost(
 	const isOutside = !isInside(hostname) || isInside(new URL(baseUrl).hostname);
 	if (isOutside || isAllowed(hostname, allowed)) return;
 	throw localError('refusedHost', `${hostname} is inside the network.`, 'unsent');
+}
+
+/**
+ * The host that somebody allows, by its name or in an address that was pasted.
+ *
+ * @throws InputError when it is neither
+ */
+export function parseHost(text: string): string {
+	const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+	const hostname = URL.canParse(address) ? new URL(address).hostname : '';
+	if (hostname !== '') return hostname;
+	throw refuse('allowedHosts', text, 'names of hosts, such as recordings.example.com');
 }
 
 function isAllowed(hostname: string, allowed: readonly string[]): boolean {

@@ -2,6 +2,7 @@ import { acceptBlockCall } from '../../platform/application';
 import type { JsonObject } from '../../platform/answer';
 import type { PrivateNumberEvent, SmsEvent } from '../../platform/events';
 import type { Push } from '../../platform/notifications';
+import { isMobile } from '../../platform/phoneNumber';
 import { connectReply, discardReply, forwardReply, rejectReply } from '../../platform/replies';
 import type { TriggerSettings } from './settings';
 
@@ -15,7 +16,9 @@ export function defaultReply(
 ): JsonObject {
 	if (question === 'sms') {
 		const { from } = event as SmsEvent;
-		return defaultDestination && from ? forwardReply(from, defaultDestination) : discardReply();
+		// A landline takes calls, but no texts.
+		const receiver = defaultDestination && isMobile(defaultDestination) && defaultDestination;
+		return receiver && from ? forwardReply(from, receiver) : discardReply();
 	}
 	return defaultDestination ? connectReply({ calleeNum: defaultDestination }) : rejectReply();
 }

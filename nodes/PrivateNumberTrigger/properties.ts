@@ -109,7 +109,7 @@ const options: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. 138 0000 0001',
 			description:
-				'Where waiting calls and texts go when no workflow answers (默认去向). Empty: calls are rejected, texts are discarded.',
+				'Where waiting calls and texts go when no workflow answers (默认去向). Empty: calls are rejected, texts are discarded. A landline gets the calls only.',
 		},
 		{
 			displayName: 'Mask Numbers',

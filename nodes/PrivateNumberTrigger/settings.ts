@@ -46,7 +46,9 @@ export function readSettings(webhook: IWebhookFunctions | IHookFunctions): Trigg
 		signatureCheck:
 			options.choice('signatureCheck', ['required', 'whenPresent', 'off']) ?? 'required',
 		maxSignatureAge: atLeast(0, options, 'maxSignatureAge') ?? 1440,
-		privateNumbers: numberSet(options.text('privateNumbers') ?? ''),
+		privateNumbers: new Set(
+			options.list('privateNumbers').map((part) => phoneNumber('privateNumbers', part)),
+		),
 		separateOutputs: options.flag('separateOutputs') ?? false,
 		defaultDestination:
 			destination === undefined ? undefined : phoneNumber('defaultDestination', destination),
@@ -62,11 +64,6 @@ function atLeast(lowest: number, options: Fields, name: string): number | undefi
 	const value = options.integer(name);
 	if (value !== undefined && value < lowest) throw refuse(name, value, `${lowest} or more`);
 	return value;
-}
-
-function numberSet(list: string): ReadonlySet<string> {
-	const parts = list.split(/[,;\uff0c\uff1b\u3001\n]+/).filter((part) => part.trim() !== '');
-	return new Set(parts.map((part) => phoneNumber('privateNumbers', part)));
 }
 
 /** The form in which numbers are compared, whatever the platform writes. */

@@ -23,6 +23,8 @@ export interface Fields {
 	requiredCallee(name: string): E164;
 	integer(name: string): number | undefined;
 	flag(name: string): boolean | undefined;
+	/** The parts of a text, separated by commas or line breaks, Chinese ones too. */
+	list(name: string): string[];
 	/** One of the values of a drop-down; expressions may give others, which are refused. */
 	choice<Value extends string>(name: string, values: readonly Value[]): Value | undefined;
 }
@@ -83,6 +85,11 @@ export function fieldsOf(values: Readonly<Record<string, unknown>>): Fields {
 			if (value === 'true' || value === 'false') return value === 'true';
 			throw refuse(name, value, 'true or false');
 		},
+		list: (name) =>
+			(text(name) ?? '')
+				.split(/[,;\uff0c\uff1b\u3001\n]+/)
+				.map((part) => part.trim())
+				.filter((part) => part !== ''),
 		choice(name, allowed) {
 			const value = text(name);
 			if (value === undefined) return undefined;

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import * as recording from '../../platform/recording';
 import type { RecordingName } from '../../platform/recording';
+import { parseHost } from '../../platform/storageHosts';
 import type { Fields } from './fields';
 import { OutputItem, type Operation, type Resource } from './operation';
 
@@ -120,7 +121,7 @@ export const download: Operation = {
 		const wanted = from === 'url' ? { url: fields.requiredText('url') } : nameOf(fields);
 		const file = await recording.download(platform, wanted, {
 			waitMs: (chosen.integer('waitForRecording') ?? 0) * 60_000,
-			allowedHosts: chosen.text('allowedHosts')?.split(',') ?? [],
+			allowedHosts: chosen.list('allowedHosts').map(parseHost),
 		});
 		const name = 'url' in wanted ? lastPart(wanted.url) : wanted.fileName;
 		const property = fields.requiredText('binaryPropertyName');

@@ -502,6 +502,13 @@ describe('calls and texts that wait', () => {
 		});
 	});
 
+	test('a text never goes to a landline, which cannot receive it, though calls do', async () => {
+		trigger.set({ options: { defaultDestination: '0755-28000001' } });
+		const { answerBody } = (await sample('smsBlock', 'AX')) as { answerBody?: string };
+		expect(JSON.parse(answerBody ?? '')).toEqual({ actions: [{ operation: 'DiscardMessage' }] });
+		expect(JSON.parse((await callin()).text)).toEqual(connect('+8675528000001'));
+	});
+
 	test('a text without a destination is discarded', async () => {
 		const { answerBody } = (await sample('smsBlock', 'X')) as { answerBody?: string };
 		expect(JSON.parse(answerBody ?? '')).toEqual({ actions: [{ operation: 'DiscardMessage' }] });
