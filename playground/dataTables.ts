@@ -3,6 +3,9 @@ import type { N8nApi } from './n8nApi';
 /** A cell of a data table. */
 export type Cell = string | number | boolean | null;
 
+/** What the cells of a column hold. */
+export type ColumnType = 'string' | 'number' | 'boolean' | 'date';
+
 /** A data table of n8n, in the owner's personal project. */
 export interface DataTable {
 	readonly id: string;
@@ -19,7 +22,7 @@ const pageSize = 250;
 export async function createDataTable(
 	api: N8nApi,
 	name: string,
-	columns: Record<string, 'string' | 'number' | 'boolean' | 'date'>,
+	columns: Record<string, ColumnType>,
 ): Promise<DataTable> {
 	const tables = await tablesPath(api);
 	const { id } = await api.request<{ id: string }>('POST', tables, {
@@ -34,11 +37,22 @@ export async function createDataTable(
  * @throws Error when there is none of this name.
  */
 export async function openDataTable(api: N8nApi, name: string): Promise<DataTable> {
-	const tables = await tablesPath(api);
-	const { data } = await api.request<{ data: { id: string; name: string }[] }>('GET', tables);
-	const found = data.find((table) => table.name === name);
+	const found = await findDataTable(api, name);
 	if (!found) throw new Error(`There is no data table ${name}.`);
-	return access(api, tables, found);
+	return found;
+}
+
+/** Opens a data table; undefined when there is none of this name. */
+export async function findDataTable(api: N8nApi, name: string): Promise<DataTable | undefined> {
+	const tables = await tablesPath(api);
+	// n8n finds every name that contains the wanted one.
+	const filter = encodeURIComponent(JSON.stringify({ name }));
+	const { data } = await api.request<{ data: { id: string; name: string }[] }>(
+		'GET',
+		`${tables}?filter=${filter}&take=${pageSize}`,
+	);
+	const found = data.find((table) => table.name === name);
+	return found && access(api, tables, found);
 }
 
 async function tablesPath(api: N8nApi): Promise<string> {
