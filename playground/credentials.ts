@@ -7,11 +7,11 @@ export const credentialType = 'huaweiPrivateNumberApi';
 
 /** The credential of an application of the simulator. */
 export function credentialOf(
-	{ appKey, appSecret, mode }: SimulatorApplication,
+	{ appKey, appSecret, mode, name = 'Playground' }: SimulatorApplication,
 	baseUrl: string,
 ): Omit<Credential, 'id'> {
 	return {
-		name: `Playground ${mode}`,
+		name: `${name} ${mode}`,
 		type: credentialType,
 		data: { appKey, appSecret, baseUrl, authentication: 'aksk', allowUnauthorizedCerts: false },
 	};

@@ -2,33 +2,20 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { ModeName } from '../simulator';
 import { repository } from './cache';
 import { credentialType } from './credentials';
+import { createDataTable, findDataTable } from './dataTables';
+import type { Cell, ColumnType } from './dataTables';
 import type { N8nApi } from './n8nApi';
 import type { Credential, StoredWorkflow, WorkflowDocument } from './n8nTypes';
-
-/** An example workflow and its place in the playground. */
-export interface Example {
-	/** File name in `templates/` without its ending; also the ID of the workflow. */
-	id: string;
-	/** Mode of the application whose credential its nodes get. */
-	mode: ModeName;
-	/** Whether the platform pushes everything of that application to its trigger. */
-	getsPushes: boolean;
-}
-
-/** The workflows that the playground imports and activates. */
-export const examples: readonly Example[] = [
-	{ id: 'order-to-bind', mode: 'AXB', getsPushes: false },
-	{ id: 'call-record-recording-to-file', mode: 'AXB', getsPushes: true },
-];
 
 /** What an example becomes in one n8n. */
 export interface Surroundings {
 	credential: Pick<Credential, 'id' | 'name'>;
 	/** Folder that takes the place of the one that the template names. */
 	filesFolder: string;
+	/** Parameters that the template's notes ask for, by node. */
+	fill?: Record<string, Record<string, unknown>>;
 }
 
 const packageName = 'n8n-nodes-huawei-private-number';
@@ -42,19 +29,22 @@ export async function readTemplate(id: string): Promise<WorkflowDocument> {
 	return JSON.parse(text) as WorkflowDocument;
 }
 
-/** Gives the nodes of the package their credential, and file nodes their folder. */
+/** Gives the nodes of the package their credential, file nodes their folder, and others what is asked. */
 export function settle(
 	template: WorkflowDocument,
-	{ credential: { id, name }, filesFolder }: Surroundings,
+	{ credential: { id, name }, filesFolder, fill = {} }: Surroundings,
 ): WorkflowDocument {
 	const nodes = template.nodes.map((node) => ({
 		...node,
-		parameters: Object.fromEntries(
-			Object.entries(node.parameters).map(([key, value]) => [
-				key,
-				typeof value === 'string' ? value.replace(templateFilesFolder, filesFolder) : value,
-			]),
-		),
+		parameters: {
+			...Object.fromEntries(
+				Object.entries(node.parameters).map(([key, value]) => [
+					key,
+					typeof value === 'string' ? value.replace(templateFilesFolder, filesFolder) : value,
+				]),
+			),
+			...fill[node.name],
+		},
 		...(node.type.startsWith(`${packageName}.`) && {
 			credentials: { [credentialType]: { id, name } },
 		}),
@@ -63,26 +53,57 @@ export function settle(
 }
 
 /**
- * Imports and activates an example. An earlier import of the same template stays as it is, with what
- * its user has changed; when the template has changed since, it is updated in place.
+ * Imports and publishes a workflow. An earlier import of the same document stays as its user has left
+ * it, changed, switched off or archived; when the document has changed since, it takes the place.
  */
+export async function ensureWorkflow(
+	api: N8nApi,
+	id: string,
+	wanted: WorkflowDocument,
+): Promise<StoredWorkflow> {
+	const playgroundDigest = createHash('sha256').update(JSON.stringify(wanted)).digest('hex');
+	const found = await api.workflow(id);
+	if (found?.isArchived || found?.meta?.playgroundDigest === playgroundDigest) return found;
+	const stored = found
+		? await api.updateWorkflow(id, wanted)
+		: await api.createWorkflow({ ...wanted, id });
+	await api.activate(id, stored.versionId);
+	// Comes last: an import that was interrupted is made again at the next start.
+	return await api.updateWorkflow(id, { meta: { ...wanted.meta, playgroundDigest } });
+}
+
+/** Imports and publishes a template in its surroundings. */
 export async function ensureExample(
 	api: N8nApi,
 	id: string,
 	surroundings: Surroundings,
 ): Promise<StoredWorkflow> {
-	const settled = settle(await readTemplate(id), surroundings);
-	const digest = createHash('sha256').update(JSON.stringify(settled)).digest('hex');
-	const wanted = { ...settled, meta: { ...settled.meta, playgroundDigest: digest } };
-	const found = await api.workflow(id);
-	const isSame = found?.meta?.playgroundDigest === digest;
-	if (found && isSame && found.activeVersionId) return found;
-	const stored = !found
-		? await api.createWorkflow({ ...wanted, id })
-		: isSame
-			? found
-			: await api.updateWorkflow(id, wanted);
-	return await api.activate(id, stored.versionId);
+	return await ensureWorkflow(api, id, settle(await readTemplate(id), surroundings));
+}
+
+/**
+ * Makes the data tables that a template's own first click would make, with rows to begin with. A table
+ * that is there stays as it is.
+ */
+export async function ensureTables(
+	api: N8nApi,
+	{ nodes }: WorkflowDocument,
+	rows: Record<string, Cell>[],
+): Promise<void> {
+	for (const { type, parameters } of nodes) {
+		if (type !== 'n8n-nodes-base.dataTable' || parameters.operation !== 'create') continue;
+		const { tableName, columns } = parameters as unknown as NewTable;
+		if (await findDataTable(api, tableName)) continue;
+		const types = Object.fromEntries(columns.column.map(({ name, type: kind }) => [name, kind]));
+		const table = await createDataTable(api, tableName, types);
+		if (rows.length > 0) await table.insert(rows);
+	}
+}
+
+/** Parameters of a Data Table node that makes a table. */
+interface NewTable {
+	tableName: string;
+	columns: { column: { name: string; type: ColumnType }[] };
 }
 
 /** Production addresses of the workflow's webhooks: of the trigger, and of Webhook nodes. */

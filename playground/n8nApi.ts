@@ -36,7 +36,8 @@ export interface N8nApi {
 	workflows(): Promise<Pick<StoredWorkflow, 'id' | 'name' | 'active'>[]>;
 	/** The document's own ID is kept. */
 	createWorkflow(workflow: WorkflowDocument): Promise<StoredWorkflow>;
-	updateWorkflow(id: string, workflow: WorkflowDocument): Promise<StoredWorkflow>;
+	/** What is not given stays. */
+	updateWorkflow(id: string, workflow: Partial<WorkflowDocument>): Promise<StoredWorkflow>;
 	/** Publishes a version; its webhooks and triggers listen when this resolves, or shortly after. */
 	activate(id: string, versionId: string): Promise<StoredWorkflow>;
 	/** Executions of a workflow, newest first. */

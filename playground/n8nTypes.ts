@@ -59,6 +59,8 @@ export interface StoredWorkflow extends WorkflowDocument {
 	versionId: string;
 	/** Version that is published, if any. */
 	activeVersionId?: string | null;
+	/** Whether its user has put it away; it cannot be changed then. */
+	isArchived?: boolean;
 }
 
 /** An execution in the list. */

@@ -3,17 +3,17 @@ import { mkdir } from 'node:fs/promises';
 import { lock } from 'proper-lockfile';
 
 import { startSimulator } from '../simulator';
-import type { Simulator, SimulatorApplication, SimulatorOptions } from '../simulator';
-import { credentialOf, ensureCredential } from './credentials';
-import { ensureExample, examples, waitForWebhook, webhookUrls } from './examples';
-import { signIn } from './n8nApi';
-import type { N8nApi } from './n8nApi';
+import type { Simulator, SimulatorOptions } from '../simulator';
+import { mainExamples } from './exampleSets';
+import type { Example } from './exampleSets';
+import { furnish } from './furnish';
+import type { Contents } from './furnish';
 import { ensureN8n } from './n8nInstall';
 import { startQueue } from './n8nQueue';
 import type { QueueSize } from './n8nQueue';
 import { startSingle } from './n8nSet';
 import type { N8nSet, N8nSetOptions } from './n8nSet';
-import type { Credential, Owner, StoredWorkflow } from './n8nTypes';
+import type { Owner } from './n8nTypes';
 
 /** The account of every playground: it listens on this machine only. */
 export const playgroundOwner: Owner = {
@@ -29,6 +29,8 @@ export interface PlaygroundOptions extends Omit<N8nSetOptions, 'install'>, Queue
 	userFolder: string;
 	/** The simulated platform, and where it listens. */
 	simulator: SimulatorOptions;
+	/** Workflows to import for its applications; default: the main ones. */
+	examples?: readonly Example[];
 	/** Several processes with PostgreSQL and Redis; default: one process with SQLite. */
 	isQueue?: boolean;
 	/** Told what goes on, a line at a time. */
@@ -38,15 +40,9 @@ export interface PlaygroundOptions extends Omit<N8nSetOptions, 'install'>, Queue
 }
 
 /** A running n8n with package, credentials and examples, and a simulated platform beside it. */
-export interface Playground {
+export interface Playground extends Contents {
 	n8n: N8nSet;
 	simulator: Simulator;
-	api: N8nApi;
-	/** One for each application of the simulator. */
-	credentials: Credential[];
-	workflows: StoredWorkflow[];
-	/** Production addresses of a workflow's webhooks, by its ID. */
-	webhooks: Record<string, string[]>;
 	/** Stops n8n and the simulator. */
 	stop(): Promise<void>;
 }
@@ -57,7 +53,7 @@ export interface Playground {
  * @throws Error with one sentence for the person who started it.
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-	const { userFolder, say = () => undefined, signal } = options;
+	const { userFolder, examples = mainExamples, say = () => undefined, signal } = options;
 	const install = await ensureN8n({ say });
 	await mkdir(userFolder, { recursive: true });
 	const release = await lock(userFolder, { stale: 15_000 }).catch(() => {
@@ -74,37 +70,16 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
 		const n8n = await (options.isQueue ? startQueue : startSingle)({ ...options, install });
 		stops.push(() => n8n.stop());
 		say('Importing credentials and examples …');
-		const contents = await furnish(n8n, simulator, options.simulator.applications);
+		const { applications } = options.simulator;
+		const contents = await furnish(n8n, simulator, {
+			owner: playgroundOwner,
+			applications,
+			examples,
+		});
 		signal?.throwIfAborted();
 		return { n8n, simulator, ...contents, stop };
 	} catch (error) {
 		await stop();
 		throw error;
 	}
-}
-
-/** Owner, credentials and examples; then the platform learns where to push. */
-async function furnish(
-	{ main, webhookBase, filesFolder }: N8nSet,
-	simulator: Simulator,
-	applications: SimulatorApplication[],
-): Promise<Pick<Playground, 'api' | 'credentials' | 'workflows' | 'webhooks'>> {
-	const api = await signIn(main.url, playgroundOwner);
-	const workflows: StoredWorkflow[] = [];
-	const credentials: Credential[] = [];
-	const webhooks: Playground['webhooks'] = {};
-	for (const application of applications) {
-		const credential = await ensureCredential(api, credentialOf(application, simulator.url));
-		credentials.push(credential);
-		for (const { id, mode, getsPushes } of examples) {
-			if (mode !== application.mode) continue;
-			const workflow = await ensureExample(api, id, { credential, filesFolder });
-			workflows.push(workflow);
-			const urls = webhookUrls(webhookBase, workflow);
-			webhooks[id] = urls;
-			for (const webhook of urls) await waitForWebhook(webhook);
-			if (getsPushes && urls[0]) simulator.setPushUrls({ all: urls[0] }, application.appKey);
-		}
-	}
-	return { api, credentials, workflows, webhooks };
 }

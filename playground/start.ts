@@ -3,14 +3,15 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import type { SimulatorApplication } from '../simulator';
 import { playgroundApplications } from '../simulator/defaults';
 import { repository } from './cache';
-import { playgroundOwner, startPlayground } from './playground';
-import type { Playground } from './playground';
+import { everyExample } from './exampleSets';
+import { guide } from './guide';
+import { bindPhones } from './phones';
+import { startPlayground } from './playground';
 import { isFree } from './ports';
 
-const usage = `Starts a real n8n with the package, example workflows and a simulated platform.
+const usage = `Starts a real n8n with the package, the example workflows and a simulated platform.
 
   npm start -- [options]
 
@@ -18,15 +19,6 @@ const usage = `Starts a real n8n with the package, example workflows and a simul
   --simulator-port PORT   port of the simulator (8089)
   --data FOLDER           where n8n keeps its data (.playground)
 `;
-
-/** The application and privacy number of the printed call. */
-interface Demo {
-	appKey: string;
-	privateNumber: string;
-}
-
-/** Two people whose calls the printed command can place at once. */
-const people = { caller: '13800000001', callee: '13800000002' };
 
 async function main(): Promise<void> {
 	const { values } = parseArgs({
@@ -58,14 +50,14 @@ async function main(): Promise<void> {
 	const playground = await startPlayground({
 		userFolder,
 		port,
+		examples: everyExample,
 		simulator: { applications: playgroundApplications, port: simulatorPort },
 		say: console.log,
 		onLog: (text) => log.write(text),
 		signal: wish.signal,
 	});
-	const demo = demoOf(playgroundApplications);
-	bindPeople(playground, demo);
-	console.log(guide(playground, demo, logFile));
+	bindPhones(playground.simulator, playgroundApplications);
+	console.log(guide(playground, logFile));
 	await Promise.race([aborted(wish.signal), playground.n8n.main.exited]);
 	const hasDied = playground.n8n.main.hasExited() && !wish.signal.aborted;
 	await playground.stop();
@@ -90,53 +82,6 @@ async function aborted(signal: AbortSignal): Promise<void> {
 				resolve();
 			});
 	});
-}
-
-/** Gives the printed call somebody to reach. The simulator forgets bindings when it stops. */
-function bindPeople({ simulator }: Playground, { appKey, privateNumber }: Demo): void {
-	simulator.bind(appKey, {
-		relationNum: privateNumber,
-		callerNum: `+86${people.caller}`,
-		calleeNum: `+86${people.callee}`,
-		recordFlag: 'true',
-		recordHintTone: 'recordHintTone.wav',
-	});
-}
-
-function demoOf(applications: SimulatorApplication[]): Demo {
-	const application = applications.find(({ mode }) => mode === 'AXB');
-	const number = application?.numbers[0]?.number;
-	if (!application || number === undefined) throw new Error('The simulator has no AXB number.');
-	return { appKey: application.appKey, privateNumber: number };
-}
-
-function guide(
-	{ n8n, simulator, webhooks }: Playground,
-	{ privateNumber }: Demo,
-	logFile: string,
-): string {
-	const post = (url: string | undefined, body: object): string =>
-		`curl -X POST ${url ?? ''} -H 'Content-Type: application/json' \\\n    -d '${JSON.stringify(body)}'`;
-	const call = { caller: people.caller, called: privateNumber.replace('+86', ''), talkSeconds: 5 };
-	const order = {
-		orderId: 'A-1001',
-		customerPhone: '139 0000 0001',
-		driverPhone: '139 0000 0002',
-		areaCode: '0755',
-	};
-	return `
-n8n         ${n8n.main.url}   (${playgroundOwner.email} / ${playgroundOwner.password})
-Simulator   ${simulator.url}   (phones, bindings, push log)
-Recordings  ${n8n.filesFolder}
-Log         ${logFile}
-
-Place a call; ten seconds later its recording is in the folder and the execution in the editor:
-  ${post(`${simulator.url}/sim/calls`, call)}
-
-Send an order; the answer tells the privacy number of customer and driver:
-  ${post(webhooks['order-to-bind']?.[0], order)}
-
-Ctrl-C stops both.`;
 }
 
 main().catch((error: unknown) => {

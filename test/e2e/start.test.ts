@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { credentialType } from '../../playground/credentials';
+import { openDataTable } from '../../playground/dataTables';
 import { signIn } from '../../playground/n8nApi';
+import type { N8nApi } from '../../playground/n8nApi';
 import { playgroundOwner } from '../../playground/playground';
 import { freePort } from '../../playground/ports';
+import { templateNames } from '../templates/documents';
 import { startCommand } from './startCommand';
 import type { StartCommand } from './startCommand';
+import { post } from './user';
 import { waitFor } from './waiting';
 
 describe('npm start', () => {
@@ -20,15 +24,21 @@ describe('npm start', () => {
 		startCommand([
 			...['--port', `${port}`, '--simulator-port', `${simulatorPort}`, '--data', data],
 		]);
+	const signedIn = async (): Promise<N8nApi> =>
+		await signIn(`http://127.0.0.1:${port}`, playgroundOwner);
 	const contents = async () => {
-		const api = await signIn(`http://127.0.0.1:${port}`, playgroundOwner);
+		const api = await signedIn();
 		const workflows = await api.workflows();
 		const credentials = await api.credentials(credentialType);
+		const table = await openDataTable(api, 'X Call Routes');
 		return {
-			workflows: workflows.map(({ id, active }) => ({ id, active })),
+			workflows: workflows.map(({ id, name, active }) => ({ id, name, active })),
 			credentials: credentials.map(({ id, name }) => ({ id, name })),
+			routes: await table.rows(),
 		};
 	};
+	const send = async (request: { url: string; body: string } | undefined): Promise<Response> =>
+		await post(request?.url ?? '', JSON.parse(request?.body ?? '{}') as object);
 
 	beforeAll(async () => {
 		port = await freePort();
@@ -43,12 +53,7 @@ describe('npm start', () => {
 	});
 
 	it('prints a command that places a call, whose recording comes into the folder', async () => {
-		const [placeCall] = first.printedRequests();
-		const response = await fetch(placeCall?.url ?? '', {
-			method: 'POST',
-			headers: { 'content-type': 'application/json' },
-			body: placeCall?.body,
-		});
+		const response = await send(first.printedRequests()[0]);
 		expect(response.status).toBe(201);
 		const files = await waitFor('a recording', () => {
 			const names = readdirSync(join(data, 'files'));
@@ -58,15 +63,19 @@ describe('npm start', () => {
 	});
 
 	it('prints a command that sends an order, whose answer tells the privacy number', async () => {
-		const sendOrder = first.printedRequests()[1];
-		const response = await fetch(sendOrder?.url ?? '', {
-			method: 'POST',
-			headers: { 'content-type': 'application/json' },
-			body: sendOrder?.body,
-		});
+		const response = await send(first.printedRequests()[1]);
 		expect(await response.json()).toMatchObject({
 			privateNumber: expect.stringMatching(/^\+86/) as string,
 		});
+	});
+
+	it('has every example published, the one to try first on top', async () => {
+		const { workflows } = await contents();
+		expect(workflows.map(({ id }) => id)).toEqual(expect.arrayContaining(templateNames));
+		expect(workflows.filter(({ active }) => !active)).toEqual([]);
+		const shown = '/rest/workflows?sortBy=updatedAt:desc';
+		const [top] = await (await signedIn()).request<{ id: string }[]>('GET', shown);
+		expect(top?.id).toBe('call-record-recording-to-file');
 	});
 
 	it('says in one sentence that a port is in use', async () => {
@@ -86,7 +95,12 @@ describe('npm start', () => {
 		]);
 	});
 
-	it('stops with Ctrl-C, leaves no process, and finds everything when it starts again', async () => {
+	it('stops with Ctrl-C, leaves no process, and finds what the user left when it starts again', async () => {
+		const api = await signedIn();
+		await api.updateWorkflow('order-closed-to-unbind', { name: 'My own' });
+		await api.request('POST', '/rest/workflows/nightly-clean-up/deactivate', {});
+		await api.request('POST', '/rest/workflows/x-call-routing/archive', {});
+		await (await openDataTable(api, 'X Call Routes')).insert([{ note: 'mine' }]);
 		const before = await contents();
 		const processes = await first.processes();
 		expect(processes.length).toBeGreaterThan(1);

@@ -31,19 +31,15 @@ export interface Preparation {
 /** Imports a template, chooses the credential in its nodes, and fills in what its notes ask for. */
 export async function importTemplate(
 	{ api, credentials, n8n }: Playground,
-	{ template, mode, fill = {} }: Preparation,
+	{ template, mode, fill }: Preparation,
 ): Promise<Imported> {
 	const credential = credentials.find(({ name }) => name.endsWith(` ${mode}`));
 	if (!credential) throw new Error(`No application has the mode ${mode}.`);
-	const settled = settle(await readTemplate(template), {
-		credential,
-		filesFolder: n8n.filesFolder,
-	});
-	const nodes = settled.nodes.map((node) => ({
-		...node,
-		parameters: { ...node.parameters, ...fill[node.name] },
-	}));
-	return await importWorkflow(api, { ...settled, nodes });
+	const { filesFolder } = n8n;
+	return await importWorkflow(
+		api,
+		settle(await readTemplate(template), { credential, filesFolder, fill }),
+	);
 }
 
 /** Imports any workflow. */

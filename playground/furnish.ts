@@ -1,0 +1,85 @@
+import type { PushUrls, Simulator, SimulatorApplication } from '../simulator';
+import { credentialOf, ensureCredential } from './credentials';
+import type { Example } from './exampleSets';
+import {
+	ensureExample,
+	ensureTables,
+	ensureWorkflow,
+	readTemplate,
+	waitForWebhook,
+	webhookUrls,
+} from './examples';
+import { signIn } from './n8nApi';
+import type { N8nApi } from './n8nApi';
+import type { N8nSet } from './n8nSet';
+import type { Credential, Owner, StoredWorkflow } from './n8nTypes';
+
+/** What an n8n holds. */
+export interface Contents {
+	api: N8nApi;
+	/** One for each application of the simulator. */
+	credentials: Credential[];
+	/** The examples. */
+	workflows: StoredWorkflow[];
+	/** Production addresses of the webhooks of each published example, by its ID. */
+	webhooks: Record<string, string[]>;
+}
+
+/** What an n8n shall hold. */
+export interface Furniture {
+	owner: Owner;
+	applications: readonly SimulatorApplication[];
+	/** Those whose mode no application has are left out. */
+	examples: readonly Example[];
+}
+
+/**
+ * Makes what is missing: owner, credentials, data tables, examples. Then the platform learns where to
+ * push.
+ */
+export async function furnish(
+	n8n: N8nSet,
+	simulator: Simulator,
+	{ owner, applications, examples }: Furniture,
+): Promise<Contents> {
+	const api = await signIn(n8n.main.url, owner);
+	const contents: Contents = { api, credentials: [], workflows: [], webhooks: {} };
+	for (const application of applications) {
+		const wanted = credentialOf(application, simulator.url);
+		contents.credentials.push(await ensureCredential(api, wanted));
+	}
+	const addresses: Record<string, PushUrls> = {};
+	// n8n lists the latest first.
+	for (const example of [...examples].reverse()) {
+		const index = applications.findIndex(({ mode }) => mode === example.mode);
+		const application = applications[index];
+		const credential = contents.credentials[index];
+		if (!application || !credential) continue;
+		const workflow = await place(api, example, application, {
+			credential,
+			filesFolder: n8n.filesFolder,
+		});
+		contents.workflows.unshift(workflow);
+		if (!workflow.active) continue;
+		const urls = webhookUrls(n8n.webhookBase, workflow);
+		for (const url of urls) await waitForWebhook(url);
+		contents.webhooks[example.id] = urls;
+		for (const kind of example.pushes ?? []) {
+			(addresses[application.appKey] ??= {})[kind] = urls[0];
+		}
+	}
+	for (const [appKey, urls] of Object.entries(addresses)) simulator.setPushUrls(urls, appKey);
+	return contents;
+}
+
+/** Imports an example with what it needs. */
+async function place(
+	api: N8nApi,
+	{ id, fill, rows, starts = [] }: Example,
+	application: SimulatorApplication,
+	surroundings: { credential: Credential; filesFolder: string },
+): Promise<StoredWorkflow> {
+	await ensureTables(api, await readTemplate(id), rows?.(application) ?? []);
+	for (const started of starts) await ensureWorkflow(api, started.id, started.document);
+	return await ensureExample(api, id, { ...surroundings, fill: fill?.(application) });
+}

@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { INodeTypeDescription } from 'n8n-workflow';
+
+import { openDataTable } from '../../playground/dataTables';
+import { everyExample } from '../../playground/exampleSets';
+import { bindPhones, phones } from '../../playground/phones';
+import { startPlayground } from '../../playground/playground';
+import type { Playground } from '../../playground/playground';
+import type { BindingView, Call, CallRequest, ModeName } from '../../simulator';
+import { playgroundApplications } from '../../simulator/defaults';
+import { templateNames } from '../templates/documents';
+import { redNodes } from './redNodes';
+import { waitFor } from './waiting';
+
+const one = `+86${phones[0]}`;
+const two = `+86${phones[1]}`;
+
+describe('the examples of npm start', () => {
+	const userFolder = mkdtempSync(join(tmpdir(), 'private-number-examples-'));
+	let playground: Playground;
+	let nodeTypes: INodeTypeDescription[];
+
+	beforeAll(async () => {
+		playground = await startPlayground({
+			userFolder,
+			examples: everyExample,
+			simulator: { applications: playgroundApplications, speed: 50 },
+		});
+		bindPhones(playground.simulator, playgroundApplications);
+		const file = await playground.api.file('/types/nodes.json');
+		nodeTypes = (await file.json()) as INodeTypeDescription[];
+	}, 900_000);
+
+	afterAll(async () => {
+		await playground.stop();
+		rmSync(userFolder, { recursive: true, force: true });
+	});
+
+	const bindingOf = (mode: ModeName): BindingView => {
+		const found = playground.simulator.bindings().find((binding) => binding.mode === mode);
+		if (!found) throw new Error(`${mode} has no binding.`);
+		return found;
+	};
+	const call = async (called: string, more: Partial<CallRequest> = {}): Promise<Call> => {
+		const { simulator } = playground;
+		const order = { caller: two, called, ringSeconds: 1, talkSeconds: 5, ...more };
+		return await simulator.waitForCall(simulator.startCall(order).sessionId);
+	};
+	const rowsOf = async (name: string) => {
+		const table = await openDataTable(playground.api, name);
+		return await waitFor(`a row in ${name}`, async () => {
+			const rows = await table.rows();
+			return rows.length > 0 ? rows : undefined;
+		});
+	};
+	const succeeded = async (workflow: string) =>
+		await waitFor(`an execution of ${workflow}`, async () =>
+			(await playground.api.executions(workflow)).find(({ status }) => status === 'success'),
+		);
+
+	it('are all templates; every application has its credential', () => {
+		expect(everyExample.map(({ id }) => id).sort()).toEqual([...templateNames].sort());
+		expect(playground.credentials.map(({ name }) => name)).toEqual(
+			playgroundApplications.map(({ name = '', mode }) => `${name} ${mode}`),
+		);
+	});
+
+	it.each(templateNames)('%s is published and leaves nothing to fill in', async (id) => {
+		const workflow = playground.workflows.find((candidate) => candidate.id === id);
+		expect(workflow?.active).toBe(true);
+		expect(workflow && (await redNodes(playground.api, nodeTypes, workflow))).toEqual([]);
+	});
+
+	it('send no kind of push of an application to two of them', () => {
+		const taken = everyExample.flatMap(({ mode, pushes = [] }) =>
+			pushes.map((kind) => `${mode} ${kind}`),
+		);
+		expect(taken).toEqual([...new Set(taken)]);
+	});
+
+	it('connect the phones in AXB; the nightly clean-up knows the number', async () => {
+		const { x } = bindingOf('AXB');
+		expect(await call(x)).toMatchObject({ callee: one });
+		await succeeded('call-record-recording-to-file');
+		const known = (await rowsOf('My Privacy Numbers')).map((row) => row.privateNumber);
+		expect(known).toContain(x.replace('+86', ''));
+	});
+
+	it('write calls of AX into a table, and read its texts', async () => {
+		const { simulator } = playground;
+		const { x } = bindingOf('AX');
+		expect(await call(x)).toMatchObject({ callee: one });
+		expect(await rowsOf('Private Number Calls')).toMatchObject([{ callerNumber: two }]);
+
+		await simulator.sendSms({ from: two, to: x, text: '房子还在吗？' });
+		await rowsOf('AX Conversations');
+		const answer = await simulator.sendSms({ from: one, to: x, text: '在的' });
+		expect(answer).toMatchObject({ to: two, sendResult: 0 });
+		const forbidden = await simulator.sendSms({ from: one, to: x, text: '加微信聊' });
+		expect(forbidden).toMatchObject({ sendResult: 6 });
+	});
+
+	it('make a missed call of AXE a task', async () => {
+		const { x, extension = '' } = bindingOf('AXE');
+		await call(`${x},${extension}`, { scenario: 'busy' });
+		expect(await rowsOf('Private Number Callbacks')).toMatchObject([
+			{ callBack: two, who: one, status: 'open' },
+		]);
+		const form = `${playground.n8n.webhookBase}/form/private-number-extension`;
+		expect((await fetch(form)).status).toBe(200);
+	});
+
+	it('give events of AXYB to several workflows', async () => {
+		expect(await call(bindingOf('AXYB').x)).toMatchObject({ callee: one });
+		await succeeded('fan-out-calls');
+		await succeeded('fan-out-call-records');
+	});
+
+	it('let a table connect a call of X', async () => {
+		const [called] = playgroundApplications.find(({ mode }) => mode === 'X')?.numbers ?? [];
+		expect(await call(called?.number ?? '', { caller: one })).toMatchObject({ callee: two });
+	});
+});
