@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import * as axb from '../../platform/axb';
+import { bind, type ChooseX } from '../../platform/axbBind';
 import { refuse } from '../../platform/errors';
 import * as common from '../shared/bindingFields';
 import * as choices from '../shared/choices';
@@ -106,7 +107,7 @@ const create: Operation = {
 			choose: chosenNumber(fields),
 			...settings(options),
 		};
-		const { binding, alreadyBound } = await axb.bind(platform, request, usesExisting(options));
+		const { binding, alreadyBound } = await bind(platform, request, usesExisting(options));
 		const { subscriptionId, relationNum, callDirection, duration, maxDuration, expiresAt } =
 			binding;
 		return {
@@ -246,7 +247,7 @@ export const bindingResource: Resource = {
 	operations: [create, remove, get, getAll, update],
 };
 
-function chosenNumber(fields: Fields): axb.ChooseX {
+function chosenNumber(fields: Fields): ChooseX {
 	switch (fields.choice('chooseNumberBy', ['number', 'area', 'auto'])) {
 		case 'area':
 			return { by: 'area', ...areaOf(fields) };

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { closeApplications } from '../../platform/application';
 import * as axBind from '../../platform/axBind';
-import * as axb from '../../platform/axb';
+import * as axbBind from '../../platform/axbBind';
 import * as axeBind from '../../platform/axeBind';
 import { openRun, type Platform } from '../../platform/client';
 import type { E164 } from '../../platform/phoneNumber';
@@ -58,7 +58,7 @@ const MODES = {
 			relationNumList: [{ subscriptionId: 's', callerNum: A, calleeNum: B, relationNum: X }],
 		},
 		bind: async (own: boolean) =>
-			await axb.bind(
+			await axbBind.bind(
 				open(),
 				{
 					callerNum: A,

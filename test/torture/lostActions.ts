@@ -2,6 +2,7 @@ import type { Application } from '../../platform/application';
 import * as ax from '../../platform/ax';
 import { bind as bindAx } from '../../platform/axBind';
 import * as axb from '../../platform/axb';
+import { bind as bindAxb } from '../../platform/axbBind';
 import { openRun } from '../../platform/client';
 import type { Platform } from '../../platform/client';
 import { PlatformError } from '../../platform/errors';
@@ -147,7 +148,7 @@ export const actions: readonly Action[] = [
 		'AXB',
 		async (platform, scene) =>
 			(
-				await axb.bind(platform, {
+				await bindAxb(platform, {
 					callerNum: a(scene),
 					calleeNum: b(scene),
 					choose: { by: 'number', relationNum: x(scene) },
@@ -159,8 +160,7 @@ export const actions: readonly Action[] = [
 		'AXB bind by area',
 		'AXB',
 		async (platform, scene) =>
-			(await axb.bind(platform, { callerNum: a(scene), calleeNum: b(scene), choose: area }))
-				.binding,
+			(await bindAxb(platform, { callerNum: a(scene), calleeNum: b(scene), choose: area })).binding,
 		false,
 	),
 	bind(
