@@ -1,7 +1,7 @@
 import type { JsonObject } from './answer';
 import type { CallEvent, CallEventType, CallRecord, EndReason, Mode } from './events';
 import { HANG_UP_CAUSES, Q850_CAUSES, RECORD_WORDING } from './hangUpCauses';
-import { contentId, extraOf } from './pushFields';
+import { contentId, extraOf, isBlock } from './pushFields';
 import * as read from './read';
 import { withoutAbsent } from './rules';
 import { secondsBetween } from './time';
@@ -78,7 +78,7 @@ export function callEvent(eventType: CallEventType, info: JsonObject): CallEvent
 	const stamp = read.text(info, 'timestamp') ?? read.text(info, 'timeStamp');
 	const sessionId = read.text(info, 'sessionId');
 	const digits = read.text(info, 'digitInfo');
-	const notifyMode = read.text(info, 'notifyMode')?.toLowerCase();
+	const notifyMode = read.text(info, 'notifyMode');
 	const called = read.text(info, 'called');
 	const isCallin = eventType === 'callin';
 	const isTold = sessionId !== undefined && stamp !== undefined;
@@ -95,7 +95,7 @@ export function callEvent(eventType: CallEventType, info: JsonObject): CallEvent
 		// Only callin tells X; the later events show numbers of the forwarded leg.
 		privateNumber: isCallin ? called : undefined,
 		userData: read.userData(info),
-		needsReply: isCallin && notifyMode === 'block',
+		needsReply: isCallin && isBlock(info, 'notifyMode'),
 		digits,
 		endReason: disconnectReason(read.integer(info, 'stateCode'), read.text(info, 'stateDesc')),
 		hungUpBy: hungUpBy(info),

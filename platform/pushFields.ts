@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { JsonObject } from './answer';
 import type { Coded } from './events';
+import * as read from './read';
 
 /** Names that would reach an object's prototype when something copies them carelessly. */
 const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
@@ -21,6 +22,11 @@ export function extraOf(source: JsonObject, known: readonly string[]): JsonObjec
 		([name, value]) => !known.includes(name) && !UNSAFE.has(name) && value !== null && value !== '',
 	);
 	return rest.length > 0 ? Object.fromEntries(rest) : undefined;
+}
+
+/** Whether the platform waits for a decision, in whatever case it writes so. */
+export function isBlock(source: JsonObject, name: 'notifyMode' | 'notificationMode'): boolean {
+	return read.text(source, name)?.toLowerCase() === 'block';
 }
 
 /** Stands in for an ID that a push lacks: the platform repeats what it sends unchanged. */

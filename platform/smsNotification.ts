@@ -1,7 +1,7 @@
 import type { JsonObject } from './answer';
 import type { SmsEvent } from './events';
 import { SMS_RESULTS } from './pushCodes';
-import { coded, contentId, extraOf } from './pushFields';
+import { coded, contentId, extraOf, isBlock } from './pushFields';
 import * as read from './read';
 import { withoutAbsent } from './rules';
 
@@ -26,7 +26,7 @@ const PARAMETERS = ['splitNum', 'direction'];
 /** A text message (短信通知接口, smsEvent), in Notify and in Block mode. */
 export function smsEvent(event: JsonObject): SmsEvent {
 	const smsId = read.text(event, 'smsIdentifier');
-	const isQuestion = read.text(event, 'notificationMode')?.toLowerCase() === 'block';
+	const isQuestion = isBlock(event, 'notificationMode');
 	const result = read.integer(event, 'sendResult');
 	const extInfo = read.object(event, 'extInfo');
 	const parameters = extParas(extInfo);

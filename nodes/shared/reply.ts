@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { JsonObject } from '../../platform/answer';
+import { isBlock } from '../../platform/pushFields';
 import { isObject, object, text } from '../../platform/read';
 import { FlowRefusal } from './errors';
 import { OutputItem, type Operation, type OperationInput } from './operation';
@@ -105,13 +106,8 @@ function readRequest(json: IDataObject, waits: boolean): WaitingRequest | undefi
 	if (json.needsReply === true) return { from: text(json, 'from') };
 	if (!waits) return undefined;
 	const sms = object(json, 'smsEvent');
-	if (isBlock(sms.notificationMode)) return { from: text(sms, 'calling') };
-	return isBlock(object(json, 'statusInfo').notifyMode) ? {} : undefined;
-}
-
-/** Whether the platform waits for a decision, in whatever case it writes so. */
-function isBlock(mode: unknown): boolean {
-	return typeof mode === 'string' && mode.toLowerCase() === 'block';
+	if (isBlock(sms, 'notificationMode')) return { from: text(sms, 'calling') };
+	return isBlock(object(json, 'statusInfo'), 'notifyMode') ? {} : undefined;
 }
 
 /** The triggers that may have started this execution, and whether they leave answers to the workflow. */
