@@ -159,6 +159,19 @@ describe('a new n8n with the packed package and the example workflows', () => {
 		expect(again.versionId).toBe(changed.versionId);
 	});
 
+	it('leaves an example off that its user has switched off, and ends an import that was cut short', async () => {
+		const { api, credentials, n8n } = playground;
+		const [credential] = credentials;
+		if (!credential) throw new Error('The playground has no credential.');
+		const again = async () =>
+			await ensureExample(api, examples.orders, { credential, filesFolder: n8n.filesFolder });
+		await api.request('POST', `/rest/workflows/${examples.orders}/deactivate`, {});
+		expect(await again()).toMatchObject({ active: false });
+
+		await api.updateWorkflow(examples.orders, { meta: {} });
+		expect(await again()).toMatchObject({ active: true });
+	});
+
 	describe('the test button of the credential', () => {
 		const test = async (data: object) =>
 			await playground.api.testCredential({
