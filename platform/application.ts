@@ -95,9 +95,13 @@ export async function checkWithKeys(
 		return undefined;
 	}
 	const { appKey, appSecret } = await read();
-	const value = { appKey, appSecret };
-	state.keys = { value, readAt: Date.now() };
-	return check(value);
+	const fresh = { value: { appKey, appSecret }, readAt: Date.now() };
+	state.keys = fresh;
+	// No secret stays in memory because pushes have ended.
+	setTimeout(() => {
+		if (state.keys === fresh) delete state.keys;
+	}, KEYS_AGE_MS).unref();
+	return check(fresh.value);
 }
 
 /** What came first under this key: the given value, when the key is new. */
