@@ -13,6 +13,8 @@ export interface RetryCase {
 	refusedFrom: number;
 	/** How many binds in a row are refused; two are all tries of a node. */
 	refused: number;
+	/** The platform picks X, carries the bind out, and its answer is lost, in place of a refusal. */
+	isLost?: boolean;
 	/** How the execution is retried from the list after it has failed. */
 	retryFromList?: 'savedWorkflow' | 'currentWorkflow';
 }
@@ -29,6 +31,8 @@ export const retryCases: readonly RetryCase[] = [
 	{ name: 'Continue', isLoop: false, ...goOn, refusedFrom: 0 },
 	{ name: 'Stop, in a loop', isLoop: true, ...stop },
 	{ name: 'Continue, in a loop', isLoop: true, ...goOn, refusedFrom: 3 },
+	{ name: 'Stop, answer lost', isLoop: false, ...stop, isLost: true },
+	{ name: 'Continue, answer lost', isLoop: false, ...goOn, refusedFrom: 4, isLost: true },
 	...[false, true].flatMap((isLoop) =>
 		(['savedWorkflow', 'currentWorkflow'] as const).map(
 			(retryFromList): RetryCase => ({
@@ -44,7 +48,7 @@ export const retryCases: readonly RetryCase[] = [
 
 /** A workflow that binds the people of an order list, posted as `{ items: [{ a, b }] }`. */
 export function retryWorkflow(
-	{ name, onError, isLoop }: RetryCase,
+	{ name, onError, isLoop, isLost }: RetryCase,
 	credential: Credential,
 	relationNum: string,
 	path: string,
@@ -57,8 +61,7 @@ export function retryWorkflow(
 			operation: 'create',
 			callerNum: '={{ $json.a }}',
 			calleeNum: '={{ $json.b }}',
-			chooseNumberBy: 'number',
-			relationNum,
+			...(isLost ? { chooseNumberBy: 'auto' } : { chooseNumberBy: 'number', relationNum }),
 			options: {},
 			requestOptions: { concurrency: 1 },
 		},
