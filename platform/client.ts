@@ -72,7 +72,18 @@ export function openRun(application: Application, options: RunOptions = {}): Pla
 	for (const signal of [options.signal, graceful]) if (signal) setMaxListeners(0, signal);
 	let pauses = 0;
 	let broken: PlatformError | undefined;
-	let isAllowed = false;
+	let allowed: Promise<void> | undefined;
+
+	/** Asks once for all requests of the run; anew only when the answer was no permission. */
+	async function askPermission(): Promise<void> {
+		if (!allowed) {
+			allowed = checkEgress(base, options.egress);
+			allowed.catch(() => {
+				allowed = undefined;
+			});
+		}
+		await allowed;
+	}
 
 	async function once(request: PlatformRequest): Promise<HttpAnswer> {
 		const { method, path, query, body, effect } = request;
@@ -130,8 +141,7 @@ export function openRun(application: Application, options: RunOptions = {}): Pla
 			let lost = false;
 			const attempt = async () => {
 				if (broken) throw broken;
-				if (!isAllowed) await checkEgress(base, options.egress);
-				isAllowed = true;
+				await askPermission();
 				try {
 					return await throughGate(request, read);
 				} catch (error) {

@@ -210,6 +210,7 @@ test('a policy that cannot look a name up for a moment is asked again, for all i
 	const platform = open({ egress });
 	const all = [1, 2, 3].map(async () => await call(platform, request('create')));
 	expect(await Promise.all(all)).toHaveLength(3);
+	expect(asked).toBe(2);
 });
 
 test.each([
