@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { filesFolderOf } from './n8nEnvironment';
 import type { N8nCommand, N8nProcess } from './n8nProcess';
 import { openProcesses } from './n8nProcesses';
+import { setOf } from './n8nSet';
 import type { N8nSet, N8nSetOptions } from './n8nSet';
 import { installPackage } from './package';
 import { freePort } from './ports';
@@ -61,16 +62,7 @@ export async function startQueue(options: N8nSetOptions & QueueSize): Promise<N8
 			),
 		);
 		for (const other of others) if (other.status === 'rejected') throw other.reason;
-		return {
-			get main() {
-				return processes.running[0] ?? main;
-			},
-			processes: processes.running,
-			webhookBase,
-			filesFolder,
-			restart: processes.restart,
-			stop,
-		};
+		return setOf(processes, main, { webhookBase, filesFolder, stop });
 	} catch (error) {
 		await stop();
 		throw error;

@@ -2,6 +2,7 @@ import { filesFolderOf } from './n8nEnvironment';
 import type { N8nInstall } from './n8nInstall';
 import type { N8nOptions, N8nProcess } from './n8nProcess';
 import { openProcesses } from './n8nProcesses';
+import type { Processes } from './n8nProcesses';
 import { installPackage } from './package';
 import { freePort } from './ports';
 import { startProxy } from './proxy';
@@ -50,18 +51,25 @@ export async function startSingle(options: N8nSetOptions): Promise<N8nSet> {
 	const environment = { ...(proxy && { N8N_WEBHOOK_URL: proxy.url }), ...options.environment };
 	try {
 		const main = await processes.start({ ...options, port, filesFolder, environment });
-		return {
-			get main() {
-				return processes.running[0] ?? main;
-			},
-			processes: processes.running,
-			webhookBase: proxy?.url ?? main.url,
-			filesFolder,
-			restart: processes.restart,
-			stop,
-		};
+		return setOf(processes, main, { webhookBase: proxy?.url ?? main.url, filesFolder, stop });
 	} catch (error) {
 		await stop();
 		throw error;
 	}
+}
+
+/** Running processes as one n8n; the main one may be another after a restart. */
+export function setOf(
+	{ running, restart }: Processes,
+	main: N8nProcess,
+	rest: Pick<N8nSet, 'webhookBase' | 'filesFolder' | 'stop'>,
+): N8nSet {
+	return {
+		get main() {
+			return running[0] ?? main;
+		},
+		processes: running,
+		restart,
+		...rest,
+	};
 }

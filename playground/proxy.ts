@@ -27,6 +27,9 @@ export async function startProxy(origins: readonly string[]): Promise<ReversePro
 		if (await isReady(origin)) ready.add(origin);
 		else ready.delete(origin);
 	};
+	const lookAtAll = async (): Promise<void> => {
+		await Promise.all(origins.map(look));
+	};
 	const next = (): string | undefined => {
 		const able = origins.filter((origin) => ready.has(origin));
 		return able[turn++ % able.length];
@@ -45,15 +48,13 @@ export async function startProxy(origins: readonly string[]): Promise<ReversePro
 			getUpstream: () => next() ?? '',
 			onError(reply, { error }) {
 				// Who does not answer is asked for its health before it gets another request.
-				for (const origin of origins) void look(origin);
+				void lookAtAll();
 				reply.code(502).send(error.message);
 			},
 		},
 	});
-	await Promise.all(origins.map(look));
-	const timer = setInterval(() => {
-		for (const origin of origins) void look(origin);
-	}, healthIntervalMs);
+	await lookAtAll();
+	const timer = setInterval(() => void lookAtAll(), healthIntervalMs);
 	app.addHook('onClose', () => {
 		clearInterval(timer);
 	});
