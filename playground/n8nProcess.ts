@@ -172,11 +172,14 @@ async function ready(n8n: N8nProcess, seconds: number, signal?: AbortSignal): Pr
 
 async function isReady({ url, command }: N8nProcess): Promise<boolean> {
 	try {
-		const { ok } = await fetch(`${url}/healthz/readiness`);
-		if (!ok || command !== 'start') return ok;
+		const health = await fetch(`${url}/healthz/readiness`);
+		// Unread answers would keep their connections.
+		await health.text();
+		if (!health.ok || command !== 'start') return health.ok;
 		// n8n 1 is ready before its REST interface is: until then it sends the editor's page.
-		const { headers } = await fetch(`${url}/rest/settings`);
-		return headers.get('content-type')?.includes('json') ?? false;
+		const settings = await fetch(`${url}/rest/settings`);
+		await settings.text();
+		return settings.headers.get('content-type')?.includes('json') ?? false;
 	} catch {
 		return false;
 	}

@@ -40,7 +40,7 @@ export async function startQueue(options: N8nSetOptions & QueueSize): Promise<N8
 		await services.remove();
 	};
 	try {
-		const ports = await freePorts(webhookProcessors);
+		const ports = await Promise.all(Array.from({ length: webhookProcessors }, freePort));
 		const origins = ports.map((port) => `http://127.0.0.1:${port}`);
 		if (options.isProxied || origins.length > 1) proxy = await startProxy(origins);
 		const webhookBase = proxy?.url ?? origins[0] ?? '';
@@ -74,11 +74,4 @@ type Place = [command: N8nCommand, index: number];
 
 function places(command: N8nCommand, count: number): Place[] {
 	return Array.from({ length: count }, (_, index): Place => [command, index + 1]);
-}
-
-/** Ports that differ: asked for one after the other, the same could come twice. */
-async function freePorts(count: number): Promise<number[]> {
-	const ports = new Set<number>();
-	while (ports.size < count) ports.add(await freePort());
-	return [...ports];
 }
