@@ -1,5 +1,5 @@
 import { PrivateNumberAx } from '../../nodes/PrivateNumberAx/PrivateNumberAx.node';
-import { KEYS, startPlatform, X1, X2, type Fixture } from './fixture';
+import { KEYS, sharedPlatform, startPlatform, X1, X2 } from './fixture';
 import { operationsOf, type OperateOptions, type Parameters } from './operate';
 
 const PATH = '/rest/provision/caas/privatenumber/v1.0';
@@ -7,10 +7,8 @@ const CALLEE_PATH = '/rest/caas/privatenumber/calleenumber/v1.0';
 const A = '+8613800000021';
 const B = '+8613900000002';
 
-let platform: Fixture;
-
-beforeAll(async () => {
-	platform = await startPlatform('AX', {
+const platform = sharedPlatform(() =>
+	startPlatform('AX', {
 		numbers: [
 			{ number: X1, areaCode: '0755' },
 			{ number: X2, areaCode: '010' },
@@ -18,14 +16,8 @@ beforeAll(async () => {
 			{ number: '+8613800000021', areaCode: '0755' },
 		],
 		transparent: true,
-	});
-});
-afterAll(async () => {
-	await platform.close();
-});
-beforeEach(() => {
-	platform.simulator.reset();
-});
+	}),
+);
 
 const ax = operationsOf(PrivateNumberAx, () => platform);
 

@@ -1,5 +1,5 @@
 import { PrivateNumberAx } from '../../nodes/PrivateNumberAx/PrivateNumberAx.node';
-import { startPlatform, X1, type Fixture } from './fixture';
+import { sharedPlatform, startPlatform, X1 } from './fixture';
 import { operationsOf, type Parameters } from './operate';
 import { answerWith } from './replyDesk';
 import { startWebhookServer, type WebhookServer } from './webhookServer';
@@ -8,19 +8,16 @@ const A = '+8613800000021';
 const B = '+8613900000002';
 const C = '+8613900000003';
 
-let platform: Fixture;
 let trigger: WebhookServer;
 
+const platform = sharedPlatform(() => startPlatform('AX'));
 beforeAll(async () => {
-	platform = await startPlatform('AX');
 	trigger = await startWebhookServer();
 });
 afterAll(async () => {
 	await trigger.close();
-	await platform.close();
 });
 beforeEach(() => {
-	platform.simulator.reset();
 	platform.simulator.setPushUrls({ all: trigger.url });
 	trigger.executions.length = 0;
 	trigger.set({ events: ['fee', 'sms'] });

@@ -1,5 +1,5 @@
 import { PrivateNumberAx } from '../../nodes/PrivateNumberAx/PrivateNumberAx.node';
-import { KEYS, startPlatform, X1, X2, type Fixture } from './fixture';
+import { KEYS, sharedPlatform, startPlatform, X1, X2, type Fixture } from './fixture';
 import { GO_ON, operationsOf, type Parameters } from './operate';
 import { everyRefusal, expectLocalRefusal, expectRefusal, type Refusal } from './refusals';
 
@@ -13,15 +13,8 @@ const byX = { identifyBy: 'privateNumber', privateNum: X1 };
 describe('what cannot be right is refused before anything is sent', () => {
 	const options = (given: object): Parameters => ({ options: given });
 	const updateFields = (given: object): Parameters => ({ ...byX, updateFields: given });
-	let platform: Fixture;
 
-	beforeAll(async () => {
-		platform = await startPlatform('AX');
-	});
-	afterAll(async () => {
-		await platform.close();
-	});
-
+	const platform = sharedPlatform(() => startPlatform('AX'));
 	test.each<[what: string, operation: string, parameters: Parameters, field: string]>([
 		['a number A that is none', 'create', { origNum: '12345' }, 'origNum'],
 		['a 400 number as A', 'create', { origNum: '400-800-0001' }, 'origNum'],

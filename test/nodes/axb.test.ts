@@ -1,18 +1,8 @@
 import { A, axbOn, B, PATH } from './axbBindings';
-import { KEYS, startPlatform, X1, X2, type Fixture } from './fixture';
+import { KEYS, sharedPlatform, startPlatform, X1, X2 } from './fixture';
 import type { Parameters } from './operate';
 
-let platform: Fixture;
-
-beforeAll(async () => {
-	platform = await startPlatform('AXB');
-});
-afterAll(async () => {
-	await platform.close();
-});
-beforeEach(() => {
-	platform.simulator.reset();
-});
+const platform = sharedPlatform(() => startPlatform('AXB'));
 
 const { axb, create, idOf } = axbOn(() => platform);
 

@@ -1,18 +1,8 @@
 import { A, axbOn, B } from './axbBindings';
-import { startPlatform, X1, type Fixture } from './fixture';
+import { sharedPlatform, startPlatform, X1 } from './fixture';
 import type { OperateOptions } from './operate';
 
-let platform: Fixture;
-
-beforeAll(async () => {
-	platform = await startPlatform('AXB');
-});
-afterAll(async () => {
-	await platform.close();
-});
-beforeEach(() => {
-	platform.simulator.reset();
-});
+const platform = sharedPlatform(() => startPlatform('AXB'));
 
 const { axb, create, idOf } = axbOn(() => platform);
 

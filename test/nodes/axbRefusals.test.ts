@@ -1,6 +1,6 @@
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
 import { A, axbOn, B, WANTED } from './axbBindings';
-import { startPlatform, X1, type Fixture } from './fixture';
+import { sharedPlatform, startPlatform, X1, type Fixture } from './fixture';
 import type { Parameters } from './operate';
 import { everyRefusal, expectLocalRefusal, expectRefusal, type Refusal } from './refusals';
 
@@ -13,15 +13,8 @@ const strictly = { options: { ignoreNotFound: false } };
 describe('what cannot be right is refused before anything is sent', () => {
 	const options = (given: object): Parameters => ({ options: given });
 	const updateFields = (given: object): Parameters => ({ ...nowhere, updateFields: given });
-	let platform: Fixture;
 
-	beforeAll(async () => {
-		platform = await startPlatform('AXB');
-	});
-	afterAll(async () => {
-		await platform.close();
-	});
-
+	const platform = sharedPlatform(() => startPlatform('AXB'));
 	test.each<[what: string, operation: string, parameters: Parameters, field: string]>([
 		['a number that is none', 'create', { callerNum: '12345' }, 'callerNum'],
 		['a number of another country', 'create', { calleeNum: '+14155550100' }, 'calleeNum'],
@@ -223,16 +216,9 @@ describe('a refusal of the platform is told with its code, its status and a reme
 });
 
 describe('a change that the platform refuses', () => {
-	let platform: Fixture;
 	const { axb, idOf } = axbOn(() => platform);
 
-	beforeAll(async () => {
-		platform = await startPlatform('AXB');
-	});
-	afterAll(async () => {
-		await platform.close();
-	});
-
+	const platform = sharedPlatform(() => startPlatform('AXB'));
 	test.each<[what: string, code: string, change: object, before: () => unknown]>([
 		[
 			'to somebody who is bound on that number already',

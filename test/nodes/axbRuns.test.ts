@@ -1,17 +1,7 @@
 import { axbOn } from './axbBindings';
-import { startPlatform, X1, type Fixture } from './fixture';
+import { sharedPlatform, startPlatform, X1 } from './fixture';
 
-let platform: Fixture;
-
-beforeAll(async () => {
-	platform = await startPlatform('AXB');
-});
-afterAll(async () => {
-	await platform.close();
-});
-beforeEach(() => {
-	platform.simulator.reset();
-});
+const platform = sharedPlatform(() => startPlatform('AXB'));
 
 const { axb, create } = axbOn(() => platform);
 const isN8n1 = process.env.COMPAT_N8N?.includes('n8n-1.');

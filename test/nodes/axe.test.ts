@@ -1,5 +1,5 @@
 import { PrivateNumberAxe } from '../../nodes/PrivateNumberAxe/PrivateNumberAxe.node';
-import { KEYS, startPlatform, X1, X2, type Fixture } from './fixture';
+import { KEYS, sharedPlatform, startPlatform, X1, X2 } from './fixture';
 import { operationsOf, type OperateOptions, type Parameters } from './operate';
 
 const PATH = '/rest/caas/extendnumber/v1.0';
@@ -9,24 +9,16 @@ const DESK = '+8675528000001';
 const EXAMPLE_X = '+8613800008888';
 const DEMO_X = '+8618010000001';
 
-let platform: Fixture;
-
-beforeAll(async () => {
-	platform = await startPlatform('AXE', {
+const platform = sharedPlatform(() =>
+	startPlatform('AXE', {
 		numbers: [
 			{ number: X1, areaCode: '0755' },
 			{ number: X2, areaCode: '010' },
 			{ number: EXAMPLE_X, areaCode: '0755' },
 			{ number: DEMO_X, areaCode: '0755' },
 		],
-	});
-});
-afterAll(async () => {
-	await platform.close();
-});
-beforeEach(() => {
-	platform.simulator.reset();
-});
+	}),
+);
 
 const axe = operationsOf(PrivateNumberAxe, () => platform);
 

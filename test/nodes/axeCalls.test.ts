@@ -1,6 +1,6 @@
 import { PrivateNumberAxe } from '../../nodes/PrivateNumberAxe/PrivateNumberAxe.node';
 import { recordDomain } from '../../simulator/ids';
-import { startPlatform, X1, type Fixture } from './fixture';
+import { sharedPlatform, startPlatform, X1 } from './fixture';
 import { operationsOf, type Parameters } from './operate';
 import { startWebhookServer, type WebhookServer } from './webhookServer';
 
@@ -9,19 +9,16 @@ const B = '+8613900000002';
 const C = '+8613900000003';
 const DESK = '+8675528000001';
 
-let platform: Fixture;
 let trigger: WebhookServer;
 
+const platform = sharedPlatform(() => startPlatform('AXE'));
 beforeAll(async () => {
-	platform = await startPlatform('AXE');
 	trigger = await startWebhookServer();
 });
 afterAll(async () => {
 	await trigger.close();
-	await platform.close();
 });
 beforeEach(() => {
-	platform.simulator.reset();
 	platform.simulator.setPushUrls({ all: trigger.url });
 	trigger.executions.length = 0;
 	trigger.set({ events: ['fee'] });

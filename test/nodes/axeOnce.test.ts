@@ -1,22 +1,12 @@
 import { PrivateNumberAxe } from '../../nodes/PrivateNumberAxe/PrivateNumberAxe.node';
 import type { FaultRequest } from '../../simulator';
-import { KEYS, startPlatform, X1, type Fixture } from './fixture';
+import { KEYS, sharedPlatform, startPlatform, X1 } from './fixture';
 import { GO_ON, operationsOf, type OperateOptions, type Parameters } from './operate';
 
 const A = '+8613800000021';
 const OTHER = '+8613900000002';
 
-let platform: Fixture;
-
-beforeAll(async () => {
-	platform = await startPlatform('AXE');
-});
-afterAll(async () => {
-	await platform.close();
-});
-beforeEach(() => {
-	platform.simulator.reset();
-});
+const platform = sharedPlatform(() => startPlatform('AXE'));
 
 const axe = operationsOf(PrivateNumberAxe, () => platform);
 

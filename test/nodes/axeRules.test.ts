@@ -1,21 +1,11 @@
 import { PrivateNumberAxe } from '../../nodes/PrivateNumberAxe/PrivateNumberAxe.node';
-import { startPlatform, X1, type Fixture } from './fixture';
+import { sharedPlatform, startPlatform, X1 } from './fixture';
 import { operationsOf, type Parameters } from './operate';
 import { expectLocalRefusal } from './refusals';
 
 const A = '+8613800000021';
 
-let platform: Fixture;
-
-beforeAll(async () => {
-	platform = await startPlatform('AXE');
-});
-afterAll(async () => {
-	await platform.close();
-});
-beforeEach(() => {
-	platform.simulator.reset();
-});
+const platform = sharedPlatform(() => startPlatform('AXE'));
 
 const axe = operationsOf(PrivateNumberAxe, () => platform);
 

@@ -1,5 +1,5 @@
 import { PrivateNumberAxyb } from '../../nodes/PrivateNumberAxyb/PrivateNumberAxyb.node';
-import { KEYS, startPlatform, type Fixture } from './fixture';
+import { KEYS, sharedPlatform, startPlatform } from './fixture';
 import { operationsOf, type OperateOptions, type Parameters } from './operate';
 
 const PATH = '/rest/omp/xyrelationnumber/v1.0';
@@ -11,24 +11,16 @@ const X = '+8613800000021';
 const Y = '+8613800000022';
 const SUCCESS = { resultcode: '0', resultdesc: 'Success' };
 
-let platform: Fixture;
-
-beforeAll(async () => {
-	platform = await startPlatform('AXYB', {
+const platform = sharedPlatform(() =>
+	startPlatform('AXYB', {
 		numbers: [
 			{ number: X, areaCode: '0755' },
 			{ number: Y, areaCode: '0755' },
 			{ number: '+8613800000023', areaCode: '010' },
 			{ number: '+8613800000024', areaCode: '010' },
 		],
-	});
-});
-afterAll(async () => {
-	await platform.close();
-});
-beforeEach(() => {
-	platform.simulator.reset();
-});
+	}),
+);
 
 const axyb = operationsOf(PrivateNumberAxyb, () => platform);
 

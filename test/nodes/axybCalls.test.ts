@@ -1,5 +1,5 @@
 import { PrivateNumberAxyb } from '../../nodes/PrivateNumberAxyb/PrivateNumberAxyb.node';
-import { startPlatform, X1, type Fixture } from './fixture';
+import { sharedPlatform, startPlatform, X1 } from './fixture';
 import { operationsOf, type Parameters } from './operate';
 import { startWebhookServer, type WebhookServer } from './webhookServer';
 
@@ -8,24 +8,23 @@ const B = '+8613900000002';
 const X = X1;
 const Y = '+8617000000002';
 
-let platform: Fixture;
 let trigger: WebhookServer;
 
-beforeAll(async () => {
-	platform = await startPlatform('AXYB', {
+const platform = sharedPlatform(() =>
+	startPlatform('AXYB', {
 		numbers: [
 			{ number: X, areaCode: '0755' },
 			{ number: Y, areaCode: '0755' },
 		],
-	});
+	}),
+);
+beforeAll(async () => {
 	trigger = await startWebhookServer();
 });
 afterAll(async () => {
 	await trigger.close();
-	await platform.close();
 });
 beforeEach(() => {
-	platform.simulator.reset();
 	platform.simulator.setPushUrls({ all: trigger.url });
 	trigger.executions.length = 0;
 	trigger.set({ events: ['fee'] });

@@ -1,27 +1,19 @@
 import { PrivateNumberAxyb } from '../../nodes/PrivateNumberAxyb/PrivateNumberAxyb.node';
 import type { FaultRequest } from '../../simulator';
-import { startPlatform, type Fixture } from './fixture';
+import { sharedPlatform, startPlatform } from './fixture';
 import { GO_ON, operationsOf, type OperateOptions, type Parameters } from './operate';
 
 const A = '+8613800000021';
 const B = '+8613900000002';
 
-let platform: Fixture;
-
-beforeAll(async () => {
-	platform = await startPlatform('AXYB', {
+const platform = sharedPlatform(() =>
+	startPlatform('AXYB', {
 		numbers: Array.from({ length: 9 }, (_, index) => ({
 			number: `+861700000000${index + 1}`,
 			areaCode: '0755',
 		})),
-	});
-});
-afterAll(async () => {
-	await platform.close();
-});
-beforeEach(() => {
-	platform.simulator.reset();
-});
+	}),
+);
 
 const axyb = operationsOf(PrivateNumberAxyb, () => platform);
 

@@ -1,22 +1,12 @@
 import { PrivateNumberAxyb } from '../../nodes/PrivateNumberAxyb/PrivateNumberAxyb.node';
-import { startPlatform, X1, type Fixture } from './fixture';
+import { sharedPlatform, startPlatform, X1 } from './fixture';
 import { operationsOf, type Parameters } from './operate';
 import { expectLocalRefusal } from './refusals';
 
 const A = '+8613800000021';
 const B = '+8613900000002';
 
-let platform: Fixture;
-
-beforeAll(async () => {
-	platform = await startPlatform('AXYB');
-});
-afterAll(async () => {
-	await platform.close();
-});
-beforeEach(() => {
-	platform.simulator.reset();
-});
+const platform = sharedPlatform(() => startPlatform('AXYB'));
 
 type Rule = [what: string, parameters: Parameters, field: string];
 const options = (given: object): Parameters => ({ options: given });

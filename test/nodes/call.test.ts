@@ -1,22 +1,15 @@
 import type { ModeName } from '../../simulator';
-import { startMode, type ModeFixture } from './modes';
+import { sharedPlatform } from './fixture';
+import { startMode } from './modes';
 import { GO_ON, operationsOf } from './operate';
 import { operationsIn, packageNodes } from './packageNodes';
 
 const nodes = packageNodes().filter((node) => operationsIn(node).length > 0);
 
 describe.each(nodes.map((node) => [node.name, node] as const))('%s: end a call', (name, node) => {
-	let platform: ModeFixture;
-
-	beforeAll(async () => {
-		platform = await startMode(name.replace('privateNumber', '').toUpperCase() as ModeName);
-	});
-	afterAll(async () => {
-		await platform.close();
-	});
-	beforeEach(() => {
-		platform.simulator.reset();
-	});
+	const platform = sharedPlatform(() =>
+		startMode(name.replace('privateNumber', '').toUpperCase() as ModeName),
+	);
 
 	const run = operationsOf(node.Node, () => platform);
 	const ringing = (): string =>

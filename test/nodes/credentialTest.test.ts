@@ -1,16 +1,8 @@
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
-import { startPlatform, type Fixture } from './fixture';
+import { sharedPlatform, startPlatform } from './fixture';
 
 describe('the test button of the credential', () => {
-	let platform: Fixture;
-
-	beforeAll(async () => {
-		platform = await startPlatform('AXB');
-	});
-	afterAll(async () => {
-		await platform.close();
-	});
-
+	const platform = sharedPlatform(() => startPlatform('AXB'));
 	const press = async (wrong: object) => {
 		const { testSignature } = new PrivateNumberAxb().methods.credentialTest;
 		const data = { ...platform.credential, ...wrong };

@@ -1,7 +1,7 @@
 import { isSafeObjectProperty } from 'n8n-workflow';
 
 import type { ModeName, SampleKind } from '../../simulator';
-import { KEYS, startPlatform, type Fixture } from './fixture';
+import { KEYS, sharedPlatform, startPlatform } from './fixture';
 import { startWebhookServer, type WebhookServer } from './webhookServer';
 
 /** Names within an item that n8n refuses in expressions: a user could not drag them anywhere. */
@@ -14,18 +14,15 @@ function refusedNames(value: unknown): string[] {
 }
 
 describe('an item of the trigger in expressions', () => {
-	let platform: Fixture;
 	let trigger: WebhookServer;
 
+	const platform = sharedPlatform(() => startPlatform('AXB'));
 	beforeAll(async () => {
-		platform = await startPlatform('AXB');
 		trigger = await startWebhookServer();
 	});
 	afterAll(async () => {
 		await trigger.close();
-		await platform.close();
 	});
-
 	const itemOf = async (kind: SampleKind, mode: ModeName, parameters: object = {}) => {
 		trigger.set({ events: [kind], ...parameters });
 		await platform.simulator.sendSample({ kind, mode, url: trigger.url, ...KEYS });

@@ -67,3 +67,23 @@ export async function startPlatform(
 		},
 	};
 }
+
+/** One platform for the tests of a file or a `describe`: empty at the start of each. */
+export function sharedPlatform<F extends Fixture>(start: () => Promise<F>): F {
+	let running: F | undefined;
+	beforeAll(async () => {
+		running = await start();
+	});
+	beforeEach(() => {
+		running?.simulator.reset();
+	});
+	afterAll(async () => {
+		await running?.close();
+	});
+	return new Proxy({} as F, {
+		get(_, name) {
+			if (!running) throw new Error('The platform starts with the first test.');
+			return Reflect.get(running, name) as unknown;
+		},
+	});
+}

@@ -1,7 +1,8 @@
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
 import type { CallRequest, ModeName } from '../../simulator';
 import { recordDomain } from '../../simulator/ids';
-import { startMode, type ModeFixture } from './modes';
+import { sharedPlatform } from './fixture';
+import { startMode } from './modes';
 import { operationsOf, type OperateOptions, type Parameters } from './operate';
 import { recordedCall } from './outputs/example';
 import { operationsIn, packageNodes } from './packageNodes';
@@ -11,18 +12,9 @@ const PATH = '/rest/provision/voice/record/v1.0';
 const nodes = packageNodes().filter((node) => operationsIn(node).length > 0);
 
 describe.each(nodes.map((node) => [node.name, node] as const))('%s', (name, node) => {
-	let platform: ModeFixture;
-
-	beforeAll(async () => {
-		platform = await startMode(name.replace('privateNumber', '').toUpperCase() as ModeName);
-	});
-	afterAll(async () => {
-		await platform.close();
-	});
-
-	beforeEach(() => {
-		platform.simulator.reset();
-	});
+	const platform = sharedPlatform(() =>
+		startMode(name.replace('privateNumber', '').toUpperCase() as ModeName),
+	);
 
 	const run = operationsOf(node.Node, () => platform);
 
@@ -64,17 +56,7 @@ describe.each(nodes.map((node) => [node.name, node] as const))('%s', (name, node
 });
 
 describe('a recording', () => {
-	let platform: ModeFixture;
-
-	beforeAll(async () => {
-		platform = await startMode('AXB');
-	});
-	afterAll(async () => {
-		await platform.close();
-	});
-	beforeEach(() => {
-		platform.simulator.reset();
-	});
+	const platform = sharedPlatform(() => startMode('AXB'));
 
 	const run = operationsOf(PrivateNumberAxb, () => platform);
 	const download = async (parameters: Parameters, options?: OperateOptions) =>

@@ -1,7 +1,7 @@
 import { PrivateNumberAx } from '../../nodes/PrivateNumberAx/PrivateNumberAx.node';
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
 import { A, axbOn, WANTED } from './axbBindings';
-import { startPlatform, type Fixture } from './fixture';
+import { sharedPlatform, startPlatform, type Fixture } from './fixture';
 import { operationsOf } from './operate';
 
 const retry = { retryOnFail: true, maxTries: 3, waitBetweenTries: 10 };
@@ -9,16 +9,7 @@ const retry = { retryOnFail: true, maxTries: 3, waitBetweenTries: 10 };
 const lostAnswer = { kind: 'reset', acts: true } as const;
 
 describe('Retry On Fail, where the platform picked X and its answer was lost', () => {
-	let platform: Fixture;
-	beforeAll(async () => {
-		platform = await startPlatform('AXB');
-	});
-	afterAll(async () => {
-		await platform.close();
-	});
-	beforeEach(() => {
-		platform.simulator.reset();
-	});
+	const platform = sharedPlatform(() => startPlatform('AXB'));
 	const { create } = axbOn(() => platform);
 
 	test.each([
@@ -65,14 +56,7 @@ describe('Retry On Fail, where the platform picked X and its answer was lost', (
 });
 
 describe('Retry On Fail of AX by area', () => {
-	let platform: Fixture;
-	beforeAll(async () => {
-		platform = await startPlatform('AX');
-	});
-	afterAll(async () => {
-		await platform.close();
-	});
-
+	const platform = sharedPlatform(() => startPlatform('AX'));
 	test('does not take a binding of the first try for one that was there before', async () => {
 		const ax = operationsOf(PrivateNumberAx, () => platform);
 		platform.simulator.setFault({ ...lostAnswer, method: 'POST', times: 1 });

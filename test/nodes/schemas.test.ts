@@ -5,7 +5,8 @@ import { loadOutputSchema } from 'n8n-core';
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ModeName } from '../../simulator';
-import { startMode, type ModeFixture } from './modes';
+import { sharedPlatform } from './fixture';
+import { startMode } from './modes';
 import { operationsOf } from './operate';
 import { differences, type OutputSchema } from './outputs/differences';
 import type { Example, Examples } from './outputs/example';
@@ -32,17 +33,10 @@ function examplesOf({ name }: PackageNode): Examples {
 
 describe.each(actions.map((node) => [node.name, node] as const))('%s', (name, node) => {
 	const examples = examplesOf(node);
-	let platform: ModeFixture;
 
-	beforeAll(async () => {
-		platform = await startMode(name.replace('privateNumber', '').toUpperCase() as ModeName);
-	});
-	afterAll(async () => {
-		await platform.close();
-	});
-	beforeEach(() => {
-		platform.simulator.reset();
-	});
+	const platform = sharedPlatform(() =>
+		startMode(name.replace('privateNumber', '').toUpperCase() as ModeName),
+	);
 
 	const run: Parameters<Example>[0] = async (...chosen) => {
 		const { json, error } = await operationsOf(node.Node, () => platform)(...chosen);

@@ -1,7 +1,7 @@
 import { closeApplications } from '../../platform/application';
 import { signRequest } from '../../platform/signature';
 import type { SampleKind, ModeName } from '../../simulator';
-import { KEYS, startPlatform, X1, X2, type Fixture } from './fixture';
+import { KEYS, sharedPlatform, startPlatform, X1, X2 } from './fixture';
 import { ENDED, startWebhookServer, type WebhookServer } from './webhookServer';
 
 const A = '+8613800000021';
@@ -19,19 +19,16 @@ const ALL = [
 ];
 
 let trigger: WebhookServer;
-let platform: Fixture;
 
+const platform = sharedPlatform(() => startPlatform('AXB', { recording: true }));
 beforeAll(async () => {
-	platform = await startPlatform('AXB', { recording: true });
 	trigger = await startWebhookServer();
 });
 afterAll(async () => {
 	await trigger.close();
-	await platform.close();
 });
 beforeEach(async () => {
 	await closeApplications();
-	platform.simulator.reset();
 	trigger.executions.length = 0;
 	trigger.log.length = 0;
 	trigger.set({});

@@ -8,7 +8,7 @@ import {
 import { PrivateNumberAx } from '../../nodes/PrivateNumberAx/PrivateNumberAx.node';
 import { PrivateNumberTrigger } from '../../nodes/PrivateNumberTrigger/PrivateNumberTrigger.node';
 import { PrivateNumberX } from '../../nodes/PrivateNumberX/PrivateNumberX.node';
-import { startPlatform, X1, type Fixture } from './fixture';
+import { sharedPlatform, startPlatform, X1 } from './fixture';
 import { GO_ON, operationsOf, type Parameters } from './operate';
 import { answerWith } from './replyDesk';
 import { startWebhookServer, type WebhookServer } from './webhookServer';
@@ -16,19 +16,18 @@ import { startWebhookServer, type WebhookServer } from './webhookServer';
 const A = '+8613800000021';
 const B = '+8613900000002';
 
-let platform: Fixture;
 let trigger: WebhookServer;
 
+const platform = sharedPlatform(() =>
+	startPlatform('X', { voiceFiles: ['notice.wav', 'bye.wav', 'wait.wav'] }),
+);
 beforeAll(async () => {
-	platform = await startPlatform('X', { voiceFiles: ['notice.wav', 'bye.wav', 'wait.wav'] });
 	trigger = await startWebhookServer();
 });
 afterAll(async () => {
 	await trigger.close();
-	await platform.close();
 });
 beforeEach(() => {
-	platform.simulator.reset();
 	trigger.executions.length = 0;
 	trigger.set({ respond: 'workflow', events: ['callin', 'fee', 'sms'] });
 });
