@@ -31,17 +31,6 @@ export interface HttpStream extends Omit<HttpAnswer, 'text'> {
 /** No answer of the platform comes near this size; a larger one is not read to its end. */
 const LONGEST_ANSWER = 8 * 1024 * 1024;
 
-/** Failures that can only happen before a request has left. */
-const BEFORE_SENDING = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-	'EADDRNOTAVAIL',
-	'UND_ERR_CONNECT_TIMEOUT',
-]);
-
 /**
  * Sends one request and reads the whole answer.
  *
@@ -85,8 +74,13 @@ export async function fetchStream(pool: Dispatcher, wanted: HttpRequest): Promis
 	}
 }
 
-/** A request was given up before it was written to a connection: nobody can have acted on it. */
-class NeverSent extends Error {}
+/** A request failed before it was written to a connection: nobody can have acted on it. */
+class NeverSent extends Error {
+	/** @param reason what failed; absent when the wait for a connection was given up */
+	constructor(readonly reason?: unknown) {
+		super();
+	}
+}
 
 async function send(
 	pool: Dispatcher,
@@ -114,11 +108,18 @@ async function send(
 	const stopListening = (): void => {
 		signal?.removeEventListener('abort', giveUp);
 	};
+	let hasBegun = false;
+	const begin = (): void => {
+		hasBegun = true;
+		stopListening();
+	};
 	if (signal?.aborted) throw new NeverSent();
 	signal?.addEventListener('abort', giveUp, { once: true });
 	try {
-		const answer = await Promise.race([request(pool, options, stopListening), givenUp]);
+		const answer = await Promise.race([request(pool, options, begin), givenUp]);
 		return { status: answer.statusCode, headers: answer.headers, body: answer.body };
+	} catch (error) {
+		throw hasBegun || error instanceof NeverSent ? error : new NeverSent(error);
 	} finally {
 		stopListening();
 	}
@@ -145,23 +146,20 @@ function explain(
 	isAborted: boolean,
 ): Error {
 	if (error instanceof PlatformError) return error;
-	const { code, message } = describe(error);
 	const isUnsent = error instanceof NeverSent;
-	if (signal?.aborted) {
-		return localError('cancelled', 'The execution was cancelled.', isUnsent ? 'unsent' : 'lost');
-	}
-	if (isUnsent) {
+	const outcome = isUnsent ? 'unsent' : 'lost';
+	if (signal?.aborted) return localError('cancelled', 'The execution was cancelled.', outcome);
+	const reason = isUnsent ? error.reason : error;
+	if (reason === undefined) {
 		const text = `${url.host}: no connection within ${timeoutMs / 1000} seconds.`;
-		return localError('unreachable', text, 'unsent');
+		return localError('unreachable', text, outcome);
 	}
+	const { code, message } = describe(reason);
 	if (isAborted || code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
-		return localError('timeout', `No answer within ${timeoutMs / 1000} seconds.`, 'lost');
+		return localError('timeout', `No answer within ${timeoutMs / 1000} seconds.`, outcome);
 	}
-	if (isCertificateRefusal(code)) {
-		return localError('untrustedCertificate', `${url.host}: ${message}`, 'unsent');
-	}
-	const outcome = BEFORE_SENDING.has(code) ? 'unsent' : 'lost';
-	return localError('unreachable', `${url.host}: ${message}`, outcome);
+	const kind = isCertificateRefusal(code) ? 'untrustedCertificate' : 'unreachable';
+	return localError(kind, `${url.host}: ${message}`, outcome);
 }
 
 function isCertificateRefusal(code: string): boolean {

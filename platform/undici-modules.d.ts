@@ -8,13 +8,13 @@ declare module 'undici/lib/dispatcher/env-http-proxy-agent' {
 	export = EnvHttpProxyAgent;
 }
 
+declare module 'undici/lib/dispatcher/dispatcher' {
+	import { Dispatcher } from 'undici';
+	export = Dispatcher;
+}
+
 declare module 'undici/lib/api' {
 	import type { Dispatcher } from 'undici';
-	const api: {
-		request: (
-			this: Dispatcher,
-			options: Dispatcher.RequestOptions,
-		) => Promise<Dispatcher.ResponseData>;
-	};
+	const api: Pick<Dispatcher, 'request' | 'stream' | 'pipeline' | 'connect' | 'upgrade'>;
 	export = api;
 }

@@ -3,10 +3,13 @@ import api from 'undici/lib/api';
 // The index of undici installs its dispatcher as the global one, for Node's own fetch too.
 // These inner modules leave the globals alone; the build writes them into this one file.
 import agent from 'undici/lib/dispatcher/agent';
+import dispatcher from 'undici/lib/dispatcher/dispatcher';
 import envHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent';
 
+// The index does this too: an agent for proxies opens its tunnels by its inner dispatcher's `connect`.
+Object.assign(dispatcher.prototype, api);
+
 export type Dispatcher = Undici.Dispatcher;
-export type AgentOptions = Undici.Agent.Options;
 export type RequestOptions = Undici.Dispatcher.RequestOptions;
 export type ResponseData = Undici.Dispatcher.ResponseData;
 
@@ -26,7 +29,7 @@ export async function request(
 	options: RequestOptions,
 	onSend?: () => void,
 ): Promise<ResponseData> {
-	return await api.request.call(onSend ? watched(dispatcher, onSend) : dispatcher, options);
+	return await (onSend ? watched(dispatcher, onSend) : dispatcher).request(options);
 }
 
 /** A dispatcher that tells when the request that it is given begins. */
