@@ -1,5 +1,6 @@
 import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
+import { JSON_TYPE } from '../platform/headers';
 import { readApplication } from '../platform/settings';
 import { signRequest } from '../platform/signature';
 
@@ -76,8 +77,12 @@ export class HuaweiPrivateNumberApi implements ICredentialType {
 
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
 		const application = readApplication(credentials);
+		const { headers: given = {} } = requestOptions;
+		const isTyped = Object.keys(given).some((name) => name.toLowerCase() === 'content-type');
 		const headers = {
-			...requestOptions.headers,
+			// The platform wants it of requests without a body too.
+			...(!isTyped && { 'Content-Type': JSON_TYPE }),
+			...given,
 			...signRequest(application, application.authentication),
 		};
 		return await Promise.resolve({ ...requestOptions, headers });

@@ -1,6 +1,7 @@
 import { localError, PlatformError } from './errors';
 import type { HttpAnswer } from './http';
-import { explain } from './refusals';
+import { isObject } from './read';
+import { categoryOf } from './refusals';
 
 /** An object as JSON carries it. */
 export type JsonObject = Record<string, unknown>;
@@ -12,7 +13,7 @@ export type JsonObject = Record<string, unknown>;
  * @throws PlatformError with the platform's code and text, or `invalidAnswer`
  */
 export function readAnswer(answer: HttpAnswer): JsonObject {
-	const body = parseObject(answer.text) ?? {};
+	const body = parseObject(answer.text);
 	const code = resultCode(body);
 	if (code === '0' && answer.status < 300) return body;
 	throw refusal(answer, code, body.resultdesc);
@@ -23,10 +24,9 @@ export function refusal(answer: HttpAnswer, code?: string, resultdesc?: unknown)
 	const { status } = answer;
 	const text = typeof resultdesc === 'string' ? legible(resultdesc, LONGEST_TEXT) : '';
 	if (code !== undefined && code !== '0') {
-		const said = new PlatformError({ code, text, outcome: 'refused', httpStatus: status });
-		return status >= 500 && !isDefinite(said)
-			? new PlatformError({ code, text, outcome: 'lost', httpStatus: status })
-			: said;
+		const said = { code, text, httpStatus: status };
+		const refused = new PlatformError({ ...said, outcome: 'refused' });
+		return isDefinite(refused) ? refused : new PlatformError({ ...said, outcome: 'lost' });
 	}
 	if (status === 404) return localError('wrongAddress', `HTTP ${status}`, 'refused', status);
 	if (status >= 300 && status < 400) {
@@ -38,10 +38,13 @@ export function refusal(answer: HttpAnswer, code?: string, resultdesc?: unknown)
 	return localError('invalidAnswer', `HTTP ${status}${shown && `: ${shown}`}`, outcome, status);
 }
 
-/** With status 500, only codes that name the request's own fault are sure not to have acted. */
+/**
+ * Whether the platform is sure not to have acted: not when it names a fault of its own, whatever the
+ * status, nor when a status of 500 or more comes with a code that nobody listed.
+ */
 function isDefinite(error: PlatformError): boolean {
-	const { category } = explain(error);
-	return category !== undefined && category !== 'server';
+	const category = categoryOf(error);
+	return category === undefined ? (error.httpStatus ?? 0) < 500 : category !== 'server';
 }
 
 function resultCode({ resultcode }: JsonObject): string | undefined {
@@ -50,13 +53,13 @@ function resultCode({ resultcode }: JsonObject): string | undefined {
 	return /^\w{1,32}$/.test(code) ? code : undefined;
 }
 
-function parseObject(text: string): JsonObject | undefined {
+/** The object that a text holds; an empty one where it holds none. */
+function parseObject(text: string): JsonObject {
 	try {
 		const value: unknown = JSON.parse(text);
-		const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-		return isObject ? (value as JsonObject) : undefined;
+		return isObject(value) ? value : {};
 	} catch {
-		return undefined;
+		return {};
 	}
 }
 

@@ -7,7 +7,6 @@ import { call, type Platform } from './client';
 import { localError } from './errors';
 import { parsePhoneNumber, type E164 } from './phoneNumber';
 import * as read from './read';
-import { categoryOf } from './refusals';
 import { isGiven, withoutAbsent } from './rules';
 import { createOnce } from './settle';
 import { decodeUserData, encodeUserData } from './userData';
@@ -56,32 +55,17 @@ async function findOrMake(
 	const send = async () =>
 		created(await call(platform, { method: 'POST', path: PATH, body, effect: 'create' }), body);
 
-	if (choose.by === 'number') {
-		const find = async () => await findSame(platform, origNum, choose.privateNum);
-		return await once(platform, send, find, useExisting);
-	}
 	// A's new binding is told by what was there before: no other item may add one meanwhile.
 	return await inTurn(platform.application, `AX ${origNum}`, async () => {
-		// What an earlier try has made would be among them.
-		if (platform.wasLost) return await once(platform, send, undefined, false);
+		if (choose.by === 'number') {
+			const find = async () => await findSame(platform, origNum, choose.privateNum);
+			return await createOnce(platform, { send, find, useExisting });
+		}
+		// What an earlier try has made would be among those before.
+		if (platform.wasLost) return await createOnce(platform, { send });
 		const before = new Set((await list(platform, origNum)).map(identity));
 		const find = async () => await findAdded(platform, request, before);
-		return await once(platform, send, find, false);
-	});
-}
-
-async function once(
-	platform: Platform,
-	send: () => Promise<AxBinding>,
-	find: (() => Promise<AxBinding | undefined>) | undefined,
-	useExisting: boolean,
-): Promise<{ binding: AxBinding; alreadyBound: boolean }> {
-	return await createOnce(platform, {
-		send,
-		find,
-		// A request whose answer was lost may have taken the last free X, or the last of A's five.
-		isConflict: (error) => ['conflict', 'resource', 'limit'].includes(categoryOf(error) ?? ''),
-		useExisting,
+		return await createOnce(platform, { send, find });
 	});
 }
 

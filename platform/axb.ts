@@ -1,6 +1,7 @@
 import type { JsonObject } from './answer';
 import {
 	checkChangedSettings,
+	LONGEST_LIFE,
 	readSettings,
 	writeSettings,
 	type CallSettings,
@@ -16,8 +17,6 @@ import { expiry } from './time';
 
 /** Address of every AXB interface. */
 export const PATH = '/rest/caas/relationnumber/partners/v1.0';
-/** Longest life of a binding in seconds: 90 days. */
-export const LONGEST_LIFE = 7_776_000;
 
 /** What a binding lets its two people do; absent fields leave the platform's defaults. */
 export interface AxbSettings extends CallSettings {

@@ -1,18 +1,10 @@
 import type { JsonObject } from './answer';
 import { checkArea, type Area } from './areas';
-import {
-	list,
-	LONGEST_LIFE,
-	PATH,
-	writeAxbSettings,
-	type AxbBinding,
-	type AxbSettings,
-} from './axb';
-import { checkNewSettings } from './callSettings';
+import { list, PATH, writeAxbSettings, type AxbBinding, type AxbSettings } from './axb';
+import { checkNewSettings, LONGEST_LIFE } from './callSettings';
 import { call, type Platform } from './client';
 import { parsePhoneNumber, type E164 } from './phoneNumber';
 import * as read from './read';
-import { categoryOf } from './refusals';
 import { checkRange, withoutAbsent } from './rules';
 import { createOnce } from './settle';
 import { expiry } from './time';
@@ -60,8 +52,6 @@ export async function bind(
 			return created(await call(platform, request), body);
 		},
 		find,
-		// The platform says "no free number" too when the same binding is sent again.
-		isConflict: (error) => ['conflict', 'resource'].includes(categoryOf(error) ?? ''),
 		useExisting,
 	});
 	return { binding: completed(binding, alreadyBound ? undefined : body), alreadyBound };

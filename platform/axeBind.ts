@@ -16,7 +16,6 @@ import { call, type Platform } from './client';
 import { refuse } from './errors';
 import { unlessNone } from './pages';
 import { parsePhoneNumber, type E164 } from './phoneNumber';
-import { categoryOf } from './refusals';
 import { checkNeeds, isGiven, withoutAbsent } from './rules';
 import { createOnce } from './settle';
 import { expiry } from './time';
@@ -81,7 +80,6 @@ export async function bind(
 		},
 		find:
 			choose.by === 'number' ? async () => await findSame(platform, bindNum, choose) : undefined,
-		isConflict: (error) => ['conflict', 'resource'].includes(categoryOf(error) ?? ''),
 		useExisting,
 	});
 	// A query does not tell when a binding was made.

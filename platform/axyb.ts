@@ -2,6 +2,7 @@ import type { JsonObject } from './answer';
 import { checkArea, type Area } from './areas';
 import {
 	checkNewSettings,
+	LONGEST_LIFE,
 	readSettings,
 	writeSettings,
 	type CallDirection,
@@ -92,8 +93,6 @@ export async function bind(platform: Platform, request: AxybRequest): Promise<Ax
 	};
 	const { binding } = await createOnce(platform, {
 		send: async () => created(await call(platform, create(platform, body)), body),
-		isConflict: () => false,
-		useExisting: false,
 	});
 	return binding;
 }
@@ -146,7 +145,7 @@ export function appKey({ application }: Platform): { app_key: string } {
  * @throws InputError naming the range
  */
 export function checkLife(field: 'duration' | 'ybDuration', seconds?: number): void {
-	checkRange(field, seconds, [60, 7_776_000], 'seconds', true);
+	checkRange(field, seconds, [60, LONGEST_LIFE], 'seconds', true);
 }
 
 function checkBind(request: AxybRequest): void {

@@ -5,7 +5,6 @@ import { call, remove, type Platform } from './client';
 import { localError } from './errors';
 import { unlessNone } from './pages';
 import { parsePhoneNumber, type E164 } from './phoneNumber';
-import { categoryOf } from './refusals';
 import { checkLength, checkNeeds, isGiven, withoutAbsent } from './rules';
 import { createOnce } from './settle';
 import { expiry } from './time';
@@ -57,8 +56,6 @@ export async function add(platform: Platform, request: PeerRequest): Promise<Axy
 	const { binding } = await createOnce(platform, {
 		send: async () => added(request, boundNumber(await call(platform, create(platform, body)))),
 		find: async () => await findPeer(platform, request),
-		isConflict: (error) => ['conflict', 'resource', 'limit'].includes(categoryOf(error) ?? ''),
-		useExisting: false,
 	});
 	return binding;
 }

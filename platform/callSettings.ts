@@ -4,6 +4,9 @@ import * as read from './read';
 import { checkLength, checkNeeds, checkPresent, checkRange, isGiven, withoutAbsent } from './rules';
 import { encodeUserData } from './userData';
 
+/** Longest life of a binding in seconds: 90 days. */
+export const LONGEST_LIFE = 7_776_000;
+
 /** 0 both ways, 1 only A may call, 2 only the other side may call. */
 export type CallDirection = 0 | 1 | 2;
 

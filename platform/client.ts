@@ -8,7 +8,7 @@ import { fetchText, type HttpAnswer, type HttpRequest } from './http';
 import { isNotFound, isThrottled, stopsRun } from './refusals';
 import { repeat } from './repeat';
 import { sendScouts } from './scouts';
-import { signRequest } from './signature';
+import { signedHeaders } from './headers';
 
 /**
  * What a request does to the platform, which decides when it may be sent again:
@@ -36,7 +36,7 @@ export interface RunOptions {
 	/** Ends the run: nothing more is sent, reads are aborted, the rest gets five seconds. */
 	signal?: AbortSignal;
 	egress?: EgressGuard;
-	/** Told once for each pause that flow control made. */
+	/** Told once of each pause of flow control that holds the run up, whoever caused it. */
 	onPause?: (waitMs: number) => void;
 }
 
@@ -44,13 +44,14 @@ export interface RunOptions {
 export interface Platform {
 	readonly application: Application;
 	readonly options: Readonly<RunOptions>;
-	/** The create that is asked for was sent before, by an earlier try, and its answer was lost. */
+	/** What is asked for was sent before, by an earlier try, and its answer was lost. */
 	readonly wasLost?: boolean;
 	/** Sends a request; `read` turns the answer into a result or throws a PlatformError. */
 	send<Result>(request: PlatformRequest, read: (answer: HttpAnswer) => Result): Promise<Result>;
 }
 
-const DEFAULT_TIMEOUT_MS = 30_000;
+/** Longest wait for an answer where the run names none, in milliseconds. */
+export const DEFAULT_TIMEOUT_MS = 30_000;
 const DEFAULT_FLOW_CONTROL_WAIT_MS = 60_000;
 /** Flow control may stop one run this many times; then the refusal is passed on. */
 const MOST_PAUSES = 5;
@@ -71,6 +72,7 @@ export function openRun(application: Application, options: RunOptions = {}): Pla
 	// Every request on its way listens, and there may be fifty.
 	for (const signal of [options.signal, graceful]) if (signal) setMaxListeners(0, signal);
 	let pauses = 0;
+	let toldPause: number | undefined;
 	let broken: PlatformError | undefined;
 	let allowed: Promise<void> | undefined;
 
@@ -85,16 +87,19 @@ export function openRun(application: Application, options: RunOptions = {}): Pla
 		await allowed;
 	}
 
+	function tellPause(): void {
+		const pause = gate.pause();
+		if (!pause || pause.id === toldPause) return;
+		toldPause = pause.id;
+		options.onPause?.(pause.leftMs);
+	}
+
 	async function once(request: PlatformRequest): Promise<HttpAnswer> {
 		const { method, path, query, body, effect } = request;
 		return await fetchText(pool, {
 			method,
 			url: new URL(base + path + queryString(query)),
-			headers: {
-				Accept: 'application/json',
-				'Content-Type': 'application/json;charset=UTF-8',
-				...signRequest(application, application.authentication),
-			},
+			headers: signedHeaders(application),
 			body: body && JSON.stringify(body),
 			timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
 			signal: effect === 'read' ? options.signal : graceful,
@@ -108,6 +113,7 @@ export function openRun(application: Application, options: RunOptions = {}): Pla
 	): Promise<Result> {
 		return await scouts.follow(async (taken) => {
 			for (;;) {
+				tellPause();
 				const ticket = await gate.pass(options.signal);
 				if (broken) throw broken;
 				try {
@@ -125,10 +131,7 @@ export function openRun(application: Application, options: RunOptions = {}): Pla
 						throw error;
 					}
 					if (pauses >= MOST_PAUSES) throw error;
-					if (ticket.throttled(wait)) {
-						pauses += 1;
-						options.onPause?.(wait);
-					}
+					if (ticket.throttled(wait)) pauses += 1;
 				}
 			}
 		});
@@ -177,7 +180,7 @@ export async function remove(
 		return { alreadyDeleted: false };
 	} catch (error) {
 		if (!(error instanceof PlatformError) || !isNotFound(error)) throw error;
-		if (error.afterLost) return { alreadyDeleted: false };
+		if (error.afterLost || platform.wasLost) return { alreadyDeleted: false };
 		if (ignoreNotFound) return { alreadyDeleted: true };
 		throw error;
 	}

@@ -1,5 +1,4 @@
-import { localError } from './errors';
-import { LONGEST_TIMER_MS } from './time';
+import { cancelled, delay } from './timer';
 
 /** Share of the observed pace that is used after the platform refused more. */
 const CAUTION = 0.9;
@@ -16,8 +15,16 @@ const WINDOW_MS = 1000;
 export interface Gate {
 	/** Waits until a request may leave; rejects with `cancelled` when the signal fires. */
 	pass(signal?: AbortSignal): Promise<Ticket>;
-	/** Milliseconds until the door opens; 0 when it is open. */
-	closedFor(): number;
+	/** How long the door is still closed; `undefined` when it is open. */
+	pause(): Pause | undefined;
+}
+
+/** A time for which the door is closed. */
+export interface Pause {
+	/** Milliseconds until the door opens. */
+	leftMs: number;
+	/** Tells this pause from others of the same gate. */
+	id: number;
 }
 
 /** One request's way through the gate. */
@@ -32,9 +39,13 @@ export interface Ticket {
 	throttled(waitMs: number): boolean;
 }
 
-/** Makes an open gate. */
-export function createGate(now: () => number = Date.now): Gate {
-	let closedUntil = 0;
+/**
+ * Makes an open gate.
+ *
+ * @param now a clock in milliseconds that nobody sets
+ */
+export function createGate(now: () => number = () => performance.now()): Gate {
+	let closedUntil = -Infinity;
 	/** When the door was last closed: requests that left before it belong to the same burst. */
 	let closedAt = -Infinity;
 	let openedAt = now();
@@ -52,11 +63,14 @@ export function createGate(now: () => number = Date.now): Gate {
 	}
 
 	return {
-		closedFor: () => Math.max(0, closedUntil - now()),
+		pause() {
+			const leftMs = closedUntil - now();
+			return leftMs > 0 ? { leftMs, id: closedAt } : undefined;
+		},
 
 		async pass(signal) {
 			for (;;) {
-				if (signal?.aborted) throw cancelled();
+				if (signal?.aborted) throw cancelled('unsent');
 				const time = now();
 				if (time < closedUntil) {
 					await delay(closedUntil - time, signal);
@@ -88,27 +102,4 @@ export function createGate(now: () => number = Date.now): Gate {
 			};
 		},
 	};
-}
-
-/** Waits; rejects with `cancelled` when the signal fires first. */
-export async function delay(ms: number, signal?: AbortSignal): Promise<void> {
-	if (signal?.aborted) throw cancelled();
-	await new Promise<void>((resolve, reject) => {
-		const timer = setTimeout(
-			() => {
-				signal?.removeEventListener('abort', onAbort);
-				resolve();
-			},
-			Math.min(ms, LONGEST_TIMER_MS),
-		);
-		function onAbort(): void {
-			clearTimeout(timer);
-			reject(cancelled());
-		}
-		signal?.addEventListener('abort', onAbort, { once: true });
-	});
-}
-
-function cancelled(): Error {
-	return localError('cancelled', 'The execution was cancelled.', 'unsent');
 }

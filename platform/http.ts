@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 
 import { localError, PlatformError } from './errors';
-import { LONGEST_TIMER_MS } from './time';
+import { cancelled, LONGEST_TIMER_MS } from './timer';
 import { request, type Dispatcher } from './undici';
 
 /** One HTTP request; redirects are never followed. */
@@ -108,9 +108,9 @@ async function send(
 	const stopListening = (): void => {
 		signal?.removeEventListener('abort', giveUp);
 	};
-	let hasBegun = false;
+	const way = { hasBegun: false };
 	const begin = (): void => {
-		hasBegun = true;
+		way.hasBegun = true;
 		stopListening();
 	};
 	if (signal?.aborted) throw new NeverSent();
@@ -119,7 +119,7 @@ async function send(
 		const answer = await Promise.race([request(pool, options, begin), givenUp]);
 		return { status: answer.statusCode, headers: answer.headers, body: answer.body };
 	} catch (error) {
-		throw hasBegun || error instanceof NeverSent ? error : new NeverSent(error);
+		throw way.hasBegun || error instanceof NeverSent ? error : new NeverSent(error);
 	} finally {
 		stopListening();
 	}
@@ -148,7 +148,7 @@ function explain(
 	if (error instanceof PlatformError) return error;
 	const isUnsent = error instanceof NeverSent;
 	const outcome = isUnsent ? 'unsent' : 'lost';
-	if (signal?.aborted) return localError('cancelled', 'The execution was cancelled.', outcome);
+	if (signal?.aborted) return cancelled(outcome);
 	const reason = isUnsent ? error.reason : error;
 	if (reason === undefined) {
 		const text = `${url.host}: no connection within ${timeoutMs / 1000} seconds.`;

@@ -3,12 +3,12 @@ import { poolOf, type Application } from './application';
 import { queryString } from './client';
 import { PlatformError } from './errors';
 import { fetchText, type HttpAnswer } from './http';
+import { PATH } from './recording';
 import { categoryOf, isThrottled, stopsRun } from './refusals';
 import type { Category } from './resultCodes';
-import { signRequest } from './signature';
+import { signedHeaders } from './headers';
 
-/** An interface that every mode has, and a recording that nobody has. */
-const PATH = '/rest/provision/voice/record/v1.0';
+/** A recording that nobody has; every mode has the interface. */
 const QUERY = { fileName: 'signature-check.wav', recordDomain: 'signature-check' };
 
 /** Kinds of refusals that may come before anybody has looked at the signature. */
@@ -29,11 +29,7 @@ export async function probe(
 		const answer = await fetchText(poolOf(application), {
 			method: 'GET',
 			url,
-			headers: {
-				Accept: 'application/json',
-				'Content-Type': 'application/json;charset=UTF-8',
-				...signRequest(application, application.authentication),
-			},
+			headers: signedHeaders(application),
 			timeoutMs,
 		});
 		if (!leadsToRecording(answer, url)) readAnswer(answer);

@@ -1,7 +1,7 @@
 import { refusal, readAnswer } from './answer';
 import type { Platform } from './client';
 import { localError, PlatformError, refuse } from './errors';
-import { delay } from './gate';
+import { delay } from './timer';
 import type { HttpAnswer } from './http';
 import { checkLength, checkPresent } from './rules';
 import { ask, drop, receive, type Download } from './storage';
@@ -9,7 +9,8 @@ import { checkStorageHost, checkToldHost } from './storageHosts';
 
 export type { Download };
 
-const PATH = '/rest/provision/voice/record/v1.0';
+/** Address of the interface for recordings. */
+export const PATH = '/rest/provision/voice/record/v1.0';
 const NO_SUCH_RECORDING = '1012007';
 const MOST_REDIRECTS = 3;
 

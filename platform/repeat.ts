@@ -1,5 +1,5 @@
 import { PlatformError } from './errors';
-import { delay } from './gate';
+import { delay } from './timer';
 
 /** How long to wait before each further try, in milliseconds. */
 const PAUSES_MS = [300, 1500];

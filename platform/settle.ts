@@ -1,20 +1,16 @@
-import { localError, PlatformError } from './errors';
-import { delay } from './gate';
 import type { Platform } from './client';
+import { localError, PlatformError } from './errors';
+import { categoryOf } from './refusals';
+import { delay } from './timer';
 
 /** How a binding is made, and how it is found again. */
 export interface Creation<Binding> {
 	/** Sends the create request once. */
 	send: () => Promise<Binding>;
-	/**
-	 * Looks for a binding of exactly the wanted numbers. Absent where the platform chooses X: no
-	 * query can find such a binding.
-	 */
+	/** Looks for the wanted binding. Absent where no query can tell it from others. */
 	find?: () => Promise<Binding | undefined>;
-	/** Whether the refusal says that such a binding may exist. */
-	isConflict: (error: PlatformError) => boolean;
-	/** Takes a binding that existed before for the wanted one. */
-	useExisting: boolean;
+	/** Takes a binding that existed before for the wanted one; default false. */
+	useExisting?: boolean;
 }
 
 const TRIES = 3;
@@ -42,23 +38,32 @@ export async function createOnce<Binding>(
 			return { binding: await creation.send(), alreadyBound: false };
 		} catch (error) {
 			if (!(error instanceof PlatformError)) throw error;
-			const mayExist = lost || creation.useExisting;
+			const mayExist = lost || creation.useExisting === true;
 			if (error.outcome === 'lost') {
 				lost = true;
-			} else if (!mayExist || !creation.find || !creation.isConflict(error)) {
+			} else if (!mayExist || !creation.find || !mayBeBound(error)) {
 				throw error;
 			}
 			const binding = lost ? await settle(creation, error) : await creation.find?.();
 			if (binding) return { binding, alreadyBound: !lost };
-			if (error.outcome !== 'lost' || tries === TRIES) throw error;
+			if (error.outcome !== 'lost') throw error;
 			await delay(RETRY_DELAY_MS * tries, signal).catch(() => {
 				throw unknown(error);
 			});
-			// The platform may have acted late: whoever sends again without a second look binds twice.
+			// The platform may have acted late: whoever goes on without a second look binds twice.
 			const late = await settle(creation, error);
 			if (late) return { binding: late, alreadyBound: false };
+			if (tries === TRIES) throw error;
 		}
 	}
+}
+
+/**
+ * Whether a refusal may be due to the wanted binding itself: it is there already, or it has taken the
+ * last free number or the last place. The platform says "no free number" too when it is sent again.
+ */
+function mayBeBound(error: PlatformError): boolean {
+	return ['conflict', 'resource', 'limit'].includes(categoryOf(error) ?? '');
 }
 
 /** Looks for what a lost request may have made; not knowing is the third outcome. */

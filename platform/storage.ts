@@ -1,7 +1,7 @@
 import { Transform, type Readable, type TransformCallback } from 'node:stream';
 
 import { poolOf } from './application';
-import { mayRepeat, type Platform } from './client';
+import { DEFAULT_TIMEOUT_MS, mayRepeat, type Platform } from './client';
 import { checkEgress } from './egress';
 import { localError, type PlatformError } from './errors';
 import { fetchStream, type HttpStream } from './http';
@@ -37,7 +37,7 @@ export async function ask(platform: Platform, url: URL): Promise<HttpStream> {
 			method: 'GET',
 			url,
 			headers: { Accept: '*/*' },
-			timeoutMs: options.timeoutMs ?? 30_000,
+			timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
 			signal: options.signal,
 		});
 		if (answer.status < 500) return answer;

@@ -1,6 +1,3 @@
-/** Longest wait that a timer can hold, about 24 days; a longer one would be over at once. */
-export const LONGEST_TIMER_MS = 2 ** 31 - 1;
-
 /** `2018-2-24 15:15:15`, `2020-12-23T09:06:16.450Z`, `2018-02-12T15:30:20Z`: the platform's spellings. */
 const STAMP = /^(\d{4})-(\d{1,2})-(\d{1,2})[T ](\d{1,2}):(\d{2}):(\d{2})(?:\.(\d{1,3})\d*)?Z?$/;
 

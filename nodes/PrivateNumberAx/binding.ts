@@ -68,7 +68,7 @@ const update: Operation = {
 	remember: true,
 	run: async ({ platform, fields }) => {
 		const which = keyOf(fields);
-		const wanted = fields.collection('updateFields');
+		const wanted = fields.filledCollection('updateFields');
 		await ax.modify(platform, which, { origNum: wanted.phone('origNum'), ...changes(wanted) });
 		return { updated: true, ...which };
 	},

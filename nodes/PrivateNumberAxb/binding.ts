@@ -133,11 +133,12 @@ const update: Operation = {
 	fields: [
 		common.subscriptionId,
 		common.collection('updateFields', [callerNum, calleeNum, newDuration, ...settingFields]),
+		choices.recordingNotice('updateFields'),
 	],
 	remember: true,
 	run: async ({ platform, fields }) => {
 		const subscriptionId = fields.requiredText('subscriptionId');
-		const changes = fields.collection('updateFields');
+		const changes = fields.filledCollection('updateFields');
 		await axb.modify(platform, subscriptionId, {
 			callerNum: changes.phone('callerNum'),
 			calleeNum: changes.phone('calleeNum'),
@@ -174,7 +175,7 @@ const getAll: Operation = {
 	],
 	remember: false,
 	run: async ({ platform, fields }) => {
-		const filters = fields.collection('filters');
+		const filters = fields.filledCollection('filters');
 		const filter = {
 			relationNum: fields.requiredPhone('relationNum'),
 			callerNum: filters.phone('callerNum'),

@@ -72,7 +72,7 @@ const update: Operation = {
 	remember: true,
 	run: async ({ platform, fields }) => {
 		const which = keyOf(fields);
-		await axe.modify(platform, which, settings(fields.collection('updateFields')));
+		await axe.modify(platform, which, settings(fields.filledCollection('updateFields')));
 		return { updated: true, ...which };
 	},
 };

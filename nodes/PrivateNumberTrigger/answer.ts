@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 
 import type { JsonObject } from '../../platform/answer';
-import { LONGEST_TIMER_MS } from '../../platform/time';
+import { LONGEST_TIMER_MS } from '../../platform/timer';
 
 const JSON_TYPE = 'application/json;charset=UTF-8';
 

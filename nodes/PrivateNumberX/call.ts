@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { connectReply, rejectReply } from '../../platform/replies';
 import * as common from '../shared/bindingFields';
 import { end } from '../shared/call';
+import * as choices from '../shared/choices';
 import type { Resource } from '../shared/operation';
 import { replyOperation } from '../shared/reply';
 
@@ -72,6 +73,7 @@ const connect = replyOperation({
 			common.userData,
 			wrapInArray,
 		]),
+		choices.recordingNotice('options'),
 	],
 	build: ({ fields }) => {
 		const options = fields.collection('options');

@@ -13,6 +13,11 @@ export interface Fields {
 	readonly values: Readonly<Record<string, unknown>>;
 	/** A collection such as `options`. */
 	collection(name: string): Fields;
+	/**
+	 * A collection such as `updateFields`, in which each field that was added must have a value: with
+	 * an expression that yields nothing, less would be changed, or more be found, than was meant.
+	 */
+	filledCollection(name: string): Fields;
 	/** The value of a field that takes anything. */
 	any(name: string): unknown;
 	text(name: string): string | undefined;
@@ -21,6 +26,7 @@ export interface Fields {
 	requiredPhone(name: string): E164;
 	/** A number that may also be a 400 or 95 service. */
 	requiredCallee(name: string): E164;
+	number(name: string): number | undefined;
 	integer(name: string): number | undefined;
 	flag(name: string): boolean | undefined;
 	/** The parts of a text, separated by commas or line breaks, Chinese ones too. */
@@ -45,12 +51,22 @@ export function readFields(
 
 /** Wraps values that are resolved already. */
 export function fieldsOf(values: Readonly<Record<string, unknown>>): Fields {
+	const inner = (name: string): Record<string, unknown> => {
+		const value = values[name];
+		return typeof value === 'object' && value !== null ? { ...value } : {};
+	};
 	const text = (name: string): string | undefined => {
 		const value = values[name];
 		if (!isGiven(value)) return undefined;
 		if (typeof value === 'object') throw refuse(name, value, 'a text');
 		const trimmed = String(value as string).trim();
 		return trimmed === '' ? undefined : trimmed;
+	};
+	const number = (name: string): number | undefined => {
+		const value = text(name);
+		if (value === undefined) return undefined;
+		if (!Number.isFinite(Number(value))) throw refuse(name, value, 'a number');
+		return Number(value);
 	};
 	const required = <Value>(name: string, read: (name: string) => Value | undefined): Value => {
 		const value = read(name);
@@ -62,9 +78,14 @@ export function fieldsOf(values: Readonly<Record<string, unknown>>): Fields {
 
 	return {
 		values,
-		collection(name) {
-			const value = values[name];
-			return fieldsOf(typeof value === 'object' && value !== null ? { ...value } : {});
+		collection: (name) => fieldsOf(inner(name)),
+		filledCollection(name) {
+			const added = inner(name);
+			for (const [field, value] of Object.entries(added)) {
+				if (isGiven(typeof value === 'string' ? value.trim() : value)) continue;
+				throw refuse(field, value, 'a value; remove the field to leave it out');
+			}
+			return fieldsOf(added);
 		},
 		any: (name) => (isGiven(values[name]) ? values[name] : undefined),
 		text,
@@ -72,12 +93,11 @@ export function fieldsOf(values: Readonly<Record<string, unknown>>): Fields {
 		phone,
 		requiredPhone: (name) => phoneNumber(name, values[name]),
 		requiredCallee: (name) => calleeNumber(name, values[name]),
+		number,
 		integer(name) {
-			const value = text(name);
-			if (value === undefined) return undefined;
-			const number = Number(value);
-			if (!Number.isSafeInteger(number)) throw refuse(name, value, 'a whole number');
-			return number;
+			const value = number(name);
+			if (value === undefined || Number.isSafeInteger(value)) return value;
+			throw refuse(name, value, 'a whole number');
 		},
 		flag(name) {
 			const value = text(name)?.toLowerCase();

@@ -39,8 +39,33 @@ export function collect(
 	});
 }
 
+/** Whether the platform may have done what an item wanted, without an answer that tells. */
+export function wasLost(error: unknown): boolean {
+	return error instanceof PlatformError && error.outcome === 'lost';
+}
+
+/** Whether an item was given up because its execution was cancelled, and nothing was made. */
+export function wasCancelled(outcome: Outcome): boolean {
+	const error = 'error' in outcome ? outcome.error : undefined;
+	return error instanceof PlatformError && error.code === 'cancelled';
+}
+
+/**
+ * Logs what an item came to after its execution was cancelled: n8n has stored the execution by then.
+ */
+export function logLate({ logger }: IExecuteFunctions, itemIndex: number, outcome: Outcome): void {
+	if ('error' in outcome) {
+		if (!isUnknown(outcome.error)) return;
+		logger.warn(`${LATE} ${itemIndex} was sent, and nobody knows whether it was done`);
+	} else if (outcome.isChange) {
+		logger.warn(`${LATE} ${itemIndex} was done${idOf(outcome.items)}`);
+	}
+}
+
+const LATE = 'Huawei Private Number: after its execution was cancelled, item';
+
 /** Whether a create was sent, and nobody knows whether it was carried out. */
-export function isUnknown(error: unknown): boolean {
+function isUnknown(error: unknown): boolean {
 	return error instanceof PlatformError && error.code === 'outcomeUnknown';
 }
 
@@ -60,16 +85,20 @@ const MOST_NAMED = 100;
 /** Names what was done, so that nobody binds it twice. */
 function doneBefore(outcomes: readonly Outcome[]): string {
 	const done = outcomes.flatMap((outcome, itemIndex) =>
-		'items' in outcome && outcome.isChange
-			? [{ itemIndex, id: outcome.items[0]?.json.subscriptionId }]
-			: [],
+		'items' in outcome && outcome.isChange ? [{ itemIndex, items: outcome.items }] : [],
 	);
 	if (done.length === 0) return '';
 	const named = done
 		.slice(0, MOST_NAMED)
-		.map(({ itemIndex, id }) => (typeof id === 'string' ? `${itemIndex} (${id})` : `${itemIndex}`));
+		.map(({ itemIndex, items }) => `${itemIndex}${idOf(items)}`);
 	const rest = ranges(done.slice(MOST_NAMED).map(({ itemIndex }) => itemIndex));
 	return `Done before this stop, not to be repeated: item ${[...named, ...rest].join(', ')}.`;
+}
+
+/** The ID of the binding that an item was about, in brackets. */
+function idOf([first]: readonly INodeExecutionData[]): string {
+	const id = first?.json.subscriptionId;
+	return typeof id === 'string' && id !== '' ? ` (${id})` : '';
 }
 
 /** Names the items of which nobody knows, beside the one whose error is shown. */

@@ -117,14 +117,14 @@ export const download: Operation = {
 	remember: false,
 	run: async ({ platform, fields, execution }) => {
 		const chosen = fields.collection('options');
+		const property = fields.requiredText('binaryPropertyName');
 		const from = fields.choice('source', ['file', 'url'] as const);
 		const wanted = from === 'url' ? { url: fields.requiredText('url') } : nameOf(fields);
 		const file = await recording.download(platform, wanted, {
-			waitMs: (chosen.integer('waitForRecording') ?? 0) * 60_000,
+			waitMs: (chosen.number('waitForRecording') ?? 0) * 60_000,
 			allowedHosts: chosen.list('allowedHosts').map(parseHost),
 		});
 		const name = 'url' in wanted ? lastPart(wanted.url) : wanted.fileName;
-		const property = fields.requiredText('binaryPropertyName');
 		return await store(execution, file, name, property);
 	},
 };
@@ -163,7 +163,10 @@ async function store(
 	property: string,
 ): Promise<OutputItem> {
 	const wanted = name.toLowerCase().endsWith('.wav') ? 'audio/wav' : contentType;
-	const data = await execution.helpers.prepareBinaryData(body, name, wanted);
+	const data = await execution.helpers.prepareBinaryData(body, name, wanted).catch((error: unknown) => {
+		body.destroy();
+		throw error;
+	});
 	const { mimeType, fileSize } = data;
 	const json = { fileName: name, mimeType, fileSize, bytes: bytesRead() };
 	return new OutputItem(json, { [property]: data });

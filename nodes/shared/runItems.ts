@@ -13,7 +13,7 @@ import { CREDENTIAL } from './credential';
 import { fieldsOf, readFields } from './fields';
 import { openMemo, type Memo } from './memo';
 import { OutputItem, type Operation, type OperationOutput, type Resource } from './operation';
-import { collect, isUnknown, type Outcome } from './outcomes';
+import { collect, logLate, wasCancelled, wasLost, type Outcome } from './outcomes';
 import { requestOptions } from './properties';
 
 /**
@@ -53,6 +53,9 @@ async function runAll(
 		while (next < count && !stopped && !signal?.aborted) {
 			const itemIndex = next++;
 			const outcome = await runItem(run, itemIndex);
+			if (signal?.aborted) logLate(execution, itemIndex, outcome);
+			// What was given up leaves a gap, as what was never begun does.
+			if (wasCancelled(outcome)) return;
 			outcomes[itemIndex] = outcome;
 			if ('error' in outcome && !goOn) stopped = true;
 		}
@@ -72,13 +75,13 @@ interface Run {
 function openPlatform(execution: IExecuteFunctions, application: Application): Platform {
 	const options = optionsOf(execution);
 	return openRun(application, {
-		timeoutMs: seconds(options.integer('timeout'), 30),
-		flowControlWaitMs: seconds(options.integer('flowControlWait'), 60),
+		timeoutMs: seconds(options.number('timeout'), 30),
+		flowControlWaitMs: seconds(options.number('flowControlWait'), 60),
 		signal: execution.getExecutionCancelSignal(),
 		egress: egressOf(execution),
 		onPause: (waitMs) => {
 			execution.addExecutionHints({
-				message: `The platform asked to slow down (flow control): waited ${waitMs / 1000} seconds.`,
+				message: `The platform asked to slow down (flow control): waited ${Math.ceil(waitMs / 1000)} seconds.`,
 				location: 'outputPane',
 			});
 		},
@@ -113,7 +116,7 @@ async function runItem(run: Run, itemIndex: number): Promise<Outcome> {
 		);
 		return { items, isChange: true };
 	} catch (error) {
-		if (isUnknown(error)) memo.remember(itemIndex, request);
+		if (wasLost(error)) memo.remember(itemIndex, request);
 		return { error, shown };
 	}
 }

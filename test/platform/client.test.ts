@@ -122,7 +122,22 @@ describe('flow control', () => {
 		const before = Date.now();
 		await call(run, request('create'));
 		expect(Date.now() - before).toBeGreaterThanOrEqual(95);
-		expect(pauses).toEqual([100]);
+		expect(pauses).toHaveLength(1);
+		expect(pauses[0]).toBeLessThanOrEqual(100);
+	});
+
+	test('tells other runs of the application too that they are held up', async () => {
+		script = [SLOWER, GOOD];
+		const [first, second]: [number[], number[]] = [[], []];
+		const of = (pauses: number[]): RunOptions => ({
+			flowControlWaitMs: 2000,
+			onPause: (ms) => pauses.push(ms),
+		});
+		const held = call(open(of(first)), request('read'));
+		while (first.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+		await Promise.all([held, call(open(of(second)), request('read'))]);
+		expect(second).toHaveLength(1);
+		expect(requests).toHaveLength(3);
 	});
 
 	test('that does not end is passed on after five pauses', async () => {

