@@ -100,6 +100,14 @@ describe.each(templateNames)('%s', (name) => {
 		}
 	});
 
+	it('says "Publish" where it speaks of a Production URL, which answers only then', () => {
+		const texts = notes.map((note) => String(note.parameters.content));
+		for (const text of texts.filter((text) => text.includes('Production URL'))) {
+			expect(text).toMatch(/\bPublish\b/);
+			expect(text).toContain('发布');
+		}
+	});
+
 	it('names in its notes only nodes that are there', () => {
 		const names = nodes.map((node) => node.name);
 		const { content } = notes[0]?.parameters as { content: string };
