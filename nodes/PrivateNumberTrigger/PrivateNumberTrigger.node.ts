@@ -16,6 +16,13 @@ import { readSettings } from './settings';
 
 const separate = OUTPUTS.map((displayName) => ({ type: 'main', displayName }));
 
+/** Labels of the events by their names on the wire, for the line below the name of the node. */
+const eventLabels = Object.fromEntries(
+	(properties.find(({ name }) => name === 'events')?.options ?? []).flatMap((option) =>
+		'value' in option ? [[option.value, option.name]] : [],
+	),
+) as Record<string, string>;
+
 /** Starts a workflow on calls, call records, texts and number status; may answer what waits. */
 export class PrivateNumberTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -24,7 +31,7 @@ export class PrivateNumberTrigger implements INodeType {
 		icon: { light: 'file:privateNumberTrigger.svg', dark: 'file:privateNumberTrigger.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		subtitle: `={{ $parameter["events"].map((event) => (${JSON.stringify(eventLabels)})[event]).join(", ") }}`,
 		description:
 			'Starts the workflow when somebody calls or texts a privacy number, when a call is over, and when a number changes its status (隐私保护通话 事件与话单推送)',
 		defaults: { name: 'Huawei Private Number Trigger' },

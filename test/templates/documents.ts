@@ -1,14 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { NodeHelpers, type INode, type INodeTypeDescription } from 'n8n-workflow';
+import {
+	NodeHelpers,
+	Workflow,
+	type INode,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 
 import type { WorkflowDocument, WorkflowNode } from '../../playground/n8nTypes';
 
 /** A node type as far as a template has to agree with it. */
 export type NodeDescription = Pick<
 	INodeTypeDescription,
-	'name' | 'displayName' | 'version' | 'properties'
+	'name' | 'displayName' | 'version' | 'properties' | 'subtitle'
 >;
 
 /** Names of the files in `templates/`, without their ending. */
@@ -38,6 +44,28 @@ export function foreignParameters(node: WorkflowNode, description: NodeDescripti
 		description as INodeTypeDescription,
 	);
 	return difference(node.parameters, known ?? {}, '');
+}
+
+/** What the editor writes under the name of a node. */
+export function subtitleOf(node: WorkflowNode, description: NodeDescription): unknown {
+	const type = { description } as INodeType;
+	const nodeTypes = {
+		getByName: () => type,
+		getByNameAndVersion: () => type,
+		getKnownTypes: () => ({}),
+	};
+	const workflow = new Workflow({
+		nodes: [node as INode],
+		connections: {},
+		active: false,
+		nodeTypes,
+	});
+	return workflow.expression.getSimpleParameterValue(
+		node as INode,
+		description.subtitle,
+		'internal',
+		{},
+	);
 }
 
 function difference(given: unknown, known: unknown, path: string): string[] {

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-import { isSafeObjectProperty } from 'n8n-workflow';
+import { isSafeObjectProperty, type INodePropertyOptions } from 'n8n-workflow';
 
 import type { WorkflowDocument, WorkflowNode } from '../../playground/n8nTypes';
 import { packageNodes } from '../nodes/packageNodes';
 import {
 	foreignParameters,
+	subtitleOf,
 	templateDocument,
 	templateNames,
 	templateText,
@@ -135,6 +136,18 @@ describe.each(templateNames)('%s', (name) => {
 	it('can be tried with pinned data before the first call', () => {
 		const starts = nodes.filter(({ type }) => type.endsWith('.privateNumberTrigger'));
 		for (const trigger of starts) expect(template.pinData).toHaveProperty([trigger.name]);
+	});
+
+	it('shows under its trigger what starts it, in the words of the panel', () => {
+		for (const node of nodes.filter(({ type }) => type.endsWith('.privateNumberTrigger'))) {
+			const description = own.get(node.type);
+			const events = description?.properties.find((property) => property.name === 'events');
+			const options = (events?.options ?? []) as INodePropertyOptions[];
+			const labels = (node.parameters.events as string[]).map(
+				(event) => options.find(({ value }) => value === event)?.name,
+			);
+			expect(description && subtitleOf(node, description)).toBe(labels.join(', '));
+		}
 	});
 
 	it('has addresses that no other template has', () => {
