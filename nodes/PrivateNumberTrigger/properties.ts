@@ -100,7 +100,7 @@ const options: INodeProperties = {
 			displayOptions: { show: { '/respond': ['afterSuccess'] } },
 			default: 30,
 			description:
-				'How long the platform waits for the workflow before it is told to send the event again (确认时限). The workflow may then run twice: use the field eventId with Remove Duplicates.',
+				'How long the platform waits for the workflow before it is told to send the event again (确认时限). The workflow may then run twice: write to a table with the field eventId as the key (Data Table → Upsert).',
 		},
 		{
 			displayName: 'Default Destination',
