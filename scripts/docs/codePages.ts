@@ -7,7 +7,7 @@ import {
 } from '../../platform/hangUpCauses';
 import { LOCAL_CODES } from '../../platform/localCodes';
 import { NUMBER_CAUSES, NUMBER_STATUS, SMS_RESULTS } from '../../platform/pushCodes';
-import { isNotFound, isThrottled, stopsRun } from '../../platform/refusals';
+import { categoryOf, isNotFound, isThrottled, stopsRun } from '../../platform/refusals';
 import { RESULT_CODES, type Category, type ResultCode } from '../../platform/resultCodes';
 import { code, page, table, text } from './markdown';
 
@@ -92,7 +92,11 @@ function consequenceOf(key: string): string | undefined {
 	const httpStatus = status === undefined ? undefined : Number(status);
 	const error = new PlatformError({ code: number, text: '', outcome: 'refused', httpStatus });
 	if (stopsRun(error)) {
-		return 'The run stops at once and sends nothing more: the platform locks a server out after too many such requests. The next run starts afresh.';
+		const isOfSignature = ['auth', 'auth-header'].includes(categoryOf(error) ?? '');
+		const reason = isOfSignature
+			? 'the platform locks a server out after too many such requests'
+			: 'every further item would be refused as well';
+		return `The run stops at once and sends nothing more: ${reason}. The next run starts afresh.`;
 	}
 	if (isThrottled(error)) {
 		return 'The node waits (_Flow Control Wait_, 60 seconds) and goes on by itself, up to five times in a run.';
