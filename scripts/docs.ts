@@ -1,7 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { fieldsOfTypes, undocumentedFields, unreachablePages } from './docs/coverage';
+import {
+	fieldsOfTypes,
+	undocumentedFields,
+	unlistedModules,
+	unreachablePages,
+} from './docs/coverage';
 import * as findings from './docs/findings';
 import { outputFields, type OutputSchema } from './docs/outputSchema';
 import { generatedPages, root } from './docs/pages';
@@ -9,8 +14,8 @@ import { generatedPages, root } from './docs/pages';
 const usage = `Writes the generated pages of docs/, or checks all pages.
 
   npm run docs          writes docs/nodes, and the tables of docs/errors.md and docs/hang-up-causes.md
-  npm run docs:check    fails on stale pages, dead links, unreachable pages, missing pictures and
-                        misspelt words
+  npm run docs:check    fails on stale pages, dead links, unreachable pages, missing pictures, fields
+                        and modules that no page names, and misspelt words
 `;
 
 async function write(): Promise<void> {
@@ -42,6 +47,7 @@ async function check(): Promise<void> {
 			[...fieldsOfTypes(source('platform/events.ts')), ...fieldsOfItems],
 			source('docs/events.md'),
 		),
+		...unlistedModules(readdirSync(join(root, 'platform')), source('docs/architecture.md')),
 		...dead,
 		...misspelt,
 	];
