@@ -54,7 +54,7 @@ function resultCode({ resultcode }: JsonObject): string | undefined {
 }
 
 /** The object that a text holds; an empty one where it holds none. */
-function parseObject(text: string): JsonObject {
+export function parseObject(text: string): JsonObject {
 	try {
 		const value: unknown = JSON.parse(text);
 		return isObject(value) ? value : {};

@@ -47,6 +47,11 @@ export function readPush(body: JsonObject, receivedAt: Date): Push {
 	return { ...push, events: withSurroundings(push, body) };
 }
 
+/** The sender of a text, exactly as the platform told it. */
+export function senderOf({ events: [event] }: Push): string | undefined {
+	return event?.eventType === 'sms' ? event.from : undefined;
+}
+
 function readContent(body: JsonObject, receivedAt: Date): Push {
 	if (read.isObject(body.smsEvent)) return ofSms(body);
 	const named = read.text(body, 'eventType')?.toLowerCase();

@@ -1,7 +1,8 @@
-import type { JsonObject } from './answer';
+import { parseObject, type JsonObject } from './answer';
 import { booleanText } from './booleans';
 import { checkNewSettings } from './callSettings';
 import type { E164 } from './phoneNumber';
+import * as read from './read';
 import { checkLength, isGiven, withoutAbsent } from './rules';
 import { encodeUserData } from './userData';
 
@@ -74,6 +75,15 @@ export function rejectReply(
  */
 export function forwardReply(calling: string, called: E164): JsonObject {
 	return { actions: [{ operation: 'vNumberRoute', message: { called, calling } }] };
+}
+
+/** Puts the sender into an answer to a waiting text; what is no such answer stays as it is. */
+export function withSender(reply: string, sender: string): string {
+	const body = parseObject(reply);
+	const messages = read.objects(body, 'actions').map((action) => action.message);
+	if (messages.length === 0) return reply;
+	for (const message of messages) if (read.isObject(message)) message.calling = sender;
+	return JSON.stringify(body);
 }
 
 /** Drops a waiting text (短信通知接口 Block模式, DiscardMessage). */

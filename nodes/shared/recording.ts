@@ -163,10 +163,12 @@ async function store(
 	property: string,
 ): Promise<OutputItem> {
 	const wanted = name.toLowerCase().endsWith('.wav') ? 'audio/wav' : contentType;
-	const data = await execution.helpers.prepareBinaryData(body, name, wanted).catch((error: unknown) => {
-		body.destroy();
-		throw error;
-	});
+	const data = await execution.helpers
+		.prepareBinaryData(body, name, wanted)
+		.catch((error: unknown) => {
+			body.destroy();
+			throw error;
+		});
 	const { mimeType, fileSize } = data;
 	const json = { fileName: name, mimeType, fileSize, bytes: bytesRead() };
 	return new OutputItem(json, { [property]: data });

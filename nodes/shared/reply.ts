@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { JsonObject } from '../../platform/answer';
-import { isBlock } from '../../platform/pushFields';
-import { isObject, object, text } from '../../platform/read';
+import { readPush, senderOf } from '../../platform/notifications';
+import { isObject, text } from '../../platform/read';
 import { FlowRefusal } from './errors';
 import { OutputItem, type Operation, type OperationInput } from './operation';
 
@@ -105,9 +105,8 @@ function waitingRequest(execution: IExecuteFunctions): WaitingRequest | undefine
 function readRequest(json: IDataObject, waits: boolean): WaitingRequest | undefined {
 	if (json.needsReply === true) return { from: text(json, 'from') };
 	if (!waits) return undefined;
-	const sms = object(json, 'smsEvent');
-	if (isBlock(sms, 'notificationMode')) return { from: text(sms, 'calling') };
-	return isBlock(object(json, 'statusInfo'), 'notifyMode') ? {} : undefined;
+	const push = readPush(json, new Date());
+	return push.question && { from: senderOf(push) };
 }
 
 /** The triggers that may have started this execution, and whether they leave answers to the workflow. */
