@@ -17,7 +17,7 @@ export const wsseDigest = (secret: string, nonce: string, created: string): stri
 		.digest('base64');
 
 /** Base64(HMAC-SHA256(APP_Secret, url + "\n" + Nonce + "\n" + Created)): the URL form of pushes. */
-export const urlDigest = (secret: string, url: string, nonce: string, created: string): string =>
+const urlDigest = (secret: string, url: string, nonce: string, created: string): string =>
 	createHmac('sha256', secret).update(`${url}\n${nonce}\n${created}`).digest('base64');
 
 /** What a push is signed with. */

@@ -3,8 +3,8 @@
  * code without its leading 0, and a local number of 7 or 8 digits.
  */
 const mobile = /^\+861[3-9]\d{9}$/;
-const landline = /^\+86(?!400|800)(10|2\d|[3-9]\d{2})[1-9]\d{6,7}$/;
-const service = /^\+86(400\d{7}|95\d{3,6})$/;
+const landline = /^\+86(?!400|800)(?:10|2\d|[3-9]\d{2})[1-9]\d{6,7}$/;
+const service = /^\+86(?:400\d{7}|95\d{3,6})$/;
 
 export const isMobile = (number: string): boolean => mobile.test(number);
 export const isLandline = (number: string): boolean => landline.test(number);
@@ -12,12 +12,6 @@ export const isLandline = (number: string): boolean => landline.test(number);
 export const isServiceNumber = (number: string): boolean => service.test(number);
 /** A number of a person: what may stand for A or B. */
 export const isUserNumber = (number: string): boolean => isMobile(number) || isLandline(number);
-
-/** Area code with its leading 0 of a landline number in global format, e.g. `0755`. */
-export function areaCodeOf(number: string): string | undefined {
-	const area = landline.exec(number)?.[1];
-	return area === undefined ? undefined : `0${area}`;
-}
 
 /**
  * Reads a number as people write it (`138 0000 0001`, `0755-28000001`, `0086138…`) for the control

@@ -82,7 +82,7 @@ export interface Pushes {
 }
 
 /** The address of a kind of push; number states go to the call event address when they have none. */
-export function addressOf(urls: PushUrls, kind: PushKind, event: string): string | undefined {
+function addressOf(urls: PushUrls, kind: PushKind, event: string): string | undefined {
 	if (event === 'callin' && urls.callin) return urls.callin;
 	return urls[kind] ?? (kind === 'numberStatus' ? urls.callEvent : undefined);
 }

@@ -155,7 +155,7 @@ function sampleSms(
 }
 
 /** The body of a sample push. Throws OrderError for a push that the mode does not have. */
-export function sampleBody(application: Application, request: SampleRequest, now: number): object {
+function sampleBody(application: Application, request: SampleRequest, now: number): object {
 	const { kind, mode, userData } = request;
 	const impossible = new OrderError(`${mode} mode has no push of the kind ${kind}.`);
 	switch (kind) {

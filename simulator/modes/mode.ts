@@ -128,8 +128,6 @@ export interface ModeInstance {
 	route(leg: Leg, caller: Caller): Route | Promise<Route>;
 	/** Absent: the mode has no SMS (AXE, AXYB). */
 	text?(leg: Leg, text: string): SmsRoute;
-	/** Forgets everything. */
-	clear: () => void;
 }
 
 /** Names of the fields of call events; which of them an event carries differs by mode. */

@@ -16,7 +16,6 @@ export interface BindingStore<B extends Stored> {
 	get(subscriptionId: string): B | undefined;
 	add(binding: B): B;
 	remove: (subscriptionId: string) => boolean;
-	clear: () => void;
 }
 
 /** Opens an empty store. */
@@ -38,9 +37,6 @@ export function openStore<B extends Stored>(now: () => number): BindingStore<B> 
 			return binding;
 		},
 		remove: (id) => bindings.delete(id),
-		clear() {
-			bindings.clear();
-		},
 	};
 }
 

@@ -2,16 +2,14 @@
 
 /** Talks to the control API of the simulator that served this page. */
 
-/** A refusal of the control API; the message is for people. */
-export class ControlError extends Error {}
-
 async function send(method: string, path: string, body?: unknown): Promise<unknown> {
 	const answer = await fetch(`/sim${path}`, {
 		method,
 		body: body === undefined ? undefined : JSON.stringify(body),
 	});
 	const json = (await answer.json()) as { message?: string; resultdesc?: string };
-	if (!answer.ok) throw new ControlError(json.message ?? json.resultdesc ?? answer.statusText);
+	// The words of a refusal are for people.
+	if (!answer.ok) throw new Error(json.message ?? json.resultdesc ?? answer.statusText);
 	return json;
 }
 

@@ -44,7 +44,6 @@ export interface AxBindings {
 	onX(x: string): Binding | undefined;
 	views: () => BindingView[];
 	remove: (subscriptionId: string) => boolean;
-	clear: () => void;
 }
 
 function readSettings(body: Fields): Settings {
@@ -217,6 +216,5 @@ export function openBindings(setting: ModeSetting): AxBindings {
 		onX,
 		views: () => store.live().map(view),
 		remove: store.remove,
-		clear: store.clear,
 	};
 }

@@ -102,7 +102,6 @@ function open(setting: ModeSetting): ModeInstance {
 		recognise,
 		route,
 		text,
-		clear: bindings.clear,
 	};
 }
 

@@ -58,7 +58,6 @@ export interface AxbBindings {
 	findPair(leg: Leg): Binding | undefined;
 	views: () => BindingView[];
 	remove: (subscriptionId: string) => boolean;
-	clear: () => void;
 }
 
 /** Opens the bindings of one application. Source: axb.json, operations. */
@@ -244,6 +243,5 @@ export function openBindings(setting: ModeSetting): AxbBindings {
 		findPair,
 		views: () => store.live().map(view),
 		remove: store.remove,
-		clear: store.clear,
 	};
 }

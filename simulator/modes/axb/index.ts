@@ -62,7 +62,6 @@ function open(setting: ModeSetting): ModeInstance {
 		recognise,
 		route,
 		text,
-		clear: bindings.clear,
 	};
 }
 

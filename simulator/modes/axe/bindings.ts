@@ -45,7 +45,6 @@ export interface AxeBindings {
 	remember(binding: Binding, from: string): void;
 	views: () => BindingView[];
 	remove: (subscriptionId: string) => boolean;
-	clear: () => void;
 }
 
 /** Default life of a binding; FAQ 00022 says that it never ends instead. */
@@ -181,6 +180,5 @@ export function openBindings(setting: ModeSetting): AxeBindings {
 		},
 		views: () => store.live().map(view),
 		remove: store.remove,
-		clear: store.clear,
 	};
 }

@@ -51,7 +51,6 @@ export interface AxybBindings {
 	): Relation | undefined;
 	views: () => BindingView[];
 	remove: (subscriptionId: string) => boolean;
-	clear: () => void;
 }
 
 /** Most relations in the answer to a query. */
@@ -237,6 +236,5 @@ export function openBindings(setting: ModeSetting): AxybBindings {
 		addRelation,
 		views: () => store.live().flatMap(view),
 		remove: store.remove,
-		clear: store.clear,
 	};
 }

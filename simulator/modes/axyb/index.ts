@@ -66,7 +66,6 @@ function open(setting: ModeSetting): ModeInstance {
 		release: bindings.remove,
 		recognise,
 		route,
-		clear: bindings.clear,
 	};
 }
 

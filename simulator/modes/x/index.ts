@@ -33,7 +33,6 @@ function open({ application }: ModeSetting): ModeInstance {
 		recognise: () => ({}),
 		route,
 		text: () => ({ kind: 'ask', direction: 1 }),
-		clear: () => undefined,
 	};
 }
 
