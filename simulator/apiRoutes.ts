@@ -45,10 +45,7 @@ export function registerApiRoutes(server: FastifyInstance, parts: ApiRouteParts)
 		const needsAnswer =
 			fault.acts === true || ['slow', 'truncatedJson', 'cutAnswer'].includes(fault.kind);
 		const right = needsAnswer ? answerTo(record) : undefined;
-		if (fault.delayMs !== undefined) {
-			const { delayMs } = fault;
-			await new Promise<void>((resolve) => clock.afterReal(delayMs, resolve));
-		}
+		if (fault.delayMs !== undefined) await clock.pause(fault.delayMs);
 		const instead = faultAnswer(fault);
 		if (instead && 'html' in instead) await sendHtml(reply, record, instead.status, instead.html);
 		else if (instead) await sendAnswer(reply, record, instead);

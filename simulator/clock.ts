@@ -1,5 +1,5 @@
 /**
- * Time of the simulator. Every timer goes through here, so that closing the simulator stops
+ * Time of the simulator. Whatever it does later goes through here, so that closing the simulator stops
  * everything at once, and so that one factor shortens rings, talks and retry schedules.
  */
 export interface Clock {
@@ -11,6 +11,8 @@ export interface Clock {
 	after(ms: number, job: () => void): () => void;
 	/** Runs `job` after `ms` real milliseconds; the function returned cancels it. */
 	afterReal(ms: number, job: () => void): () => void;
+	/** Resolves after `ms` real milliseconds; never once the simulator is closed. */
+	pause(ms: number): Promise<void>;
 	/** True once the simulator is closed: no job runs any more. */
 	readonly closed: boolean;
 	close(): void;
@@ -49,6 +51,10 @@ export function startClock(speed: number): Clock {
 		now: () => Date.now(),
 		afterReal,
 		after: (ms, job) => afterReal(ms / speed, job),
+		pause: (ms) =>
+			new Promise((resolve) => {
+				afterReal(ms, resolve);
+			}),
 		get closed() {
 			return closed;
 		},

@@ -110,7 +110,7 @@ export function buildSimulator(parts: SimulatorParts): Simulator {
 	const { options, addresses, clock, journal, applications, faults, pushes, records, calls, sms } =
 		parts;
 
-	/** Looks again whenever something happens, and now and then. */
+	/** Looks again every few milliseconds. Goes past the clock: closing must end the wait with a word. */
 	const until = <T>(look: () => T | undefined, timeoutMs: number, what: string): Promise<T> =>
 		new Promise((resolve, reject) => {
 			const deadline = clock.now() + timeoutMs;

@@ -71,7 +71,7 @@ export async function startSimulator(given: SimulatorOptions): Promise<Simulator
 		},
 	});
 
-	const storage = openStorageServer(recordings, faults, journal, options.tls);
+	const storage = openStorageServer(recordings, clock, faults, journal, options.tls);
 	const server = openServer(options.tls);
 	storageUrl = await listen(storage, options.storageHost, options.storagePort);
 	const addresses = { url: '', storageUrl };

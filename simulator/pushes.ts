@@ -137,11 +137,6 @@ export function openPushes(
 	const lastOfSession = new Map<string, Promise<unknown>>();
 	let epoch = 0;
 
-	const sleep = (ms: number): Promise<void> =>
-		new Promise((resolve) => {
-			clock.afterReal(ms, resolve);
-		});
-
 	const sign = (application: Application, url: string, fault?: Fault): Record<string, string> => {
 		const headers = { 'content-type': 'application/json;charset=UTF-8' };
 		if (fault?.kind === 'pushUnsigned') return headers;
@@ -228,9 +223,9 @@ export function openPushes(
 			});
 			lastOfSession.set(sessionId, turn);
 		}
-		if (before) await Promise.race([before, sleep(orderPatienceMs)]);
+		if (before) await Promise.race([before, clock.pause(orderPatienceMs)]);
 		if (isHeldBack) await heldBack(record);
-		if (fault?.kind === 'pushLate') await sleep(fault.delayMs ?? 1_000);
+		if (fault?.kind === 'pushLate') await clock.pause(fault.delayMs ?? 1_000);
 		const begin = clock.now();
 		const tries = [attempt(record)];
 		if (fault?.kind === 'pushTwice') tries.push(attempt(record));
@@ -246,7 +241,8 @@ export function openPushes(
 				(other) =>
 					other.id > record.id && other.sessionId === record.sessionId && other.attempts.length > 0,
 			);
-		for (let waited = 0; waited < orderPatienceMs && !isOvertaken(); waited += 20) await sleep(20);
+		for (let waited = 0; waited < orderPatienceMs && !isOvertaken(); waited += 20)
+			await clock.pause(20);
 	};
 
 	return {

@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
 
-import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 
+import type { Clock } from './clock';
 import type { Faults } from './faults';
 import { remember } from './journal';
 import type { Journal } from './journal';
 import type { Recordings } from './recordings';
+import { openServer } from './server';
 import { wavBytes, wavParts } from './wav';
 import { dropConnection, faultAnswer, recordOf, sendAnswer, sendHtml } from './wire';
 
@@ -17,15 +17,12 @@ import { dropConnection, faultAnswer, recordOf, sendAnswer, sendHtml } from './w
  */
 export function openStorageServer(
 	recordings: Recordings,
+	clock: Clock,
 	faults: Faults,
 	journal: Journal,
-	https: { key: string; cert: string } | undefined,
+	tls: { key: string; cert: string } | undefined,
 ): FastifyInstance {
-	const server = (
-		https
-			? fastify({ https, forceCloseConnections: true })
-			: fastify({ forceCloseConnections: true })
-	) as FastifyInstance;
+	const server = openServer(tls);
 	server.get<{ Params: { bucket: string; file: string }; Querystring: { Signature?: string } }>(
 		'/:bucket/:file',
 		async (request, reply) => {
@@ -33,7 +30,7 @@ export function openStorageServer(
 			const { bucket, file } = request.params;
 			const fault = faults.meet({ target: 'storage', path: record.path, method: record.method });
 			record.fault = fault?.kind;
-			if (fault?.delayMs !== undefined) await sleep(fault.delayMs, undefined, { ref: false });
+			if (fault?.delayMs !== undefined) await clock.pause(fault.delayMs);
 			const instead = fault && faultAnswer(fault);
 			if (instead && 'html' in instead) {
 				await sendHtml(reply, record, instead.status, instead.html);
