@@ -17,7 +17,7 @@ import { modes } from './modes';
 import type { ModeName, SimulatorLimits } from './options';
 import type { Recordings } from './recordings';
 import { Refusal, refuse } from './refusals';
-import { isObject, readFields } from './validation';
+import { parseObject, readFields } from './validation';
 import type { JsonObject } from './validation';
 
 /** An answer of the platform; no body: an empty one. */
@@ -87,13 +87,9 @@ function readQuery(rawUrl: string): JsonObject {
 
 function readBody(record: RecordedRequest): JsonObject {
 	if (record.method !== 'POST' && record.method !== 'PUT') return {};
-	try {
-		const body: unknown = JSON.parse(record.rawBody);
-		if (isObject(body)) return body;
-	} catch {
-		// Malformed JSON is refused like JSON that is no object.
-	}
-	throw refuse('invalidRequest');
+	const body = parseObject(record.rawBody);
+	if (!body) throw refuse('invalidRequest');
+	return body;
 }
 
 /** Opens the API of all applications. */

@@ -1,6 +1,6 @@
 import { isUserNumber } from './phoneNumbers';
 import type { PushAnswer } from './pushes';
-import { isObject, isUserData } from './validation';
+import { isObject, isUserData, parseObject } from './validation';
 
 /** What the customer's server says of an SMS. */
 export type SmsDecision =
@@ -9,14 +9,6 @@ export type SmsDecision =
 	/** No answer in time, or none that the platform understands. */
 	| { kind: 'none' };
 
-function parse(body: string): unknown {
-	try {
-		return JSON.parse(body);
-	} catch {
-		return undefined;
-	}
-}
-
 /**
  * Reads `{ actions: [{ operation, message: { called, calling }, userData }] }`. The sender must be
  * that of the request. Source: ax.json and x.json, blockResponse of the SMS notification.
@@ -24,8 +16,7 @@ function parse(body: string): unknown {
 export function readSmsDecision(answer: PushAnswer | undefined, from: string): SmsDecision {
 	const none: SmsDecision = { kind: 'none' };
 	if (answer?.status !== 200) return none;
-	const json = parse(answer.body);
-	const actions: unknown = isObject(json) ? json.actions : undefined;
+	const actions = parseObject(answer.body)?.actions;
 	const action: unknown = Array.isArray(actions) ? actions[0] : undefined;
 	if (!isObject(action)) return none;
 	if (action.operation === 'DiscardMessage') return { kind: 'discard' };

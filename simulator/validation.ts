@@ -7,6 +7,16 @@ export type JsonObject = Record<string, unknown>;
 export const isObject = (value: unknown): value is JsonObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The JSON object that a text holds; undefined when it is malformed or anything else than an object. */
+export function parseObject(text: string): JsonObject | undefined {
+	try {
+		const json: unknown = JSON.parse(text);
+		return isObject(json) ? json : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
 /** Bounds of a text; both ends are allowed. */
 export interface TextRule {
 	length: readonly [min: number, max: number];

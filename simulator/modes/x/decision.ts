@@ -1,7 +1,7 @@
 import type { EndCauseName } from '../../calls/endCauses';
 import type { PushAnswer } from '../../pushes';
 import { Refusal } from '../../refusals';
-import { between, isObject, readFields } from '../../validation';
+import { between, isObject, parseObject, readFields } from '../../validation';
 import type { Fields, JsonObject } from '../../validation';
 
 /** What the customer's server wants with a waiting call. */
@@ -43,15 +43,6 @@ function readConnect(fields: Fields): CallDecision {
 	};
 }
 
-function parse(body: string): JsonObject | undefined {
-	try {
-		const json: unknown = JSON.parse(body);
-		return isObject(json) ? json : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
 /**
  * Reads the answer to a Block callin. No answer, or none with an operation: the platform has no
  * instruction (our choice: 8020). A wrong value: 8014. An unknown tone: 8006. Source: x.json,
@@ -61,7 +52,7 @@ export function readCallDecision(
 	answer: PushAnswer | undefined,
 	voiceFiles: readonly string[] | undefined,
 ): CallDecision {
-	const json = answer?.status === 200 ? parse(answer.body) : undefined;
+	const json = answer?.status === 200 ? parseObject(answer.body) : undefined;
 	if (!json) return fail('noDecision');
 	try {
 		if (json.operation === 'connect') {
