@@ -1,4 +1,4 @@
-import { axbApplication, call, closeAll, open, outcome } from './helpers';
+import { axbApplication, call, closeAll, open, outcome, signedHeaders, stopClock } from './helpers';
 import type { Signing } from './helpers';
 
 const path = '/rest/caas/relationnumber/partners/v1.0';
@@ -21,7 +21,6 @@ describe('authentication', () => {
 
 	it('accepts the parts of X-AKSK with a blank after each comma, as one table writes them', async () => {
 		const simulator = await open();
-		const { signedHeaders } = await import('./helpers');
 		const header = signedHeaders()['X-AKSK']?.replaceAll(',', ', ');
 		expect(outcome(await call(simulator, 'GET', query, undefined, xAksk(header)))).toBe(accepted);
 	});
@@ -81,14 +80,18 @@ describe('authentication', () => {
 		expect(outcome(await call(simulator, 'GET', query, undefined, signing))).toBe(expected);
 	});
 
-	it('locks the address after too many failures, and lets it in again later', async () => {
-		const simulator = await open({ speed: 10_000, limits: { authenticationFailures: 3 } });
+	it('locks the address for 30 minutes after too many failures', async () => {
+		const pass = stopClock();
+		// A minute takes a second.
+		const simulator = await open({ speed: 60, limits: { authenticationFailures: 3 } });
 		const wrong = { appSecret: 'wrong' };
 		for (let index = 0; index < 3; index += 1) {
 			expect(outcome(await call(simulator, 'GET', query, undefined, wrong))).toBe('401 1010010');
 		}
 		expect(outcome(await call(simulator, 'GET', query))).toBe('403 1020176');
-		await new Promise((resolve) => setTimeout(resolve, 220));
+		pass(29);
+		expect(outcome(await call(simulator, 'GET', query))).toBe('403 1020176');
+		pass(1);
 		expect(outcome(await call(simulator, 'GET', query))).toBe(accepted);
 	});
 
@@ -115,6 +118,7 @@ describe('the gateway', () => {
 	});
 
 	it('lets so many requests pass in a second', async () => {
+		const pass = stopClock();
 		const applications = [{ ...axbApplication, requestsPerSecond: 3 }];
 		const simulator = await open({ applications });
 		const answers = await Promise.all(
@@ -127,6 +131,8 @@ describe('the gateway', () => {
 			accepted,
 			accepted,
 		]);
+		pass(1);
+		expect(outcome(await call(simulator, 'GET', query))).toBe(accepted);
 	});
 
 	it('says 404 without a code for an unknown path, and 1010006 for an unknown method', async () => {

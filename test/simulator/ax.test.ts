@@ -9,6 +9,7 @@ import {
 	openReceiver,
 	outcome,
 	part,
+	stopClock,
 } from './helpers';
 
 const path = '/rest/provision/caas/privatenumber/v1.0';
@@ -209,12 +210,16 @@ describe('an AX call', () => {
 		expect(await place(simulator, a)).not.toHaveProperty('fwdAnswerTime');
 	});
 
-	it('has its temporary callee for so many seconds', async () => {
-		const simulator = await openAx({}, { expirySpeed: 1000 });
+	it.each([
+		[29, 0],
+		[30, 8013],
+	])('has its temporary callee for 30 seconds: after %i it ends with %i', async (seconds, code) => {
+		const pass = stopClock();
+		const simulator = await openAx();
 		await bind(simulator);
 		await call(simulator, 'PUT', temporaryPath, { privateNum: x, calleeNum: b, duration: 30 });
-		await new Promise((resolve) => setTimeout(resolve, 40));
-		expect(await place(simulator, a)).toMatchObject({ ulFailReason: 8013 });
+		pass(seconds);
+		expect(await place(simulator, a)).toMatchObject({ ulFailReason: code });
 	});
 
 	it.each([
@@ -336,7 +341,8 @@ describe('an AX SMS', () => {
 		],
 		['hang' as const, 7],
 	])('answered with %j has the result %i', async (answer, sendResult) => {
-		const simulator = await openAx({}, { timings: { blockTimeoutMs: 60 } });
+		const timings = answer === 'hang' ? { blockTimeoutMs: 60 } : {};
+		const simulator = await openAx({}, { timings });
 		const receiver = await openReceiver();
 		simulator.setPushUrls({ smsControl: receiver.url });
 		receiver.answerWith(() => answer);

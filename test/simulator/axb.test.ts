@@ -1,4 +1,4 @@
-import { axbApplication, call, closeAll, open, outcome } from './helpers';
+import { axbApplication, call, closeAll, open, outcome, stopClock } from './helpers';
 import type { Simulator } from '../../simulator';
 
 const path = '/rest/caas/relationnumber/partners/v1.0';
@@ -121,12 +121,15 @@ describe('AXB bind', () => {
 	});
 
 	it('refuses a paused X (1012102) and a number bound too often in a day (1020182)', async () => {
+		const pass = stopClock();
 		const simulator = await open({ limits: { bindsPerNumberPerDay: 1 } });
 		simulator.setNumberStatus({ number: x, status: '11' });
 		expect(outcome(await call(simulator, 'POST', path, pair))).toBe('403 1012102');
 		simulator.setNumberStatus({ number: x, status: '5' });
 		await call(simulator, 'DELETE', `${path}?subscriptionId=${await bind(simulator)}`);
 		expect(outcome(await call(simulator, 'POST', path, pair))).toBe('403 1020182');
+		pass(24 * 3600);
+		await bind(simulator);
 	});
 });
 
@@ -246,10 +249,12 @@ describe('AXB unbind', () => {
 	});
 
 	it('forgets a binding when its duration is over', async () => {
-		const simulator = await open({ expirySpeed: 1000 });
+		const pass = stopClock();
+		const simulator = await open();
 		const id = await bind(simulator, { duration: 60 });
+		pass(59);
 		expect(simulator.bindings('axbKey')).toHaveLength(1);
-		await new Promise((resolve) => setTimeout(resolve, 80));
+		pass(1);
 		expect(outcome(await call(simulator, 'GET', `${path}?subscriptionId=${id}`))).toBe(
 			'403 1012007',
 		);

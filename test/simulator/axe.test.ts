@@ -9,6 +9,7 @@ import {
 	openReceiver,
 	outcome,
 	part,
+	stopClock,
 } from './helpers';
 
 const path = '/rest/caas/extendnumber/v1.0';
@@ -201,9 +202,18 @@ describe('AXE query, list, count, modify and unbind', () => {
 	});
 
 	it('forgets a binding when its hours or minutes are over', async () => {
-		const simulator = await openAxe({}, { expirySpeed: 10_000 });
+		const pass = stopClock();
+		// A minute takes a second, an hour a minute.
+		const simulator = await openAxe({}, { expirySpeed: 60 });
 		await bind(simulator, { timeUnit: '1', bindExpiredTime: 10 });
-		await new Promise((resolve) => setTimeout(resolve, 80));
+		await bind(simulator, { bindNum: b, timeUnit: '0', bindExpiredTime: 10 });
+		pass(9);
+		expect(simulator.bindings()).toHaveLength(2);
+		pass(1);
+		expect(simulator.bindings()).toMatchObject([{ a: b }]);
+		pass(589);
+		expect(simulator.bindings()).toMatchObject([{ a: b }]);
+		pass(1);
 		expect(simulator.bindings()).toEqual([]);
 	});
 });

@@ -9,6 +9,7 @@ import {
 	openReceiver,
 	outcome,
 	part,
+	stopClock,
 } from './helpers';
 
 const path = '/rest/omp/xyrelationnumber/v1.0?app_key=axbKey';
@@ -135,13 +136,20 @@ describe('AXYB query and unbind', () => {
 	});
 
 	it('lets a YB end alone, and with its AX', async () => {
-		const simulator = await openAxyb({}, { expirySpeed: 1000 });
+		const pass = stopClock();
+		const simulator = await openAxyb();
 		const id = await bindAx(simulator, { duration: 200 });
 		await bindYb(simulator, id, { ybDuration: 60 });
-		await new Promise((resolve) => setTimeout(resolve, 80));
+		pass(59);
+		expect(simulator.bindings()).toMatchObject([{ a, b }]);
+		pass(1);
 		expect(simulator.bindings()).toMatchObject([{ a }]);
 		expect(simulator.bindings()[0]).not.toHaveProperty('b');
-		await new Promise((resolve) => setTimeout(resolve, 140));
+		// This one has no end of its own.
+		await bindYb(simulator, id);
+		pass(139);
+		expect(simulator.bindings()).toMatchObject([{ a, b }]);
+		pass(1);
 		expect(simulator.bindings()).toEqual([]);
 	});
 });

@@ -33,7 +33,9 @@ export interface Signing {
 export function signedHeaders(signing: Signing = {}): Record<string, string> {
 	const { appKey = 'axbKey', appSecret = 'axbSecret', scheme = 'AKSK' } = signing;
 	const nonce = signing.nonce ?? randomBytes(8).toString('hex');
-	const created = signing.created ?? new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+	// The clock that a test may have stopped.
+	const now = new Date(Date.now());
+	const created = signing.created ?? now.toISOString().replace(/\.\d+Z$/, 'Z');
 	const digest =
 		scheme === 'AKSK'
 			? createHmac('sha256', appSecret)
@@ -144,17 +146,37 @@ export async function startReceiver(): Promise<Receiver> {
 /** Things to close after each test. */
 const opened: { close(): Promise<void> }[] = [];
 
-/** Closes what `open` and `openReceiver` started. */
+/** Closes what `open` and `openReceiver` started, and lets a stopped clock go again. */
 export async function closeAll(): Promise<void> {
+	jest.restoreAllMocks();
 	await Promise.all(opened.splice(0).map((thing) => thing.close()));
 }
 
-/** Starts a simulator that is closed after the test; a thousand times as fast unless told otherwise. */
+/** Stops the clock until the test is over, while timers go on. The function returned lets so many seconds pass. */
+export function stopClock(): (seconds: number) => void {
+	let now = Date.now();
+	jest.spyOn(Date, 'now').mockImplementation(() => now);
+	return (seconds) => {
+		now += seconds * 1000;
+	};
+}
+
+/** Waits for what no push tells; the limit of the test ends it. */
+export async function waitUntil(isSo: () => boolean): Promise<void> {
+	while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+/**
+ * Starts a simulator that is closed after the test; a thousand times as fast unless told otherwise.
+ * It waits longer for an answer to a Block request than the platform, so that a busy machine is no
+ * silent customer.
+ */
 export async function open(options: Partial<SimulatorOptions> = {}): Promise<Simulator> {
 	const simulator = await startSimulator({
 		applications: [axbApplication],
 		speed: 1000,
 		...options,
+		timings: { blockTimeoutMs: 60_000, ...options.timings },
 	});
 	opened.push(simulator);
 	return simulator;

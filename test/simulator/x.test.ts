@@ -25,7 +25,7 @@ async function openX(
 ): Promise<[Simulator, Receiver]> {
 	const simulator = await open({
 		applications: [applicationOf('X', more)],
-		timings: { blockTimeoutMs: 80 },
+		timings: answer === 'hang' ? { blockTimeoutMs: 80 } : {},
 		...options,
 	});
 	const receiver = await openReceiver();
