@@ -1,4 +1,4 @@
-import { axbApplication, closeAll, open, openReceiver } from './helpers';
+import { axbApplication, closeAll, open, openReceiver, waitUntil } from './helpers';
 import type { Simulator } from '../../simulator';
 
 afterEach(closeAll);
@@ -73,9 +73,11 @@ describe('the control API', () => {
 		const { json } = await sim(simulator, 'POST', '/calls', order);
 		const { sessionId } = json as { sessionId: string };
 		const path = `/calls/${encodeURIComponent(sessionId)}`;
-		expect((await sim(simulator, 'POST', `${path}/hangUp`, { by: 'caller' })).status).toBe(200);
+		await waitUntil(() => simulator.call(sessionId)?.state === 'ringing');
+		expect((await sim(simulator, 'POST', `${path}/answer`)).status).toBe(200);
+		expect((await sim(simulator, 'POST', `${path}/hangUp`, { by: 'callee' })).status).toBe(200);
 		const ended = await simulator.waitForCall(sessionId);
-		expect(ended.cause?.stateCode).toBe(7501);
+		expect(ended).toMatchObject({ releasedBy: 'callee', cause: { stateCode: 0 } });
 		expect((await sim(simulator, 'POST', `${path}/answer`)).status).toBe(404);
 		expect((await sim(simulator, 'POST', `${path}/dance`)).status).toBe(404);
 	});
@@ -129,14 +131,16 @@ describe('the control API', () => {
 		const simulator = await open();
 		const answer = await fetch(`${simulator.url}/sim/events`);
 		const reader = answer.body?.getReader();
+		if (!reader) throw new Error('There is no stream.');
 		simulator.startCall({ caller: '13800000021', called: '13800006666' });
 		let text = '';
 		while (!text.includes('"state":"ended"')) {
-			const chunk = await reader?.read();
-			text += Buffer.from(chunk?.value ?? []).toString();
+			const { done, value } = await reader.read();
+			if (done) throw new Error(`The stream ended after "${text}".`);
+			text += Buffer.from(value).toString();
 		}
 		expect(text).toContain('event: call\ndata: {');
-		await reader?.cancel();
+		await reader.cancel();
 	});
 
 	it('goes back to the start', async () => {

@@ -161,9 +161,12 @@ export function stopClock(): (seconds: number) => void {
 	};
 }
 
-/** Waits for what no push tells; the limit of the test ends it. */
+/** Waits for what no push tells; gives up after some twenty seconds. */
 export async function waitUntil(isSo: () => boolean): Promise<void> {
-	while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+	for (let looks = 0; !isSo(); looks += 1) {
+		if (looks > 4000) throw new Error(`This never came true: ${String(isSo)}`);
+		await new Promise((resolve) => setTimeout(resolve, 5));
+	}
 }
 
 /**
