@@ -263,9 +263,11 @@ describe('whatever a header holds', () => {
 	});
 
 	test('a very long header is refused at once', () => {
+		const header = `UsernameToken ${'a '.repeat(1_000_000)}`;
 		const before = Date.now();
-		expect(verify('x-aksk', `UsernameToken ${'a '.repeat(1_000_000)}`).result).toBe('invalid');
-		expect(Date.now() - before).toBeLessThan(100);
+		expect(verify('x-aksk', header).result).toBe('invalid');
+		// To go through it again for each of its words would take minutes.
+		expect(Date.now() - before).toBeLessThan(2000);
 	});
 
 	test('texts of any length are compared in constant time, as hashes of one length', () => {
