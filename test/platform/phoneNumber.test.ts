@@ -192,9 +192,11 @@ describe('what cannot be a mainland number', () => {
 				if (number !== undefined) expect(number).toMatch(/^\+86\d{9,11}$/);
 			}),
 		);
+		const texts = ['-', '0', '86', '+', '０', '（'].map((sign) => sign.repeat(500_000));
 		const before = Date.now();
-		for (const sign of ['-', '0', '86', '+', '０', '（']) parsePhoneNumber(sign.repeat(500_000));
-		expect(Date.now() - before).toBeLessThan(2000);
+		for (const text of texts) parsePhoneNumber(text);
+		// Half a second; to go through a text again for each of its characters would take minutes.
+		expect(Date.now() - before).toBeLessThan(10_000);
 	});
 });
 
