@@ -133,15 +133,16 @@ describe('a new n8n with the packed package and the example workflows', () => {
 	it('saves a recording once when the platform pushes its call record again', async () => {
 		const { simulator } = playground;
 		const known = await countExecutions(playground, examples.recordings);
-		const downloads = simulator.storageRequests.length;
+		const files = filesBelow(playground.n8n.filesFolder);
 		const { url, headers, body } = await simulator.waitForPush(({ event }) => event === 'fee');
 		const answer = await fetch(url, { method: 'POST', headers, body });
 
 		expect(answer.status).toBe(200);
 		const execution = await nextExecution(playground, examples.recordings, known);
 		expect(execution.status).toBe('success');
-		expect(itemsOf(execution, 'Not Seen Before')).toEqual([]);
-		expect(simulator.storageRequests.length).toBe(downloads);
+		expect(itemsOf(execution, 'Call Record with File')).toHaveLength(1);
+		expect(files).toHaveLength(1);
+		expect(filesBelow(playground.n8n.filesFolder)).toEqual(files);
 	});
 
 	it('puts a template that has changed in the place of its earlier version', async () => {

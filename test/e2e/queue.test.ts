@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { itemsOf } from '../../playground/n8nTypes';
 import { startPlayground } from '../../playground/playground';
 import type { Playground } from '../../playground/playground';
+import { filesBelow } from './files';
 import { complaints } from './log';
 import {
 	allExecutions,
@@ -91,12 +92,15 @@ describe('an n8n in queue mode: main process, worker and webhook processor', () 
 	it('saves a recording once when the platform pushes its call record again', async () => {
 		const { simulator } = playground;
 		const known = await countExecutions(playground, examples.recordings);
+		const files = filesBelow(playground.n8n.filesFolder);
 		const { url, headers, body } = await simulator.waitForPush(({ event }) => event === 'fee');
 		const answer = await fetch(url, { method: 'POST', headers, body });
 
 		expect(answer.status).toBe(200);
 		const execution = await nextExecution(playground, examples.recordings, known);
-		expect(itemsOf(execution, 'Not Seen Before')).toEqual([]);
+		expect(itemsOf(execution, 'Call Record with File')).toHaveLength(1);
+		expect(files).toHaveLength(1);
+		expect(filesBelow(playground.n8n.filesFolder)).toEqual(files);
 	});
 
 	it('never writes the secret or a signature into a log or an execution', async () => {
