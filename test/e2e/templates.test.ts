@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -31,6 +31,7 @@ const [axb = '', ax = '', axe = '', , x = ''] = playgroundApplications.map(({ nu
 describe('the example workflows in a real n8n', () => {
 	const userFolder = mkdtempSync(join(tmpdir(), 'private-number-templates-'));
 	let playground: Playground;
+	let types: NodeDescription[];
 
 	const call = async (order: object): Promise<Call> => {
 		const { simulator } = playground;
@@ -39,16 +40,19 @@ describe('the example workflows in a real n8n', () => {
 		>[0];
 		return await simulator.waitForCall(simulator.startCall(request).sessionId);
 	};
-	const bindPair = (): string => {
-		const pair = { callerNum: phoneA, calleeNum: phoneB, relationNum: axb };
+	const bindPair = (more: object = {}): string => {
+		const pair = { callerNum: phoneA, calleeNum: phoneB, relationNum: axb, ...more };
 		return String(playground.simulator.bind('playgroundAxbKey', pair).subscriptionId);
 	};
 
 	beforeAll(async () => {
 		playground = await startPlayground({
 			userFolder,
+			examples: [{ id: 'order-to-bind', mode: 'AXB' }],
 			simulator: { applications: playgroundApplications, speed: 50 },
 		});
+		const file = await playground.api.file('/types/nodes.json');
+		types = (await file.json()) as NodeDescription[];
 	}, 900_000);
 
 	afterEach(() => {
@@ -60,9 +64,7 @@ describe('the example workflows in a real n8n', () => {
 		rmSync(userFolder, { recursive: true, force: true });
 	});
 
-	it.each(templateNames)('%s uses parameters that its nodes have in this n8n', async (name) => {
-		const file = await playground.api.file('/types/nodes.json');
-		const types = (await file.json()) as NodeDescription[];
+	it.each(templateNames)('%s uses parameters that its nodes have in this n8n', (name) => {
 		for (const node of templateDocument(name).nodes) {
 			const description = types.find(
 				(type) => type.name === node.type && [type.version].flat().includes(node.typeVersion),
@@ -141,7 +143,41 @@ describe('the example workflows in a real n8n', () => {
 		}
 	});
 
-	it('missed-call-to-task opens one task for a person who called in vain twice', async () => {
+	it('call-record-recording-to-file saves one file of a record that comes twice, and the others when one is missing', async () => {
+		const { n8n, simulator } = playground;
+		const saving = await importTemplate(playground, {
+			template: 'call-record-recording-to-file',
+			mode: 'AXB',
+			fill: { 'Download Recording': { options: {} } },
+		});
+		const [url = ''] = await saving.publish();
+		simulator.setPushUrls({ all: url }, 'playgroundAxbKey');
+		simulator.setFault({ kind: 'pushTwice' });
+		bindPair({ recordFlag: 'true', recordHintTone: 'recordHintTone.wav' });
+
+		const { recordObjectName } = await call({ caller: phoneA, called: axb });
+		for (let each = 0; each < 2; each += 1) {
+			const execution = await saving.next();
+			expect(execution.status).toBe('success');
+			expect(itemsOf(execution, 'Call Record with File')).toHaveLength(1);
+		}
+		expect(readdirSync(n8n.filesFolder)).toEqual([recordObjectName]);
+
+		simulator.clearFaults();
+		const push = await simulator.waitForPush(({ event }) => event === 'fee');
+		const { feeLst } = JSON.parse(push.body) as { feeLst: [object] };
+		rmSync(join(n8n.filesFolder, recordObjectName));
+		const lost = { ...feeLst[0], icid: 'lost', recordObjectName: 'lost.wav' };
+		const body = { eventType: 'fee', feeLst: [lost, ...feeLst] };
+		await simulator.sendSample({ kind: 'fee', mode: 'AXB', url, body });
+		const execution = await saving.next();
+		expect(itemsOf(execution, 'Call Record with File')).toHaveLength(1);
+		expect(readdirSync(n8n.filesFolder)).toEqual([recordObjectName]);
+		expect(execution.status).toBe('error');
+		expect(execution.data.resultData.error?.message).toMatch(/^Not saved: lost\.wav \(.*1012007/);
+	});
+
+	it('missed-call-to-task opens one task for a person who called in vain twice, and tells of a call once', async () => {
 		const { simulator, api } = playground;
 		const missed = await importTemplate(playground, {
 			template: 'missed-call-to-task',
@@ -154,10 +190,20 @@ describe('the example workflows in a real n8n', () => {
 
 		await call({ caller: phoneA, called: axb });
 		expect(itemsOf(await missed.next(), 'Was Missed')).toEqual([]);
+		const sessions: string[] = [];
 		for (const scenario of ['noAnswer', 'calleeRejects']) {
-			await call({ caller: phoneA, called: axb, scenario });
+			sessions.push((await call({ caller: phoneA, called: axb, scenario })).sessionId);
 			expect(itemsOf(await missed.next(), 'Tell Your Team')).toHaveLength(1);
 		}
+		const last = await simulator.waitForPush(
+			({ event, sessionId }) => event === 'fee' && sessionId === sessions.at(-1),
+		);
+		const { headers, body } = last;
+		expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(200);
+		const repeated = await missed.next();
+		expect(repeated.status).toBe('success');
+		expect(itemsOf(repeated, 'Was Missed')).toHaveLength(1);
+		expect(itemsOf(repeated, 'Tell Your Team')).toEqual([]);
 		const rows = await (await openDataTable(api, 'Private Number Callbacks')).rows();
 		expect(rows).toEqual([
 			expect.objectContaining({
@@ -302,6 +348,14 @@ describe('the example workflows in a real n8n', () => {
 		const rest = simulator.bindings().map(({ subscriptionId }) => subscriptionId);
 		expect(rest).toHaveLength(1);
 		expect(rest).not.toContain(leftOver);
+
+		await table.insert([{ privateNumber: '12', note: 'no number' }]);
+		bindPair({ callerNum: '13800000027' });
+		const partly = await (await cleanUp(0)).run('Every Night');
+		expect(itemsOf(partly, 'Unbind')).toHaveLength(1);
+		expect(simulator.bindings()).toHaveLength(1);
+		expect(partly.status).toBe('error');
+		expect(partly.data.resultData.error?.message).toMatch(/^Not all done: .*12/);
 		await expect(patient.publish()).resolves.toEqual([]);
 	});
 

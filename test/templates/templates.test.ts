@@ -90,6 +90,26 @@ describe.each(templateNames)('%s', (name) => {
 		expect(names.map(([word]) => word).filter((word) => !isSafeObjectProperty(word))).toEqual([]);
 	});
 
+	it('lets nothing that fails pass unseen', () => {
+		const { connections } = template as { connections: Record<string, { main: unknown[][] }> };
+		const silent = nodes
+			.filter(({ onError }) => onError === 'continueErrorOutput')
+			.filter(({ name: from }) => !connections[from]?.main[1]?.length);
+		expect(silent.map((node) => node.name)).toEqual([]);
+	});
+
+	it("keeps nothing in n8n's list of items seen, which stops the workflow when it is full", () => {
+		const lists = nodes.filter(
+			({ parameters }) => parameters.operation === 'removeItemsSeenInPreviousExecutions',
+		);
+		expect(lists.map((node) => node.name)).toEqual([]);
+	});
+
+	it('asks of an item that failed only what every n8n gives it', () => {
+		const certain = [...templateText(name).matchAll(/\$json\.details\.\w+/g)];
+		expect(certain.map(([words]) => words)).toEqual([]);
+	});
+
 	it('explains itself in English and Chinese, and says what to set first', () => {
 		const [about] = notes;
 		const text = String(about?.parameters.content);
