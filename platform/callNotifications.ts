@@ -110,7 +110,7 @@ export function callRecord(info: JsonObject): CallRecord {
 	const endTime = read.time(info, 'callEndTime');
 	const callTime = read.time(info, 'callInTime');
 	const recordId = read.text(info, 'icid');
-	const failure = read.integer(info, 'ulFailReason');
+	const answered = answerTime !== undefined;
 	return withoutAbsent({
 		eventType: 'fee' as const,
 		eventId: `fee:${recordId ?? contentId(info)}`,
@@ -125,7 +125,7 @@ export function callRecord(info: JsonObject): CallRecord {
 		userData: read.userData(info),
 		needsReply: false,
 		direction: (['bToA', 'aToB', 'unknown'] as const)[read.integer(info, 'direction') ?? -1],
-		answered: answerTime !== undefined,
+		answered,
 		ringSeconds: secondsBetween(alertingTime, answerTime ?? endTime),
 		talkSeconds:
 			secondsBetween(answerTime, endTime) ?? (answerTime && read.integer(info, 'callDuration')),
@@ -133,7 +133,7 @@ export function callRecord(info: JsonObject): CallRecord {
 		alertingTime,
 		answerTime,
 		endTime,
-		endReason: recordReason(failure) ?? forwardReason(read.integer(info, 'fwdUnaswRsn')),
+		endReason: recordReason(info, answered) ?? forwardReason(read.integer(info, 'fwdUnaswRsn')),
 		hungUpBy: hungUpBy(info),
 		extendNum: read.text(info, 'extendNumber') ?? read.text(info, 'extendNum'),
 		recording: recording(info),
@@ -159,8 +159,10 @@ function disconnectReason(code?: number, text?: string): EndReason | undefined {
 	return { code, ...(HANG_UP_CAUSES[code] ?? unknown) };
 }
 
-function recordReason(code?: number): EndReason | undefined {
-	const reason = disconnectReason(code);
+/** 0 is the end of an answered call; in the record of another one it says nothing. */
+function recordReason(info: JsonObject, answered: boolean): EndReason | undefined {
+	const code = read.integer(info, 'ulFailReason');
+	const reason = code === 0 && !answered ? undefined : disconnectReason(code);
 	return reason && { ...reason, ...RECORD_WORDING[reason.code] };
 }
 

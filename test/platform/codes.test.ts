@@ -84,11 +84,12 @@ describe('what goes wrong beside the platform', () => {
 	});
 });
 
-/** Why a call ended, as an event of this kind tells it. */
+/** Why an answered call ended, as an event of this kind tells it. */
 function endReasonOf(kind: 'disconnect' | 'fee', code: string) {
+	const fwdAnswerTime = '2026-01-01 10:00:00';
 	const body =
 		kind === 'fee'
-			? { eventType: kind, feeLst: [{ ulFailReason: Number(code) }] }
+			? { eventType: kind, feeLst: [{ ulFailReason: Number(code), fwdAnswerTime }] }
 			: { eventType: kind, statusInfo: { stateCode: Number(code) } };
 	const [event] = readPush(body, new Date()).events;
 	return event && 'endReason' in event ? event.endReason : undefined;

@@ -350,3 +350,31 @@ describe('whatever JSON comes', () => {
 		expect(event.eventId).toContain('yesterday');
 	});
 });
+
+describe('a call record of a call that nobody answered', () => {
+	const reasonOf = (fields: JsonObject): unknown => {
+		const vain = named('call record of a call that rang in vain');
+		const event = eventOf(withFields(vain, fields));
+		return 'endReason' in event ? event.endReason : undefined;
+	};
+
+	test.each([[0], ['0'], [null], ['']])(
+		'tells why the called side was not reached where its own reason is %j',
+		(ulFailReason) => {
+			expect(reasonOf({ ulFailReason, fwdUnaswRsn: 17 })).toEqual({
+				code: 17,
+				en: 'User busy',
+				zh: '用户忙',
+				by: 'network',
+			});
+		},
+	);
+
+	test('tells no reason where there is none: 0 belongs to answered calls', () => {
+		expect(reasonOf({ ulFailReason: 0, fwdUnaswRsn: 0 })).toBeUndefined();
+	});
+
+	test('tells its own reason where it has one', () => {
+		expect(reasonOf({ ulFailReason: 8102, fwdUnaswRsn: 17 })).toMatchObject({ code: 8102 });
+	});
+});
