@@ -1,70 +1,66 @@
 import type { JsonObject } from './answer';
 import type { CallEvent, CallEventType, CallRecord, EndReason, Mode } from './events';
 import { HANG_UP_CAUSES, Q850_CAUSES, RECORD_WORDING } from './hangUpCauses';
-import { contentId, extraOf, isBlock } from './pushFields';
+import { contentId, extraOf, isBlank, isBlock, type Documented } from './pushFields';
 import * as read from './read';
 import { withoutAbsent } from './rules';
 import { secondsBetween } from './time';
 
-/** Documented fields of CallStatusInfo that become fields of the event. */
-const CALL_FIELDS = [
-	'timestamp',
-	'timeStamp',
-	'sessionId',
-	'caller',
-	'called',
-	'subscriptionId',
-	'userData',
-	'notifyMode',
-	'digitInfo',
-	'stateCode',
-	'stateDesc',
-	'callRelDirection',
-];
+/** Documented fields of CallStatusInfo. */
+const CALL_FIELDS: Documented = {
+	texts: [
+		'sessionId',
+		'caller',
+		'called',
+		'subscriptionId',
+		'userData',
+		'notifyMode',
+		'digitInfo',
+		'stateDesc',
+	],
+	integers: ['stateCode', 'callRelDirection'],
+	times: ['timestamp', 'timeStamp'],
+};
 
-/** Documented fields of FeeInfo: those that become fields, and those that say nothing to a workflow. */
-const RECORD_FIELDS = [
-	'direction',
-	'spId',
-	'appKey',
-	'icid',
-	'bindNum',
-	'sessionId',
-	'callerNum',
-	'calleeNum',
-	'fwdDisplayNum',
-	'fwdDstNum',
-	'callInTime',
-	'fwdStartTime',
-	'fwdAlertingTime',
-	'fwdAnswerTime',
-	'callEndTime',
-	'fwdUnaswRsn',
-	'failTime',
-	'ulFailReason',
-	'sipStatusCode',
-	'callOutUnaswRsn',
-	'recordFlag',
-	'recordStartTime',
-	'recordObjectName',
-	'recordBucketName',
-	'recordDomain',
-	'recordFileDownloadUrl',
-	'ttsPlayTimes',
-	'ttsTransDuration',
-	'mptyId',
-	'serviceType',
-	'hostName',
-	'subscriptionId',
-	'voiceCheckType',
-	'areaCode',
-	'callDuration',
-	'userData',
-	'extendNumber',
-	'extendNum',
-	'notifyMode',
-	'callRelDirection',
-];
+/** Documented fields of FeeInfo. */
+const RECORD_FIELDS: Documented = {
+	texts: [
+		'icid',
+		'bindNum',
+		'sessionId',
+		'callerNum',
+		'calleeNum',
+		'fwdDstNum',
+		'recordObjectName',
+		'recordDomain',
+		'recordFileDownloadUrl',
+		'serviceType',
+		'subscriptionId',
+		'userData',
+		'extendNumber',
+		'extendNum',
+		'notifyMode',
+	],
+	integers: ['direction', 'fwdUnaswRsn', 'ulFailReason', 'callDuration', 'callRelDirection'],
+	times: ['callInTime', 'fwdAlertingTime', 'fwdAnswerTime', 'callEndTime', 'failTime'],
+	others: [
+		'spId',
+		'appKey',
+		'fwdDisplayNum',
+		'fwdStartTime',
+		'sipStatusCode',
+		'callOutUnaswRsn',
+		'recordFlag',
+		'recordStartTime',
+		'recordBucketName',
+		'ttsPlayTimes',
+		'ttsTransDuration',
+		'mptyId',
+		'hostName',
+		'voiceCheckType',
+		'areaCode',
+	],
+};
 
 const MODES: ReadonlyMap<string, Mode> = new Map([
 	['003', 'AX'],
@@ -110,7 +106,7 @@ export function callRecord(info: JsonObject): CallRecord {
 	const endTime = read.time(info, 'callEndTime');
 	const callTime = read.time(info, 'callInTime');
 	const recordId = read.text(info, 'icid');
-	const answered = answerTime !== undefined;
+	const answered = wasAnswered(info);
 	return withoutAbsent({
 		eventType: 'fee' as const,
 		eventId: `fee:${recordId ?? contentId(info)}`,
@@ -126,9 +122,13 @@ export function callRecord(info: JsonObject): CallRecord {
 		needsReply: false,
 		direction: (['bToA', 'aToB', 'unknown'] as const)[read.integer(info, 'direction') ?? -1],
 		answered,
-		ringSeconds: secondsBetween(alertingTime, answerTime ?? endTime),
+		ringSeconds: secondsBetween(
+			alertingTime,
+			answerTime ?? (answered === false ? endTime : undefined),
+		),
 		talkSeconds:
-			secondsBetween(answerTime, endTime) ?? (answerTime && read.integer(info, 'callDuration')),
+			secondsBetween(answerTime, endTime) ??
+			(answered ? read.integer(info, 'callDuration') : undefined),
 		callTime,
 		alertingTime,
 		answerTime,
@@ -152,6 +152,16 @@ function modeOfRecord(info: JsonObject): Mode | undefined {
 	return MODES.get(read.text(info, 'serviceType') ?? '');
 }
 
+/**
+ * An answer time that cannot be read leaves it open, unless the call has the end that only answered
+ * calls have.
+ */
+function wasAnswered(info: JsonObject): boolean | undefined {
+	if (isBlank(info.fwdAnswerTime)) return false;
+	const isTold = read.time(info, 'fwdAnswerTime') !== undefined;
+	return isTold || read.integer(info, 'ulFailReason') === 0 || undefined;
+}
+
 /** @param text the platform's own words, for a code that no document lists */
 function disconnectReason(code?: number, text?: string): EndReason | undefined {
 	if (code === undefined) return undefined;
@@ -160,7 +170,7 @@ function disconnectReason(code?: number, text?: string): EndReason | undefined {
 }
 
 /** 0 is the end of an answered call; in the record of another one it says nothing. */
-function recordReason(info: JsonObject, answered: boolean): EndReason | undefined {
+function recordReason(info: JsonObject, answered?: boolean): EndReason | undefined {
 	const code = read.integer(info, 'ulFailReason');
 	const reason = code === 0 && !answered ? undefined : disconnectReason(code);
 	return reason && { ...reason, ...RECORD_WORDING[reason.code] };

@@ -55,7 +55,7 @@ interface Common {
 	userData?: unknown;
 	/** Whether the platform waits for an answer that decides what happens. */
 	needsReply: boolean;
-	/** Fields of the platform that its documents do not list. */
+	/** Fields of the platform that its documents do not list, and listed ones that cannot be read. */
 	extra?: JsonObject;
 }
 
@@ -84,7 +84,8 @@ export interface CallRecord extends Common {
 	/** Who was reached through X; X itself when the call was never forwarded. */
 	called?: string;
 	direction?: 'aToB' | 'bToA' | 'unknown';
-	answered: boolean;
+	/** Absent where the answer time cannot be read and nothing else tells. */
+	answered?: boolean;
 	/** From ringing to the answer, or to the end. */
 	ringSeconds?: number;
 	/** From the answer to the end. */

@@ -70,7 +70,7 @@ function readContent(body: JsonObject, receivedAt: Date): Push {
 /** Adds what the documents do not list from around the content to what the content itself holds. */
 function withSurroundings({ kind, events }: Push, body: JsonObject): PrivateNumberEvent[] {
 	if (kind === 'unknown') return events;
-	const around = extraOf(body, [...ENVELOPE, CONTENT[kind]]);
+	const around = extraOf(body, { others: [...ENVELOPE, CONTENT[kind]] });
 	if (around === undefined) return events;
 	const weight = JSON.stringify(around).length * events.length;
 	const bearers = weight > MOST_REPEATED ? 1 : events.length;
@@ -105,7 +105,7 @@ function numberStatus(entry: JsonObject, receivedAt: Date): NumberStatus {
 		number,
 		status: coded(status, NUMBER_STATUS),
 		cause: coded(cause, NUMBER_CAUSES),
-		extra: extraOf(entry, ['number', 'status', 'cause']),
+		extra: extraOf(entry, { texts: ['number'], integers: ['status', 'cause'] }),
 	});
 }
 

@@ -16,12 +16,41 @@ export function coded(
 	return { code, ...(meanings[code] ?? { en: `Code ${code}`, zh: `代码 ${code}` }) };
 }
 
-/** The fields that no document lists, so that nothing new of the platform is lost. */
-export function extraOf(source: JsonObject, known: readonly string[]): JsonObject | undefined {
+/** The fields that the documents list for something in a push, by what they hold. */
+export interface Documented {
+	texts?: readonly string[];
+	integers?: readonly string[];
+	times?: readonly string[];
+	/** Read in a way of their own, or of no use to a workflow. */
+	others?: readonly string[];
+}
+
+const CAN_READ = {
+	texts: (source, name) => read.text(source, name) !== undefined,
+	integers: (source, name) => read.integer(source, name) !== undefined,
+	times: (source, name) => read.time(source, name) !== undefined,
+	others: () => true,
+} satisfies Record<keyof Documented, (source: JsonObject, name: string) => boolean>;
+const KINDS = Object.keys(CAN_READ) as Array<keyof Documented>;
+
+/**
+ * What becomes no field of the event, so that nothing of the platform is lost: fields that no document
+ * lists, and listed ones that cannot be read.
+ */
+export function extraOf(source: JsonObject, documented: Documented): JsonObject | undefined {
+	const isRead = (name: string): boolean =>
+		KINDS.some((kind) => documented[kind]?.includes(name) && CAN_READ[kind](source, name));
 	const rest = Object.entries(source).filter(
-		([name, value]) => !known.includes(name) && !UNSAFE.has(name) && value !== null && value !== '',
+		([name, value]) => !UNSAFE.has(name) && !isBlank(value) && !isRead(name),
 	);
 	return rest.length > 0 ? Object.fromEntries(rest) : undefined;
+}
+
+/** Whether a field holds nothing, in any of the ways in which the platform says so. */
+export function isBlank(value: unknown): boolean {
+	return (
+		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+	);
 }
 
 /** Whether the platform waits for a decision, in whatever case it writes so. */

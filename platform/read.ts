@@ -1,6 +1,6 @@
 import type { JsonObject } from './answer';
 import { readBoolean } from './booleans';
-import { parseTime } from './time';
+import { parseAnyTime } from './time';
 import { decodeUserData } from './userData';
 
 /*
@@ -31,7 +31,7 @@ export function flag(source: JsonObject, name: string): boolean | undefined {
 /** A time as ISO text. */
 export function time(source: JsonObject, name: string): string | undefined {
 	const value = text(source, name);
-	return value === undefined ? undefined : parseTime(value);
+	return value === undefined ? undefined : parseAnyTime(value);
 }
 
 /** The customer's own data, as it was given at binding. */

@@ -1,27 +1,26 @@
 import type { JsonObject } from './answer';
 import type { SmsEvent } from './events';
 import { SMS_RESULTS } from './pushCodes';
-import { coded, contentId, extraOf, isBlock } from './pushFields';
+import { coded, contentId, extraOf, isBlock, type Documented } from './pushFields';
 import * as read from './read';
 import { withoutAbsent } from './rules';
 
-const FIELDS = [
-	'smsIdentifier',
-	'notificationMode',
-	'calling',
-	'called',
-	'virtualNumber',
-	'event',
-	'timeStamp',
-	'timestamp',
-	'subscriptionId',
-	'smsContent',
-	'extInfo',
-	'sendResult',
-	'userData',
-	'areaCode',
-];
-const PARAMETERS = ['splitNum', 'direction'];
+const FIELDS: Documented = {
+	texts: [
+		'smsIdentifier',
+		'notificationMode',
+		'calling',
+		'called',
+		'virtualNumber',
+		'subscriptionId',
+		'smsContent',
+		'userData',
+	],
+	integers: ['sendResult'],
+	times: ['timeStamp', 'timestamp'],
+	others: ['event', 'extInfo', 'areaCode'],
+};
+const PARAMETERS: Documented = { integers: ['splitNum', 'direction'] };
 
 /** A text message (短信通知接口, smsEvent), in Notify and in Block mode. */
 export function smsEvent(event: JsonObject): SmsEvent {
@@ -67,7 +66,7 @@ function extParas(extInfo: JsonObject): JsonObject {
 function extraOfText(event: JsonObject, extInfo: JsonObject, parameters: JsonObject) {
 	const extra = {
 		...extraOf(parameters, PARAMETERS),
-		...extraOf(extInfo, ['extParas']),
+		...extraOf(extInfo, { others: ['extParas'] }),
 		...extraOf(event, FIELDS),
 	};
 	return Object.keys(extra).length > 0 ? extra : undefined;
@@ -76,5 +75,5 @@ function extraOfText(event: JsonObject, extInfo: JsonObject, parameters: JsonObj
 /** What people wrote, blanks at its ends included. */
 function rawText(source: JsonObject, name: string): string | undefined {
 	const value = source[name];
-	return typeof value === 'string' && value !== '' ? value : undefined;
+	return typeof value === 'string' && value !== '' ? value : read.text(source, name);
 }

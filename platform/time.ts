@@ -19,6 +19,41 @@ export function parseTime(text: string): string | undefined {
 		: undefined;
 }
 
+/** Without a sign between the parts: `20260102100000`, `20260102T100000Z`. */
+const COMPACT = /^(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)(?!\d)/;
+const SLASHES = /^(\d{4})\/(\d{1,2})\//;
+const OFFSET = /^(.*\d) ?([+-])(0\d|1[0-4]):?([0-5]\d)$/;
+/** Seconds or milliseconds since 1970. */
+const EPOCH = /^[1-9](?:\d{9}|\d{12})$/;
+/** Digits that would tell a later time are taken for something else, such as a phone number. */
+const LATEST_EPOCH = Date.UTC(2050, 0);
+
+/**
+ * Reads a time in the platform's spellings, or in another one that can be told from them: with an
+ * offset, with slashes, without any sign, or as seconds or milliseconds since 1970.
+ *
+ * @returns the time as `Date.toISOString()` writes it, or `undefined` when it cannot be read
+ */
+export function parseAnyTime(text: string): string | undefined {
+	const given = text.trim();
+	return parseTime(given) ?? parseEpoch(given) ?? parseOffset(given);
+}
+
+function parseEpoch(text: string): string | undefined {
+	if (!EPOCH.test(text)) return undefined;
+	const milliseconds = Number(text) * (text.length === 10 ? 1000 : 1);
+	return milliseconds < LATEST_EPOCH ? new Date(milliseconds).toISOString() : undefined;
+}
+
+/** Any spelling with its parts in order; without an offset it is UTC. */
+function parseOffset(text: string): string | undefined {
+	const [, stamp = text, sign, hours = 0, minutes = 0] = OFFSET.exec(text) ?? [];
+	const local = parseTime(stamp.replace(COMPACT, '$1-$2-$3 $4:$5:$6').replace(SLASHES, '$1-$2-'));
+	if (local === undefined) return undefined;
+	const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+	return new Date(Date.parse(local) - ahead * 60_000).toISOString();
+}
+
 /** Year, month, day, hour, minute, second. */
 type Six = [number, number, number, number, number, number];
 

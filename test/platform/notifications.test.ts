@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import type { JsonObject } from '../../platform/answer';
-import type { PrivateNumberEvent } from '../../platform/events';
+import type { CallRecord, PrivateNumberEvent } from '../../platform/events';
 import { readPush } from '../../platform/notifications';
 import { encodeUserData } from '../../platform/userData';
 import documented from './fixtures/documentedFields.json';
@@ -72,7 +72,8 @@ describe('every push of the documents', () => {
 
 describe('a push with every field that the documents list for it', () => {
 	test.each(documented)('has nothing beside: $name', ({ name, envelope, fields }) => {
-		const values = Object.fromEntries(fields.map((field) => [field, '1']));
+		const value = (field: string) => (/time(?:stamp)?$/i.test(field) ? '2019-01-23 09:15:14' : '1');
+		const values = Object.fromEntries(fields.map((field) => [field, value(field)]));
 		const extParas = ['splitNum', 'direction'].map((key) => ({ key, value: '1' }));
 		const inner = 'extInfo' in values ? { ...values, extInfo: { extParas } } : values;
 		const [head = '', container = ''] = envelope;
@@ -377,4 +378,76 @@ describe('a call record of a call that nobody answered', () => {
 	test('tells its own reason where it has one', () => {
 		expect(reasonOf({ ulFailReason: 8102, fwdUnaswRsn: 17 })).toMatchObject({ code: 8102 });
 	});
+});
+
+describe('a time in another spelling', () => {
+	const record = named('AXB call record');
+	const answerOf = (fields: JsonObject) => eventOf(withFields(record, fields)) as CallRecord;
+
+	test.each([
+		['2019-01-23T17:15:36+08:00'],
+		['20190123091536'],
+		['2019/01/23 09:15:36'],
+		[1_548_234_936_000],
+		[1_548_234_936],
+	])('leaves an answered call answered: %p', (fwdAnswerTime) => {
+		expect(answerOf({ fwdAnswerTime })).toEqual(eventOf(record));
+	});
+
+	test('that cannot be read is kept, and does not make an answered call a missed one', () => {
+		const event = answerOf({ fwdAnswerTime: '9 h 15', callDuration: 65 });
+		expect(event).toMatchObject({
+			answered: true,
+			talkSeconds: 65,
+			endReason: { code: 0 },
+			extra: { fwdAnswerTime: '9 h 15' },
+		});
+		expect(event).not.toHaveProperty('answerTime');
+		expect(event).not.toHaveProperty('ringSeconds');
+	});
+
+	test('that cannot be read leaves open whether a call was answered that nothing else tells of', () => {
+		for (const ulFailReason of ['', 8017]) {
+			const event = answerOf({ fwdAnswerTime: '9 h 15', ulFailReason });
+			expect(event).not.toHaveProperty('answered');
+			expect(event).not.toHaveProperty('ringSeconds');
+			expect(event).not.toHaveProperty('talkSeconds');
+		}
+	});
+
+	test('of a blank is no answer', () => {
+		expect(answerOf({ fwdAnswerTime: ' ' })).toMatchObject({ answered: false });
+	});
+});
+
+describe('a documented field that cannot be read', () => {
+	test.each<[string, JsonObject]>([
+		['AXB callin', { timestamp: 'yesterday' }],
+		['AXB callin', { userData: { order: 17 } }],
+		['X disconnect', { stateCode: 'BUSY', callRelDirection: { by: 'A' } }],
+		[
+			'AXB call record',
+			{ callEndTime: '9 h 16', ulFailReason: 'none', bindNum: ['+8617000000001'] },
+		],
+		['AXB text that was sent', { sendResult: 'OK', timeStamp: true }],
+		['number usable again', { status: 'normal', cause: [2] }],
+	])('is kept as it came (%s: %j)', (name, fields) => {
+		expect(eventOf(withFields(named(name), fields)).extra).toEqual(fields);
+	});
+
+	test.each(['AXB call record', 'AXB text that was sent', 'AXB callin', 'number usable again'])(
+		'is not kept when it is empty (%s)',
+		(name) => {
+			const body = named(name);
+			const inner = [body.feeLst ?? body.smsEvent ?? body.statusInfo ?? body.numInfo].flat()[0];
+			const blank: JsonObject = {};
+			for (const field of Object.keys(inner as JsonObject)) blank[field] = ' ';
+			expect(eventOf(withFields(body, blank))).not.toHaveProperty('extra');
+		},
+	);
+});
+
+test('a text of digits that comes as a number is told', () => {
+	const event = eventOf(withFields(named('AXB text that was sent'), { smsContent: 482_913 }));
+	expect(event).toMatchObject({ text: '482913' });
 });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 
-import { expiry, parseTime, secondsBetween, signatureTime } from '../../platform/time';
+import {
+	expiry,
+	parseAnyTime,
+	parseTime,
+	secondsBetween,
+	signatureTime,
+} from '../../platform/time';
 
 describe('a time of the platform', () => {
 	test.each([
@@ -73,6 +79,94 @@ describe('a time of the platform', () => {
 			fc.property(fc.string({ unit: 'binary' }), (text) => {
 				parseTime(text);
 			}),
+		);
+	});
+});
+
+describe('a time in another spelling', () => {
+	test.each([
+		['2026-01-02T18:00:00+08:00', '2026-01-02T10:00:00.000Z'],
+		['2026-01-02T18:00:00.450+0800', '2026-01-02T10:00:00.450Z'],
+		['2026-01-02 18:00:00 +08:00', '2026-01-02T10:00:00.000Z'],
+		['2026-01-01T23:30:00-02:30', '2026-01-02T02:00:00.000Z'],
+		['2026/01/02 10:00:00', '2026-01-02T10:00:00.000Z'],
+		['2026/1/2 10:00:00', '2026-01-02T10:00:00.000Z'],
+		['20260102100000', '2026-01-02T10:00:00.000Z'],
+		['20260102T100000Z', '2026-01-02T10:00:00.000Z'],
+		['20260102180000+0800', '2026-01-02T10:00:00.000Z'],
+		['1767348000', '2026-01-02T10:00:00.000Z'],
+		['1767348000123', '2026-01-02T10:00:00.123Z'],
+		[' 1767348000 ', '2026-01-02T10:00:00.000Z'],
+	])('"%s" is %s', (text, iso) => {
+		expect(parseAnyTime(text)).toBe(iso);
+	});
+
+	test.each([
+		'2026-02-29T10:00:00+08:00',
+		'2026-01-02T24:00:00+08:00',
+		'2026-01-02T10:00:00+15:00',
+		'2026-01-02T10:00:00+08:60',
+		'2026-01-02T10:00:00Z+08:00',
+		'2026-01-02+08:00',
+		'2026/02/30 10:00:00',
+		'2026/01-02 10:00:00',
+		'20260230100000',
+		'202601021000',
+		'2026010210000012',
+		'176734800',
+		'17673480000',
+		'0767348000',
+		'9767348000',
+		'8613800000001',
+		'0',
+		'yesterday',
+		'',
+	])('"%s" is none', (text) => {
+		expect(parseAnyTime(text)).toBeUndefined();
+	});
+
+	const moment = fc.date({
+		min: new Date('2002-01-01T00:00:00Z'),
+		max: new Date('2049-12-30T23:59:59Z'),
+		noInvalidDate: true,
+	});
+
+	test('is the same moment in every one of them', () => {
+		const offset = fc.integer({ min: -14 * 60, max: 14 * 60 });
+		fc.assert(
+			fc.property(moment, offset, fc.constantFrom('', ':'), (date, minutes, colon) => {
+				const iso = date.toISOString();
+				const local = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, -1);
+				const [hour, minute] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map(
+					(part) => String(part).padStart(2, '0'),
+				);
+				const zone = `${minutes < 0 ? '-' : '+'}${hour}${colon}${minute}`;
+				expect(parseAnyTime(local + zone)).toBe(iso);
+				expect(parseAnyTime(local.replaceAll('-', '/') + zone)).toBe(iso);
+				expect(parseAnyTime(String(date.getTime()))).toBe(iso);
+				const whole = `${iso.slice(0, 19)}.000Z`;
+				expect(parseAnyTime(iso.slice(0, 19).replace(/\D/g, ''))).toBe(whole);
+				expect(parseAnyTime(String(Math.floor(date.getTime() / 1000)))).toBe(whole);
+			}),
+		);
+	});
+
+	test("never changes one in the platform's own spelling", () => {
+		fc.assert(
+			fc.property(moment, fc.constantFrom('T', ' '), fc.constantFrom('', 'Z'), (date, t, z) => {
+				const text = date.toISOString().slice(0, -1).replace('T', t) + z;
+				expect(parseAnyTime(text)).toBe(parseTime(text));
+			}),
+		);
+	});
+
+	test('never throws', () => {
+		fc.assert(
+			fc.property(fc.stringMatching(/^[\d:/.TZ +-]{0,30}$/), (text) => {
+				const iso = parseAnyTime(text);
+				if (iso !== undefined) expect(new Date(iso).toISOString()).toBe(iso);
+			}),
+			{ numRuns: 2000 },
 		);
 	});
 });
