@@ -56,15 +56,25 @@ function readContent(body: JsonObject, receivedAt: Date): Push {
 	if (read.isObject(body.smsEvent)) return ofSms(body);
 	const named = read.text(body, 'eventType')?.toLowerCase();
 	if (named === 'fee' || (named === undefined && 'feeLst' in body)) {
-		return { kind: 'fee', events: read.objects(body, 'feeLst').map(callRecord) };
+		const records = recordsOf(body, 'fee');
+		if (records) return { kind: 'fee', events: records.map(callRecord) };
 	}
 	if (named === 'numstatus' || (named === undefined && 'numInfo' in body)) {
 		const status = (entry: JsonObject): NumberStatus => numberStatus(entry, receivedAt);
-		return { kind: 'numStatus', events: read.objects(body, 'numInfo').map(status) };
+		const records = recordsOf(body, 'numStatus');
+		if (records) return { kind: 'numStatus', events: records.map(status) };
 	}
 	const type = CALL_EVENTS.find((candidate) => candidate.toLowerCase() === named);
 	if (type && read.isObject(body.statusInfo)) return ofCall(type, body.statusInfo);
 	return { kind: 'unknown', events: [unknownEvent(body, receivedAt)] };
+}
+
+/** The records of a push, or `undefined` where they are not in the place or form that is known. */
+function recordsOf(body: JsonObject, kind: 'fee' | 'numStatus'): JsonObject[] | undefined {
+	const list = body[CONTENT[kind]];
+	const isEmpty = Array.isArray(list) && list.length === 0;
+	const records = read.objects(body, CONTENT[kind]);
+	return records.length > 0 || isEmpty ? records : undefined;
 }
 
 /** Adds what the documents do not list from around the content to what the content itself holds. */

@@ -114,8 +114,10 @@ function reasonOf(error: unknown): string {
 function logDropped({ logger }: IWebhookFunctions, { kind, events }: Push, stale: boolean): void {
 	if (stale) {
 		logger.info('Huawei Private Number: a call that no longer waits was not connected');
-	} else if (kind === 'unknown' || events.length === 0) {
+	} else if (kind === 'unknown') {
 		logger.warn('Huawei Private Number: a push of an unknown kind was dropped');
+	} else if (events.length === 0) {
+		logger.info('Huawei Private Number: a push without a record was dropped');
 	}
 }
 

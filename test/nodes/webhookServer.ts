@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { parse as parseForm } from 'node:querystring';
 
 import express from 'express';
 import { WebhookContext } from 'n8n-core';
@@ -17,6 +18,8 @@ export interface WebhookServer {
 	items(): IDataObject[];
 	/** Lines that the node logged. */
 	log: string[];
+	/** Those among them that are warnings. */
+	warnings: string[];
 	/** How often the trigger has read its credential. */
 	credentialReads(): number;
 	/** App secret that the credential holds from now on. */
@@ -34,6 +37,22 @@ export interface WebhookServer {
 /** A run in queue mode that ended without an answer. */
 export const ENDED = Symbol('ended');
 
+/** What n8n makes of a body: it goes by the content type alone. Throws where JSON is malformed. */
+function parsed(rawBody: Buffer, contentType?: string): unknown {
+	if (rawBody.length === 0) return undefined;
+	const text = rawBody.toString('utf8');
+	switch (contentType) {
+		case 'application/json':
+			return JSON.parse(text);
+		case 'application/x-www-form-urlencoded':
+			return { ...parseForm(text) };
+		case 'text/plain':
+			return text;
+		default:
+			return undefined;
+	}
+}
+
 /** Starts the trigger on a port of its own. */
 export async function startWebhookServer(
 	parameters: IDataObject = {},
@@ -46,22 +65,23 @@ export async function startWebhookServer(
 	let reply = (_item: IDataObject): Promise<unknown> => Promise.resolve(undefined);
 	const executions: INodeExecutionData[][][] = [];
 	const log: string[] = [];
+	const warnings: string[] = [];
 	const app = express();
 
 	app.post(
 		'/webhook/{*path}',
-		express.raw({ type: '*/*', limit: '64mb' }),
+		express.raw({ type: () => true, limit: '64mb' }),
 		async (request, response) => {
 			const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+			const contentType = request.headers['content-type']?.split(';')[0];
 			try {
-				request.body =
-					rawBody.length > 0 ? (JSON.parse(rawBody.toString('utf8')) as unknown) : undefined;
+				request.body = parsed(rawBody, contentType);
 			} catch {
 				// n8n's own answer to malformed JSON.
 				response.status(422).end();
 				return;
 			}
-			Object.assign(request, { rawBody, contentType: 'application/json' });
+			Object.assign(request, { rawBody, contentType });
 			const type = new PrivateNumberTrigger();
 			const workflow = buildWorkflow([
 				{ name: 'Trigger', type, parameters: current, settings: { id: webhookId, webhookId } },
@@ -88,7 +108,11 @@ export async function startWebhookServer(
 			);
 			const remember = (line: string): number => log.push(line);
 			Object.defineProperty(context, 'logger', {
-				value: { info: remember, warn: remember, error: remember },
+				value: {
+					info: remember,
+					warn: (line: string) => remember(line) && warnings.push(line),
+					error: remember,
+				},
 			});
 
 			const result = await type.webhook.call(context);
@@ -125,6 +149,7 @@ export async function startWebhookServer(
 		executions,
 		items: () => executions.flatMap((outputs) => outputs.flat()).map(({ json }) => json),
 		log,
+		warnings,
 		credentialReads: () => credentialReads,
 		setSecret: (appSecret) => {
 			credential = { ...credential, appSecret };

@@ -268,12 +268,25 @@ describe('what no document describes', () => {
 		[{ eventType: 'callin', statusInfo: [] }],
 		[{ eventType: 7, statusInfo: {} }],
 		[{ smsEvent: 'text' }],
+		[{ eventType: 'fee' }],
+		[{ eventType: 'fee', feeList: [{ icid: '1' }] }],
+		[{ eventType: 'fee', feeLst: '[{"icid":"1"}]' }],
+		[{ feeLst: [null, 'x'] }],
+		[{ eventType: 'numStatus', numInfos: [{ number: '+8617000000001' }] }],
+		[{ eventType: 'numStatus', numInfo: 'none' }],
 		[{ a: 1 }],
 	])('(%j) is unknown, kept whole, and waits for nothing', (body) => {
 		const push = read(body);
 		expect(push).toEqual({ kind: 'unknown', events: [expect.objectContaining({ body })] });
 		expect(push.events[0]).toMatchObject({ eventType: 'unknown', needsReply: false });
 		expect(eventOf(body).eventId).toBe(eventOf(structuredClone(body)).eventId);
+	});
+
+	test.each([
+		{ eventType: 'fee', feeLst: [] },
+		{ eventType: 'numStatus', numInfo: [] },
+	])('(but %j is a push about nothing)', (body) => {
+		expect(read(body)).toEqual({ kind: body.eventType, events: [] });
 	});
 
 	test('is told apart by its content', () => {
