@@ -5,11 +5,12 @@ import { checkWithKeys } from '../../platform/application';
 import { readPush, type Push } from '../../platform/notifications';
 import { InputError } from '../../platform/errors';
 import { maskWithin } from '../../platform/mask';
-import { cutBeyond, isNestedBeyond, isObject } from '../../platform/read';
+import { cutBeyond, isNestedBeyond } from '../../platform/read';
 import { readApplication } from '../../platform/settings';
 import { CREDENTIAL } from '../shared/credential';
 import { acknowledge, acknowledgeWithin, refusePush, reply, replyWithin } from './answer';
 import { defaultReply, isStaleCall } from './block';
+import { readBody } from './body';
 import { presentPush } from './present';
 import { restoreSender } from './restoreSender';
 import { selectEvents } from './select';
@@ -26,15 +27,14 @@ const NONE: TriggerSettings['events'] = new Set();
 export async function receive(webhook: IWebhookFunctions): Promise<IWebhookResponseData> {
 	try {
 		const settings = readSettings(webhook);
-		const body: unknown = webhook.getBodyData();
 		const refusal = await refusalBy(webhook, settings);
 		if (refusal !== undefined) {
 			webhook.logger.warn(`Huawei Private Number: a push was refused: ${refusal}`);
 			refusePush(webhook.getResponseObject(), 401, refusal);
 			return DONE;
 		}
-		// n8n passes on nothing, or in other versions an empty object, for a body without a byte.
-		if (!isObject(body) || (isEmpty(body) && arrived(webhook).rawBody.length === 0)) {
+		const body = readBody(webhook);
+		if (body === undefined) {
 			refusePush(webhook.getResponseObject(), 400, 'The body must be a JSON object');
 			return DONE;
 		}
@@ -99,10 +99,6 @@ function answer(
 /** Names this trigger, not the address: anybody can put something behind an address. */
 function receiverOf(webhook: IWebhookFunctions): string {
 	return [webhook.getWorkflow().id, webhook.getNode().id, webhook.getMode()].join(' ');
-}
-
-function isEmpty(body: JsonObject): boolean {
-	return Object.keys(body).length === 0;
 }
 
 /** What went wrong, without a value: it may be somebody's phone number. */

@@ -45,3 +45,52 @@ describe('a push about nothing', () => {
 		expect(trigger.items()).toEqual([expect.objectContaining({ eventType: 'unknown', body })]);
 	});
 });
+
+describe('JSON under another content type', () => {
+	const body = { eventType: 'fee', feeLst: [{ icid: 'a&b=c' }] };
+	/** Sends bytes under this content type, or without one. */
+	async function send(text: string, contentType?: string): Promise<number> {
+		const headers = { ...signed(), ...(contentType && { 'content-type': contentType }) };
+		const answer = await fetch(trigger.url, { method: 'POST', headers, body: Buffer.from(text) });
+		return answer.status;
+	}
+
+	test.each([
+		['text/plain'],
+		['text/plain;charset=UTF-8'],
+		['application/x-www-form-urlencoded'],
+		['application/octet-stream'],
+		[undefined],
+	])('is read like any other: %s', async (contentType) => {
+		for (const text of [JSON.stringify(body), `\ufeff${JSON.stringify(body)}`]) {
+			trigger.executions.length = 0;
+			expect(await send(text, contentType)).toBe(200);
+			expect(trigger.items()).toEqual([expect.objectContaining({ recordId: 'a&b=c' })]);
+		}
+	});
+
+	test.each([['text/plain'], ['application/x-www-form-urlencoded'], [undefined]])(
+		'is refused with 400 where it is no object: %s',
+		async (contentType) => {
+			for (const text of ['[]', '17', '"text"', 'null', '']) {
+				expect(await send(text, contentType)).toBe(400);
+			}
+			expect(trigger.executions).toEqual([]);
+		},
+	);
+
+	test('is looked for in no other text', async () => {
+		expect(await send('hello', 'text/plain')).toBe(400);
+		expect(await send('{"a":', undefined)).toBe(400);
+		expect(await send('eventType=fee', 'application/x-www-form-urlencoded')).toBe(200);
+		expect(trigger.warnings).toEqual([expect.stringContaining('unknown kind')]);
+	});
+
+	test('needs a signature like any other', async () => {
+		const headers = { 'content-type': 'text/plain' };
+		expect((await trigger.post(JSON.stringify(body), headers)).status).toBe(401);
+		const reused = { ...signed(), ...headers };
+		expect((await trigger.post(JSON.stringify(body), reused)).status).toBe(200);
+		expect((await trigger.post(JSON.stringify({ ...body, x: 1 }), reused)).status).toBe(401);
+	});
+});

@@ -1,0 +1,31 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+import type { JsonObject } from '../../platform/answer';
+import { isObject } from '../../platform/read';
+
+const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
+
+/**
+ * What a push says. n8n parses a body by its content type alone; here JSON is JSON under whatever type
+ * it comes.
+ *
+ * @returns `undefined` for an empty body and for one that is no object
+ */
+export function readBody(webhook: IWebhookFunctions): JsonObject | undefined {
+	const { headers, rawBody } = webhook.getRequestObject();
+	const parsed: unknown = webhook.getBodyData();
+	const bytes = rawBody as Buffer | undefined;
+	const isRead = isObject(parsed) && JSON_TYPE.test(headers['content-type'] ?? '');
+	const body = isRead ? parsed : jsonIn(bytes, parsed);
+	if (!isObject(body)) return undefined;
+	// n8n passes on nothing, or in other versions an empty object, for a body without a byte.
+	return Object.keys(body).length > 0 || bytes?.length ? body : undefined;
+}
+
+function jsonIn(bytes: Buffer | undefined, otherwise: unknown): unknown {
+	try {
+		return JSON.parse((bytes?.toString('utf8') ?? '').replace(/^\ufeff/, ''));
+	} catch {
+		return otherwise;
+	}
+}
