@@ -23,19 +23,32 @@ export function defaultReply(
 	return defaultDestination ? connectReply({ calleeNum: defaultDestination }) : rejectReply();
 }
 
+/** Why a waiting call is not connected, and how loud that is said in the log. */
+export interface Stale {
+	level: 'info' | 'warn';
+	reason: string;
+}
+
 /**
- * Whether a waiting call is really still waiting: pushes are repeated for hours, and a caller who was
+ * Tells a waiting call that no longer waits: pushes are repeated for hours, and a caller who was
  * answered once, or dialled minutes ago, must not be connected.
  */
-export function isStaleCall(
+export function staleCall(
 	{ question, events: [event] }: Push,
 	receiver: string,
 	maxBlockAgeMs: number,
 	now = Date.now(),
-): boolean {
-	if (question !== 'call' || !event) return false;
+): Stale | undefined {
+	if (question !== 'call' || !event) return undefined;
 	const isFirst = acceptBlockCall(receiver, event.eventId);
-	return !isFirst || ageOf(event, now) > maxBlockAgeMs;
+	if (!isFirst) return { level: 'info', reason: 'it was asked about before' };
+	const age = ageOf(event, now);
+	if (age <= maxBlockAgeMs) return undefined;
+	const [seconds, most] = [age, maxBlockAgeMs].map((ms) => Math.round(ms / 1000));
+	return {
+		level: 'warn',
+		reason: `it is ${seconds} seconds old, 'Max Call Age' is ${most} seconds. If it came at once, this server's clock is ahead`,
+	};
 }
 
 function ageOf({ time }: PrivateNumberEvent, now: number): number {

@@ -9,7 +9,7 @@ import { cutBeyond, isNestedBeyond } from '../../platform/read';
 import { readApplication } from '../../platform/settings';
 import { CREDENTIAL } from '../shared/credential';
 import { acknowledge, acknowledgeWithin, refusePush, reply, replyWithin } from './answer';
-import { defaultReply, isStaleCall } from './block';
+import { defaultReply, staleCall } from './block';
 import { readBody } from './body';
 import { presentPush } from './present';
 import { restoreSender } from './restoreSender';
@@ -67,11 +67,16 @@ function answer(
 	const response = webhook.getResponseObject();
 	const events = selectEvents(push, settings);
 	const byWorkflow = push.question !== undefined && settings.respond === 'workflow';
-	const stale = isStaleCall(push, receiverOf(webhook), settings.maxBlockAgeMs);
+	const stale = staleCall(push, receiverOf(webhook), settings.maxBlockAgeMs);
 	const fallback = defaultReply(push, stale ? {} : settings);
+	if (stale) {
+		webhook.logger[stale.level](
+			`Huawei Private Number: a waiting call was not connected: ${stale.reason}`,
+		);
+	}
 
 	if (events.length === 0 || (stale && byWorkflow)) {
-		logDropped(webhook, push, stale);
+		logDropped(webhook, push);
 		if (push.question) reply(response, fallback);
 		else acknowledge(response);
 		return DONE;
@@ -107,10 +112,8 @@ function reasonOf(error: unknown): string {
 	return maskWithin(error instanceof Error ? error.message : String(error));
 }
 
-function logDropped({ logger }: IWebhookFunctions, { kind, events }: Push, stale: boolean): void {
-	if (stale) {
-		logger.info('Huawei Private Number: a call that no longer waits was not connected');
-	} else if (kind === 'unknown') {
+function logDropped({ logger }: IWebhookFunctions, { kind, events }: Push): void {
+	if (kind === 'unknown') {
 		logger.warn('Huawei Private Number: a push of an unknown kind was dropped');
 	} else if (events.length === 0) {
 		logger.info('Huawei Private Number: a push without a record was dropped');

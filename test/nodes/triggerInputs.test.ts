@@ -1,7 +1,10 @@
 import { closeApplications } from '../../platform/application';
 import { signRequest } from '../../platform/signature';
-import { KEYS } from './fixture';
+import { KEYS, X1 } from './fixture';
 import { startWebhookServer, type WebhookServer } from './webhookServer';
+
+const A = '+8613800000021';
+const B = '+8613800000023';
 
 let trigger: WebhookServer;
 
@@ -92,5 +95,39 @@ describe('JSON under another content type', () => {
 		const reused = { ...signed(), ...headers };
 		expect((await trigger.post(JSON.stringify(body), reused)).status).toBe(200);
 		expect((await trigger.post(JSON.stringify({ ...body, x: 1 }), reused)).status).toBe(401);
+	});
+});
+
+describe('a waiting call', () => {
+	const callOf = (secondsAgo: number) => ({
+		eventType: 'callin',
+		statusInfo: {
+			sessionId: `s${secondsAgo}`,
+			timestamp: new Date(Date.now() - secondsAgo * 1000).toISOString(),
+			caller: A,
+			called: X1,
+			notifyMode: 'Block',
+		},
+	});
+
+	test.each(['workflow', 'immediately'])(
+		"that is too old by n8n's clock is logged with its age and what to look at (%s)",
+		async (respond) => {
+			trigger.set({ respond, options: { defaultDestination: B, maxBlockAge: 20 } });
+			expect((await push(callOf(40))).text).toContain('close');
+			expect(trigger.log).toHaveLength(1);
+			expect(trigger.warnings).toEqual([
+				expect.stringMatching(/4\d seconds.*Max Call Age.*20 seconds.*clock/),
+			]);
+		},
+	);
+
+	test('that is asked about again is no reason for a warning', async () => {
+		trigger.set({ options: { defaultDestination: B } });
+		const call = callOf(0);
+		expect((await push(call)).text).toContain('connect');
+		expect((await push(call)).text).toContain('close');
+		expect(trigger.log).toHaveLength(1);
+		expect(trigger.warnings).toEqual([]);
 	});
 });
