@@ -9,6 +9,8 @@ const SEPARATORS =
 const MOBILE = /^1[3-9]\d{9}$/;
 /** Area code without its 0 (10, 2x, or three digits; 400 and 800 are services, 86x does not exist), 7-8 digits. */
 const LANDLINE = /^(?:10|2\d|(?!400|800|86)[3-9]\d{2})[2-9]\d{6,7}$/;
+/** A last digit that stands alone, as an extension does. */
+const LONE_DIGIT = /\d\D+\d\D*$/;
 const COUNTRY_PREFIX = /^(?:\+86|0086|086|86)/;
 const SERVICE = /^(?:400\d{7}|95\d{3,6})$/;
 
@@ -19,7 +21,7 @@ const EXPECTED_CALLEE = `${EXPECTED}, or a service number such as 400 800 0001 o
  * Reads a mainland China number as people write it.
  *
  * Accepts mobiles and landlines with or without `86`, `+86`, `0086` or `086`, with blanks, dashes,
- * brackets and full-width digits. A landline needs its area code.
+ * brackets and full-width digits. A landline needs its area code, and takes no extension.
  *
  * @returns the global form, or `undefined` when the text cannot be a mainland number
  */
@@ -27,9 +29,11 @@ export function parsePhoneNumber(text: string): E164 | undefined {
 	const digits = compact(text);
 	if (digits === undefined) return undefined;
 	const international = COUNTRY_PREFIX.test(digits);
-	const rest = digits.replace(COUNTRY_PREFIX, '');
-	if (international) return national(rest, true);
-	return digits.startsWith('+') ? undefined : national(digits, false);
+	if (!international && digits.startsWith('+')) return undefined;
+	const number = national(digits.replace(COUNTRY_PREFIX, ''), international);
+	if (number === undefined || isMobile(number)) return number;
+	// Seven digits and an extension of one would become a landline of eight.
+	return LONE_DIGIT.test(narrow(text)) ? undefined : number;
 }
 
 /**
@@ -74,12 +78,15 @@ function national(digits: string, international: boolean): E164 | undefined {
 
 /** Digits with an optional leading `+`, or `undefined` when other signs remain. */
 function compact(text: string): string | undefined {
-	const plain = text
-		.replace(/[\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
-		.replace(/[\uff0b\ufe62]/g, '+')
-		.replace(SEPARATORS, '')
-		.replace(/^tel:/i, '');
+	const plain = narrow(text).replace(SEPARATORS, '').replace(/^tel:/i, '');
 	return /^\+?\d+$/.test(plain) ? plain : undefined;
+}
+
+/** Full-width digits and plus signs as ordinary ones. */
+function narrow(text: string): string {
+	return text
+		.replace(/[\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
+		.replace(/[\uff0b\ufe62]/g, '+');
 }
 
 function asText(value: unknown): string {
