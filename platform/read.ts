@@ -8,10 +8,13 @@ import { decodeUserData } from './userData';
  * another type is absent, never a guess.
  */
 
-/** A text, or a number as text. */
+/** A text, or a number as text; none of a whole number so large that its last digits are lost. */
 export function text(source: JsonObject, name: string): string | undefined {
 	const value = source[name];
-	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+	if (typeof value === 'number') {
+		const isExact = Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
+		return isExact ? String(value) : undefined;
+	}
 	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 

@@ -464,3 +464,35 @@ test('a text of digits that comes as a number is told', () => {
 	const event = eventOf(withFields(named('AXB text that was sent'), { smsContent: 482_913 }));
 	expect(event).toMatchObject({ text: '482913' });
 });
+
+describe('an ID that comes as a number beyond what is exact', () => {
+	const [first, second] = ['12345678901234567890', '12345678901234567891'];
+	const idsOf = (records: string): string[] => {
+		const body = JSON.parse(`{"eventType":"fee","feeLst":[${records}]}`) as JsonObject;
+		return read(body).events.map(({ eventId }) => eventId);
+	};
+
+	test('does not make one event of two', () => {
+		const records = `{"icid":${first},"sessionId":"a"},{"icid":${second},"sessionId":"b"}`;
+		const [one, two] = idsOf(records);
+		expect(one).not.toBe(two);
+		expect(idsOf(records)).toEqual([one, two]);
+	});
+
+	test('is not told as another ID, but kept as it came', () => {
+		const [event] = read({ eventType: 'fee', feeLst: [{ icid: Number(first) }] }).events;
+		expect(event).not.toHaveProperty('recordId');
+		expect(event).toMatchObject({ extra: { icid: Number(first) } });
+	});
+
+	test('is none where it is beyond every number', () => {
+		expect(idsOf('{"icid":1e999,"sessionId":"a"}')[0]).not.toContain('Infinity');
+	});
+
+	test('stays an ID where its digits are all there', () => {
+		expect(idsOf(`{"icid":9007199254740991},{"icid":"${first}"}`)).toEqual([
+			'fee:9007199254740991',
+			`fee:${first}`,
+		]);
+	});
+});
