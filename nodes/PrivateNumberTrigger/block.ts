@@ -44,10 +44,9 @@ export function staleCall(
 	if (!isFirst) return { level: 'info', reason: 'it was asked about before' };
 	const age = ageOf(event, now);
 	if (age <= maxBlockAgeMs) return undefined;
-	const [seconds, most] = [age, maxBlockAgeMs].map((ms) => Math.round(ms / 1000));
 	return {
 		level: 'warn',
-		reason: `it is ${seconds} seconds old, 'Max Call Age' is ${most} seconds. If it came at once, this server's clock is ahead`,
+		reason: `it is ${Math.ceil(age / 1000)} seconds old, 'Max Call Age' is ${maxBlockAgeMs / 1000} seconds. If it came at once, this server's clock is ahead`,
 	};
 }
 

@@ -61,9 +61,11 @@ export function readSettings(webhook: IWebhookFunctions | IHookFunctions): Trigg
 
 /** An expression may give what the editor would not take. */
 function atLeast(lowest: number, options: Fields, name: string): number | undefined {
-	const value = options.integer(name);
-	if (value !== undefined && value < lowest) throw refuse(name, value, `${lowest} or more`);
-	return value;
+	const value = options.text(name);
+	if (value === undefined) return undefined;
+	const number = Number(value);
+	if (Number.isFinite(number) && number >= lowest) return number;
+	throw refuse(name, value, `a number, ${lowest} or more`);
 }
 
 /** The form in which numbers are compared, whatever the platform writes. */

@@ -1,3 +1,6 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+import { readSettings } from '../../nodes/PrivateNumberTrigger/settings';
 import { closeApplications } from '../../platform/application';
 import { signRequest } from '../../platform/signature';
 import { KEYS, X1 } from './fixture';
@@ -129,5 +132,53 @@ describe('a waiting call', () => {
 		expect((await push(call)).text).toContain('close');
 		expect(trigger.log).toHaveLength(1);
 		expect(trigger.warnings).toEqual([]);
+	});
+});
+
+describe('a wait in the options', () => {
+	const settingsOf = (options: object) =>
+		readSettings({
+			getNodeParameter: (name: string, otherwise: unknown) =>
+				name === 'options' ? options : otherwise,
+		} as unknown as IWebhookFunctions);
+
+	test.each([2.5, '2.5'])('may have a fraction: %p', (wait) => {
+		expect(
+			settingsOf({
+				replyDeadline: wait,
+				ackDeadline: wait,
+				maxBlockAge: wait,
+				maxSignatureAge: wait,
+			}),
+		).toMatchObject({
+			replyDeadlineMs: 2500,
+			ackDeadlineMs: 2500,
+			maxBlockAgeMs: 2500,
+			maxSignatureAge: 2.5,
+		});
+	});
+
+	test.each([
+		[{ replyDeadline: 0.5 }],
+		[{ ackDeadline: 0 }],
+		[{ maxBlockAge: -1 }],
+		[{ maxSignatureAge: -0.5 }],
+		[{ replyDeadline: 'soon' }],
+		[{ ackDeadline: Infinity }],
+		[{ maxBlockAge: NaN }],
+	])('is refused, naming it, where it is none: %p', (options) => {
+		expect(() => settingsOf(options)).toThrow(`'${Object.keys(options)[0]}' is`);
+	});
+
+	test('with a fraction holds for a waiting call', async () => {
+		trigger.set({
+			respond: 'workflow',
+			options: { replyDeadline: 1.2, defaultDestination: B, signatureCheck: 'off' },
+		});
+		const timestamp = new Date().toISOString();
+		const statusInfo = { sessionId: 's', timestamp, called: X1, notifyMode: 'Block' };
+		const before = Date.now();
+		expect((await trigger.post({ eventType: 'callin', statusInfo })).text).toContain(B);
+		expect(Date.now() - before).toBeGreaterThanOrEqual(1190);
 	});
 });
