@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-// n8n-core writes a key file into the user folder as soon as it loads.
-process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'n8n-engine-'));
+// n8n-core writes a key file into the user folder before the first run.
+const userFolder = mkdtempSync(join(tmpdir(), 'n8n-engine-'));
+process.env.N8N_USER_FOLDER ??= userFolder;
 process.env.N8N_ENCRYPTION_KEY ??= 'engine-tests';
 // Refusals are what many tests are about; the engine would print each of them.
 process.env.N8N_LOG_LEVEL ??= 'silent';
@@ -30,6 +31,12 @@ import {
 } from 'n8n-workflow';
 
 import { HuaweiPrivateNumberApi } from '../../credentials/HuaweiPrivateNumberApi.credentials';
+
+function removeUserFolder(): void {
+	rmSync(userFolder, { recursive: true, force: true });
+}
+if ('afterAll' in globalThis) afterAll(removeUserFolder);
+else process.once('exit', removeUserFolder);
 
 /** A node of a test workflow. */
 export interface TestNode {
