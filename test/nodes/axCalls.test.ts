@@ -1,27 +1,18 @@
 import { PrivateNumberAx } from '../../nodes/PrivateNumberAx/PrivateNumberAx.node';
+import { endedCall } from './calls';
 import { sharedPlatform, startPlatform, X1 } from './fixture';
 import { operationsOf, type Parameters } from './operate';
 import { answerWith } from './replyDesk';
-import { startWebhookServer, type WebhookServer } from './webhookServer';
+import { sharedTrigger } from './webhookServer';
 
 const A = '+8613800000021';
 const B = '+8613900000002';
 const C = '+8613900000003';
 
-let trigger: WebhookServer;
-
 const platform = sharedPlatform(() => startPlatform('AX'));
-beforeAll(async () => {
-	trigger = await startWebhookServer();
-});
-afterAll(async () => {
-	await trigger.close();
-});
+const trigger = sharedTrigger({ events: ['fee', 'sms'] });
 beforeEach(() => {
 	platform.simulator.setPushUrls({ all: trigger.url });
-	trigger.executions.length = 0;
-	trigger.set({ events: ['fee', 'sms'] });
-	trigger.onReply(() => Promise.resolve(undefined));
 });
 
 const ax = operationsOf(PrivateNumberAx, () => platform);
@@ -43,12 +34,8 @@ const nameCallee = async (calleeNum: string, options: Parameters = {}) =>
 	});
 
 /** A call that has ended, with its record as the trigger gives it. */
-async function callOf(caller: string) {
-	const { sessionId } = platform.simulator.startCall({ caller, called: X1, talkSeconds: 10 });
-	const call = await platform.simulator.waitForCall(sessionId);
-	await platform.simulator.waitForIdle();
-	return { call, record: trigger.items().find((item) => item.sessionId === sessionId) };
-}
+const callOf = async (caller: string) =>
+	await endedCall(platform, trigger, { caller, called: X1, talkSeconds: 10 });
 
 describe('a call of A', () => {
 	test('reaches the temporary callee, once', async () => {
@@ -90,7 +77,7 @@ describe('a call of A', () => {
 
 describe('a text of A that names no receiver waits', () => {
 	async function decideBy(operation: string, parameters: Parameters = {}): Promise<void> {
-		trigger.set({ events: ['sms'], respond: 'workflow' });
+		trigger.set({ events: ['sms'], respond: 'workflow', options: { replyDeadline: 60 } });
 		await bind({ userData: '订单' });
 		const desk = { Node: PrivateNumberAx, resource: 'sms', operation, parameters };
 		answerWith(trigger, platform, desk);
@@ -100,7 +87,7 @@ describe('a text of A that names no receiver waits', () => {
 		await decideBy('forward', { called: '139 0000 0002' });
 		const message = await platform.simulator.sendSms({ from: A, to: X1, text: '在路上' });
 		expect(message).toMatchObject({ to: B, deliveredText: '在路上', sendResult: 0 });
-		await platform.simulator.waitForIdle();
+		await platform.idle();
 		expect(trigger.items()).toEqual([
 			expect.objectContaining({ needsReply: true, from: A, text: '在路上', userData: '订单' }),
 			expect.objectContaining({ needsReply: false, from: A, to: B, userData: '订单' }),

@@ -1,27 +1,19 @@
 import { PrivateNumberAxe } from '../../nodes/PrivateNumberAxe/PrivateNumberAxe.node';
 import { recordDomain } from '../../simulator/ids';
+import { endedCall } from './calls';
 import { sharedPlatform, startPlatform, X1 } from './fixture';
 import { operationsOf, type Parameters } from './operate';
-import { startWebhookServer, type WebhookServer } from './webhookServer';
+import { sharedTrigger } from './webhookServer';
 
 const A = '+8613800000021';
 const B = '+8613900000002';
 const C = '+8613900000003';
 const DESK = '+8675528000001';
 
-let trigger: WebhookServer;
-
 const platform = sharedPlatform(() => startPlatform('AXE'));
-beforeAll(async () => {
-	trigger = await startWebhookServer();
-});
-afterAll(async () => {
-	await trigger.close();
-});
+const trigger = sharedTrigger({ events: ['fee'] });
 beforeEach(() => {
 	platform.simulator.setPushUrls({ all: trigger.url });
-	trigger.executions.length = 0;
-	trigger.set({ events: ['fee'] });
 });
 
 const axe = operationsOf(PrivateNumberAxe, () => platform);
@@ -38,13 +30,14 @@ const bind = async (options: Parameters = {}) =>
 const userData = { order: '订单 17' };
 
 /** A call that has ended, with its record as the trigger gives it. */
-async function callOf(caller: string, digits?: string | string[]) {
-	const request = { caller, called: X1, digits, ringSeconds: 5, talkSeconds: 10 };
-	const { sessionId } = platform.simulator.startCall(request);
-	const call = await platform.simulator.waitForCall(sessionId);
-	await platform.simulator.waitForIdle();
-	return { call, record: trigger.items().find((item) => item.sessionId === sessionId) };
-}
+const callOf = async (caller: string, digits?: string | string[]) =>
+	await endedCall(platform, trigger, {
+		caller,
+		called: X1,
+		digits,
+		ringSeconds: 5,
+		talkSeconds: 10,
+	});
 
 describe('a call to the extension', () => {
 	test('reaches A, who sees X', async () => {

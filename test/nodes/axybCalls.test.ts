@@ -1,33 +1,18 @@
 import { PrivateNumberAxyb } from '../../nodes/PrivateNumberAxyb/PrivateNumberAxyb.node';
-import { sharedPlatform, startPlatform, X1 } from './fixture';
+import { endedCall } from './calls';
+import { numbers, sharedPlatform, startPlatform, X1, X2 } from './fixture';
 import { operationsOf, type Parameters } from './operate';
-import { startWebhookServer, type WebhookServer } from './webhookServer';
+import { sharedTrigger } from './webhookServer';
 
 const A = '+8613800000021';
 const B = '+8613900000002';
 const X = X1;
-const Y = '+8617000000002';
+const Y = X2;
 
-let trigger: WebhookServer;
-
-const platform = sharedPlatform(() =>
-	startPlatform('AXYB', {
-		numbers: [
-			{ number: X, areaCode: '0755' },
-			{ number: Y, areaCode: '0755' },
-		],
-	}),
-);
-beforeAll(async () => {
-	trigger = await startWebhookServer();
-});
-afterAll(async () => {
-	await trigger.close();
-});
+const platform = sharedPlatform(() => startPlatform('AXYB', { numbers: numbers(2) }));
+const trigger = sharedTrigger({ events: ['fee'] });
 beforeEach(() => {
 	platform.simulator.setPushUrls({ all: trigger.url });
-	trigger.executions.length = 0;
-	trigger.set({ events: ['fee'] });
 });
 
 const axyb = operationsOf(PrivateNumberAxyb, () => platform);
@@ -40,13 +25,8 @@ const addB = async (subscriptionId: string, options: Parameters = {}) =>
 	await axyb('peer', 'add', { subscriptionId, origNum: B, options });
 
 /** A call that has ended, with its record as the trigger gives it. */
-async function callOf(caller: string, called: string) {
-	const request = { caller, called, ringSeconds: 5, talkSeconds: 10 };
-	const { sessionId } = platform.simulator.startCall(request);
-	const call = await platform.simulator.waitForCall(sessionId);
-	await platform.simulator.waitForIdle();
-	return { call, record: trigger.items().find((item) => item.sessionId === sessionId) };
-}
+const callOf = async (caller: string, called: string) =>
+	await endedCall(platform, trigger, { caller, called, ringSeconds: 5, talkSeconds: 10 });
 
 const userData = { order: '订单 17' };
 

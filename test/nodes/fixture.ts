@@ -7,6 +7,7 @@ import {
 	type SimulatorApplication,
 	type SimulatorOptions,
 } from '../../simulator';
+import { shared } from './shared';
 
 /** Keys with which the simulator and the credential of every test agree. */
 export const KEYS = { appKey: 'testAppKey0001', appSecret: 'testAppSecret0001' };
@@ -15,6 +16,16 @@ export const KEYS = { appKey: 'testAppKey0001', appSecret: 'testAppSecret0001' }
 export const X1 = '+8617000000001';
 export const X2 = '+8617000000002';
 
+/** So many privacy numbers of one city, X1 and X2 first. */
+export const numbers = (count: number): SimulatorApplication['numbers'] =>
+	Array.from({ length: count }, (_, index) => ({
+		number: `+861700000000${index + 1}`,
+		areaCode: '0755',
+	}));
+
+/** What waiting for the platform may take on a busy machine, in milliseconds. */
+const PATIENCE_MS = 60_000;
+
 /** A platform with one application, and the credential for it. */
 export interface Fixture {
 	simulator: Simulator;
@@ -22,6 +33,8 @@ export interface Fixture {
 	/** Requests in the order of their arrival, each reduced to what tests compare. */
 	sent(): Array<{ method: string; rawUrl: string; body: unknown }>;
 	last(): RecordedRequest;
+	/** Resolves when no call goes on any more, and every push had its first try. */
+	idle(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -34,6 +47,7 @@ export async function startPlatform(
 	const simulator = await startSimulator({
 		speed: 1000,
 		...options,
+		timings: { blockTimeoutMs: PATIENCE_MS, ...options.timings },
 		applications: [
 			{
 				...KEYS,
@@ -61,6 +75,9 @@ export async function startPlatform(
 			if (!request) throw new Error('Nothing was sent.');
 			return request;
 		},
+		idle: async () => {
+			await simulator.waitForIdle({ timeoutMs: PATIENCE_MS });
+		},
 		async close() {
 			await closeApplications();
 			await simulator.close();
@@ -70,20 +87,7 @@ export async function startPlatform(
 
 /** One platform for the tests of a file or a `describe`: empty at the start of each. */
 export function sharedPlatform<F extends Fixture>(start: () => Promise<F>): F {
-	let running: F | undefined;
-	beforeAll(async () => {
-		running = await start();
-	});
-	beforeEach(() => {
-		running?.simulator.reset();
-	});
-	afterAll(async () => {
-		await running?.close();
-	});
-	return new Proxy({} as F, {
-		get(_, name) {
-			if (!running) throw new Error('The platform starts with the first test.');
-			return Reflect.get(running, name) as unknown;
-		},
+	return shared(start, ({ simulator }) => {
+		simulator.reset();
 	});
 }

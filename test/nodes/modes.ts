@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import type { CallRequest, ModeName } from '../../simulator';
-import { KEYS, startPlatform, X1, X2, type Fixture } from './fixture';
+import { KEYS, startPlatform, X1, type Fixture } from './fixture';
 
 const A = '+8613800000021';
 const B = '+8613900000002';
@@ -40,12 +40,7 @@ const CALLABLE: Readonly<Record<ModeName, (bind: (body: object) => object) => Ca
 
 /** Starts a platform of a mode; in X mode every call that asks is connected to B. */
 export async function startMode(mode: ModeName): Promise<ModeFixture> {
-	const platform = await startPlatform(mode, {
-		numbers: [
-			{ number: X1, areaCode: '0755' },
-			{ number: X2, areaCode: '010' },
-		],
-	});
+	const platform = await startPlatform(mode);
 	const answer = { operation: 'connect', connectInfo: { calleeNum: B, ...record } };
 	const desk = createServer((request, response) => {
 		request.resume();

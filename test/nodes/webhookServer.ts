@@ -8,6 +8,7 @@ import { createRunExecutionData, type IDataObject, type INodeExecutionData } fro
 import { PrivateNumberTrigger } from '../../nodes/PrivateNumberTrigger/PrivateNumberTrigger.node';
 import { additionalDataOf, buildWorkflow } from './engine';
 import { KEYS } from './fixture';
+import { shared } from './shared';
 
 /** The trigger behind a real HTTP server, with n8n's own webhook context. */
 export interface WebhookServer {
@@ -31,6 +32,8 @@ export interface WebhookServer {
 	/** What the workflow answers to a waiting request; default: nothing. */
 	onReply(reply: (item: IDataObject) => Promise<unknown>): void;
 	post(body: unknown, headers?: Record<string, string>): Promise<{ status: number; text: string }>;
+	/** Back to the start: its parameters, no executions, no log, no workflow. */
+	reset(): void;
 	close(): Promise<void>;
 }
 
@@ -53,6 +56,20 @@ function parsed(rawBody: Buffer, contentType?: string): unknown {
 	}
 }
 
+/** The workflow unless a test says otherwise. */
+const succeed = (_items: IDataObject[]): Promise<void> => Promise.resolve();
+const saysNothing = (_item: IDataObject): Promise<unknown> => Promise.resolve(undefined);
+
+/** One trigger for the tests of a file: as it was started at the start of each. */
+export function sharedTrigger(parameters: IDataObject = {}): WebhookServer {
+	return shared(
+		async () => await startWebhookServer(parameters),
+		(trigger) => {
+			trigger.reset();
+		},
+	);
+}
+
 /** Starts the trigger on a port of its own. */
 export async function startWebhookServer(
 	parameters: IDataObject = {},
@@ -61,8 +78,8 @@ export async function startWebhookServer(
 	let current = parameters;
 	let credential = { ...KEYS, baseUrl: 'http://127.0.0.1' };
 	let credentialReads = 0;
-	let run = (_items: IDataObject[]): Promise<void> => Promise.resolve();
-	let reply = (_item: IDataObject): Promise<unknown> => Promise.resolve(undefined);
+	let run = succeed;
+	let reply = saysNothing;
 	const executions: INodeExecutionData[][][] = [];
 	const log: string[] = [];
 	const warnings: string[] = [];
@@ -170,6 +187,14 @@ export async function startWebhookServer(
 				body: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
 			});
 			return { status: answer.status, text: await answer.text() };
+		},
+		reset() {
+			executions.length = 0;
+			log.length = 0;
+			warnings.length = 0;
+			current = parameters;
+			run = succeed;
+			reply = saysNothing;
 		},
 		async close() {
 			server.closeAllConnections();

@@ -8,40 +8,30 @@ import {
 import { PrivateNumberAx } from '../../nodes/PrivateNumberAx/PrivateNumberAx.node';
 import { PrivateNumberTrigger } from '../../nodes/PrivateNumberTrigger/PrivateNumberTrigger.node';
 import { PrivateNumberX } from '../../nodes/PrivateNumberX/PrivateNumberX.node';
+import { endedCall } from './calls';
 import { sharedPlatform, startPlatform, X1 } from './fixture';
 import { GO_ON, operationsOf, type Parameters } from './operate';
 import { answerWith } from './replyDesk';
-import { startWebhookServer, type WebhookServer } from './webhookServer';
+import { sharedTrigger } from './webhookServer';
 
 const A = '+8613800000021';
 const B = '+8613900000002';
 
-let trigger: WebhookServer;
-
 const platform = sharedPlatform(() =>
 	startPlatform('X', { voiceFiles: ['notice.wav', 'bye.wav', 'wait.wav'] }),
 );
-beforeAll(async () => {
-	trigger = await startWebhookServer();
-});
-afterAll(async () => {
-	await trigger.close();
-});
-beforeEach(() => {
-	trigger.executions.length = 0;
-	trigger.set({ respond: 'workflow', events: ['callin', 'fee', 'sms'] });
+const trigger = sharedTrigger({
+	respond: 'workflow',
+	events: ['callin', 'fee', 'sms'],
+	options: { replyDeadline: 60 },
 });
 
 const decideBy = (resource: string, operation: string, parameters: Parameters = {}) =>
 	answerWith(trigger, platform, { Node: PrivateNumberX, resource, operation, parameters });
 
 /** A call to X that has ended, with its record as the trigger gives it. */
-async function call() {
-	const { sessionId } = platform.simulator.startCall({ caller: A, called: X1, talkSeconds: 10 });
-	const ended = await platform.simulator.waitForCall(sessionId);
-	await platform.simulator.waitForIdle();
-	return { ended, record: trigger.items().find(({ eventType }) => eventType === 'fee') };
-}
+const callX = async () =>
+	await endedCall(platform, trigger, { caller: A, called: X1, talkSeconds: 10 });
 
 describe('a call to X', () => {
 	test('goes where the workflow connects it, with its data in the record', async () => {
@@ -49,8 +39,8 @@ describe('a call to X', () => {
 			calleeNum: '139 0000 0002',
 			options: { maxDuration: 60, waitVoice: 'wait.wav', userData: { 订单: 17 } },
 		});
-		const { ended, record } = await call();
-		expect(ended).toMatchObject({ callee: B, shown: X1 });
+		const { call, record } = await callX();
+		expect(call).toMatchObject({ callee: B, shown: X1 });
 		expect(record).toMatchObject({
 			mode: 'X',
 			caller: A,
@@ -63,12 +53,12 @@ describe('a call to X', () => {
 
 	test.each([false, true])('is understood in either form (as a list: %s)', async (wrapInArray) => {
 		decideBy('call', 'connect', { calleeNum: B, options: { wrapInArray } });
-		expect((await call()).ended.callee).toBe(B);
+		expect((await callX()).call.callee).toBe(B);
 	});
 
 	test('may go to a landline', async () => {
 		decideBy('call', 'connect', { calleeNum: '0755-28000001' });
-		expect((await call()).ended.callee).toBe('+8675528000001');
+		expect((await callX()).call.callee).toBe('+8675528000001');
 	});
 
 	test('is recorded where the workflow says so, and the recording is found by its record', async () => {
@@ -76,7 +66,7 @@ describe('a call to X', () => {
 			calleeNum: B,
 			options: { recordFlag: true, recordHintTone: 'notice.wav' },
 		});
-		const { record } = await call();
+		const { record } = await callX();
 		const download = operationsOf(PrivateNumberX, () => platform);
 		const { error, outputs } = await download(
 			'recording',
@@ -95,7 +85,7 @@ describe('a call to X', () => {
 
 	test('ends where the workflow rejects it, with its data in the record', async () => {
 		decideBy('call', 'reject', { options: { closeHintTone: 'bye.wav', userData: '黑名单' } });
-		const { record } = await call();
+		const { record } = await callX();
 		expect(record).toMatchObject({
 			answered: false,
 			called: X1,
@@ -106,12 +96,12 @@ describe('a call to X', () => {
 
 	test('with a tone that was not approved ends, and its record says why', async () => {
 		decideBy('call', 'connect', { calleeNum: B, options: { waitVoice: 'unknown.wav' } });
-		expect((await call()).record).toMatchObject({ answered: false, endReason: { code: 8006 } });
+		expect((await callX()).record).toMatchObject({ answered: false, endReason: { code: 8006 } });
 	});
 
 	test('is passed on to the nodes behind the reply', async () => {
 		const results = decideBy('call', 'connect', { calleeNum: B });
-		await call();
+		await callX();
 		expect(results).toHaveLength(1);
 		expect(results[0]?.error).toBeUndefined();
 		expect(results[0]?.json).toEqual([expect.objectContaining({ needsReply: true, caller: A })]);

@@ -29,7 +29,7 @@ export async function recordedCall(platform: ModeFixture, more: Partial<CallRequ
 	const call = { ...platform.callable(), talkSeconds: 8, ...more };
 	const { sessionId } = simulator.startCall(call);
 	const { recordObjectName } = await simulator.waitForCall(sessionId);
-	await simulator.waitForIdle();
+	await platform.idle();
 	return { fileName: recordObjectName, recordDomain };
 }
 

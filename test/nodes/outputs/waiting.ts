@@ -38,7 +38,7 @@ export function callReply(operation: string, caller: string, x: string): Example
 	return async (run, platform) => {
 		const json = await waitingEvent(platform, async () => {
 			platform.simulator.startCall({ caller, called: x });
-			await platform.simulator.waitForIdle();
+			await platform.idle();
 		});
 		return await run('call', operation, { calleeNum: '13900000002' }, behindTrigger(json));
 	};
