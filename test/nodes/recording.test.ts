@@ -91,7 +91,7 @@ describe('a recording', () => {
 		const call = platform.callable();
 		platform.simulator.setPushUrls({ all: trigger.url });
 		platform.simulator.startCall({ ...call, talkSeconds: 5 });
-		await platform.simulator.waitForIdle();
+		await platform.idle();
 		platform.simulator.setPushUrls({});
 		await trigger.close();
 		const { error, outputs } = await download(
@@ -112,8 +112,14 @@ describe('a recording', () => {
 	});
 
 	test('that lags behind its call record is waited for', async () => {
-		const recording = await byFile({ recordingLagSeconds: 3000 });
+		const recording = await byFile();
+		const lag = (): void => {
+			const text = 'The record does not exist.';
+			platform.simulator.setFault({ kind: 'code', http: 403, code: '1012007', text, times: 1 });
+		};
+		lag();
 		expect((await download(recording)).error?.message).toContain('1012007');
+		lag();
 		const { error, outputs } = await download({ ...recording, options: { waitForRecording: 1 } });
 		expect(error).toBeUndefined();
 		expect(outputs[0]).toHaveLength(1);
