@@ -1,30 +1,19 @@
 import { PrivateNumberAx } from '../../nodes/PrivateNumberAx/PrivateNumberAx.node';
-import type { FaultRequest, SimulatorApplication } from '../../simulator';
-import { KEYS, startPlatform, X1, X2, type Fixture } from './fixture';
+import { KEYS, numbers, sharedPlatform, startPlatform, X1, X2 } from './fixture';
+import { faultOnce, LOST } from './lostAnswers';
 import { GO_ON, operationsOf, type OperateOptions, type Parameters } from './operate';
 
 const A = '+8613800000021';
 const OTHER = '+8613900000002';
 
-let platform: Fixture | undefined;
+/** X2 is of another city. */
+const platform = sharedPlatform(() =>
+	startPlatform('AX', {
+		numbers: numbers(6).map((x) => (x.number === X2 ? { ...x, areaCode: '010' } : x)),
+	}),
+);
 
-/** A platform whose application is as the test needs it. */
-async function start(application: Partial<SimulatorApplication> = {}): Promise<Fixture> {
-	platform = await startPlatform('AX', application);
-	return platform;
-}
-
-function running(): Fixture {
-	if (!platform) throw new Error('The platform is not started.');
-	return platform;
-}
-
-afterEach(async () => {
-	await platform?.close();
-	platform = undefined;
-});
-
-const ax = operationsOf(PrivateNumberAx, running);
+const ax = operationsOf(PrivateNumberAx, () => platform);
 
 const create = async (parameters: Parameters = {}, run: OperateOptions = {}) =>
 	await ax(
@@ -39,21 +28,13 @@ const update = async (updateFields: object) =>
 	await ax('binding', 'update', { ...byX, updateFields });
 
 const bound = (origNum: string, privateNum: string): void => {
-	running().simulator.bind(KEYS.appKey, { origNum, privateNum });
+	platform.simulator.bind(KEYS.appKey, { origNum, privateNum });
 };
-
-/** Numbers X in one area. */
-const numbers = (count: number) =>
-	Array.from({ length: count }, (_, index) => ({
-		number: `+861700000000${index + 1}`,
-		areaCode: '0755',
-	}));
 
 describe('a binding that exists already', () => {
 	const useExisting = { options: { onConflict: 'useExisting' } };
 
 	test('is the result where the user wants it', async () => {
-		await start();
 		const { subscriptionId } = (await create({ options: { maxDuration: 30 } })).json[0] ?? {};
 		const { json } = await create(useExisting);
 		expect(json).toEqual([
@@ -69,7 +50,6 @@ describe('a binding that exists already', () => {
 	});
 
 	test('is the result even for a person who has all five numbers', async () => {
-		await start({ numbers: numbers(6) });
 		for (const { number } of numbers(5)) bound(A, number);
 		expect((await create(useExisting)).json[0]).toMatchObject({
 			privateNum: X1,
@@ -78,13 +58,11 @@ describe('a binding that exists already', () => {
 	});
 
 	test('is not taken for the wanted one when it is of somebody else', async () => {
-		await start();
 		bound(OTHER, X1);
 		expect((await create(useExisting)).error?.message).toContain('1011005');
 	});
 
 	test('stays a refusal where the user wants that', async () => {
-		await start();
 		bound(A, X1);
 		const { error } = await create();
 		expect(error?.message).toContain('1016002');
@@ -93,20 +71,9 @@ describe('a binding that exists already', () => {
 });
 
 describe('a lost answer', () => {
-	const lost: Array<[string, FaultRequest]> = [
-		['after the platform has acted', { kind: 'reset', acts: true }],
-		['before the platform has acted', { kind: 'reset' }],
-		['by a gateway, after the platform has acted', { kind: 'badGateway', acts: true }],
-		['in the middle of the answer', { kind: 'cutAnswer' }],
-		['by an internal fault', { kind: 'internalError' }],
-	];
-	const once = (fault: FaultRequest, method: string): void => {
-		running().simulator.setFault({ ...fault, method, times: 1 });
-	};
-
-	test.each(lost)('of a bind, %s, is settled: exactly one binding', async (_, fault) => {
-		const { simulator } = await start();
-		once(fault, 'POST');
+	test.each(LOST)('of a bind, %s, is settled: exactly one binding', async (_, fault) => {
+		const { simulator } = platform;
+		faultOnce(platform, fault, 'POST');
 		const { json, error } = await create({ options: { userData: '订单' } });
 		expect(error).toBeUndefined();
 		expect(simulator.bindings()).toHaveLength(1);
@@ -118,10 +85,10 @@ describe('a lost answer', () => {
 		});
 	});
 
-	test.each(lost)('of a bind by area, %s, is settled by the list of A', async (_, fault) => {
-		const { simulator } = await start();
+	test.each(LOST)('of a bind by area, %s, is settled by the list of A', async (_, fault) => {
+		const { simulator } = platform;
 		bound(A, X1);
-		once(fault, 'POST');
+		faultOnce(platform, fault, 'POST');
 		const { json, error } = await create({
 			chooseNumberBy: 'area',
 			areaCode: '010',
@@ -133,7 +100,7 @@ describe('a lost answer', () => {
 	});
 
 	test('of a bind by area is told apart from the other items of the same person', async () => {
-		const { simulator } = await start({ numbers: numbers(4) });
+		const { simulator } = platform;
 		simulator.setFault({ kind: 'reset', acts: true, method: 'POST', times: 2 });
 		const items = [{ order: 'a' }, { order: 'b' }, { order: 'c' }];
 		const { json, error } = await create(
@@ -154,41 +121,37 @@ describe('a lost answer', () => {
 	});
 
 	test('of a bind that no query can settle is an unknown outcome, and is not sent again', async () => {
-		const { simulator } = await start();
-		once({ kind: 'reset', acts: true }, 'POST');
+		const { simulator } = platform;
+		faultOnce(platform, { kind: 'reset', acts: true }, 'POST');
 		simulator.setFault({ kind: 'internalError', method: 'GET' });
 		const { json } = await create({}, GO_ON);
 		expect(json[0]?.details).toMatchObject({ code: 'outcomeUnknown' });
-		expect(
-			running()
-				.sent()
-				.filter(({ method }) => method === 'POST'),
-		).toHaveLength(1);
+		expect(platform.sent().filter(({ method }) => method === 'POST')).toHaveLength(1);
 		expect(simulator.bindings()).toHaveLength(1);
 	});
 
-	test.each(lost)('of an unbind, %s, is a success', async (_, fault) => {
-		const { simulator } = await start();
+	test.each(LOST)('of an unbind, %s, is a success', async (_, fault) => {
+		const { simulator } = platform;
 		bound(A, X1);
-		once(fault, 'DELETE');
+		faultOnce(platform, fault, 'DELETE');
 		const strictly = { options: { ignoreNotFound: false } };
 		const { json } = await ax('binding', 'delete', { ...byX, ...strictly });
 		expect(json).toEqual([{ deleted: true }]);
 		expect(simulator.bindings()).toEqual([]);
 	});
 
-	test.each(lost)('of a change, %s, is made good by sending it again', async (_, fault) => {
-		const { simulator } = await start();
+	test.each(LOST)('of a change, %s, is made good by sending it again', async (_, fault) => {
+		const { simulator } = platform;
 		bound(A, X1);
-		once(fault, 'PUT');
+		faultOnce(platform, fault, 'PUT');
 		expect((await update({ maxDuration: 7 })).json).toEqual([{ updated: true, privateNum: X1 }]);
 		expect(simulator.bindings()[0]?.settings).toMatchObject({ maxDuration: 7 });
 	});
 
-	test.each(lost)('of a temporary callee, %s, is made good too', async (_, fault) => {
-		const { simulator } = await start();
+	test.each(LOST)('of a temporary callee, %s, is made good too', async (_, fault) => {
+		const { simulator } = platform;
 		bound(A, X1);
-		once(fault, 'PUT');
+		faultOnce(platform, fault, 'PUT');
 		const { json } = await ax('binding', 'setTemporaryCallee', { ...byX, calleeNum: OTHER });
 		expect(json[0]).toMatchObject({ set: true, calleeNum: OTHER });
 		const { sessionId } = simulator.startCall({ caller: A, called: X1 });

@@ -1,5 +1,6 @@
 import { A, axbOn, B } from './axbBindings';
 import { sharedPlatform, startPlatform, X1 } from './fixture';
+import { faultOnce, LOST } from './lostAnswers';
 import type { OperateOptions } from './operate';
 
 const platform = sharedPlatform(() => startPlatform('AXB'));
@@ -7,11 +8,12 @@ const platform = sharedPlatform(() => startPlatform('AXB'));
 const { axb, create, idOf } = axbOn(() => platform);
 
 describe('when the platform does not do as asked', () => {
-	const attempt = async (run: OperateOptions = {}) =>
+	/** A query that waits so many seconds for its answer. */
+	const attempt = async (run: OperateOptions = {}, timeout = 30) =>
 		await axb(
 			'binding',
 			'getAll',
-			{ relationNum: X1, returnAll: true, requestOptions: { timeout: 1, flowControlWait: 1 } },
+			{ relationNum: X1, returnAll: true, requestOptions: { timeout, flowControlWait: 1 } },
 			run,
 		);
 
@@ -53,11 +55,11 @@ describe('when the platform does not do as asked', () => {
 		['half an answer', { kind: 'truncatedJson' as const }],
 		['a cut connection', { kind: 'reset' as const }],
 		['an internal fault', { kind: 'internalError' as const }],
-		['no answer', { kind: 'hang' as const }],
-	])('a query survives %s', async (_, fault) => {
+		['no answer', { kind: 'hang' as const }, 1],
+	])('a query survives %s', async (_, fault, timeout = 30) => {
 		await idOf();
 		platform.simulator.setFault({ ...fault, times: 1 });
-		const { json, error } = await attempt();
+		const { json, error } = await attempt({}, timeout);
 		expect(error).toBeUndefined();
 		expect(json).toHaveLength(1);
 	});
@@ -72,22 +74,20 @@ describe('when the platform does not do as asked', () => {
 		expect((await attempt()).error?.message).toMatch(message);
 	});
 
-	test.each([
-		['after the platform has acted', { kind: 'reset' as const, acts: true }],
-		['before the platform has acted', { kind: 'reset' as const }],
-		['by a gateway, after the platform has acted', { kind: 'badGateway' as const, acts: true }],
-		['in the middle of the answer', { kind: 'cutAnswer' as const }],
-	])('a bind whose answer is lost %s is settled: exactly one binding', async (_, fault) => {
-		platform.simulator.setFault({ ...fault, operation: 'bind', method: 'POST', times: 1 });
-		const { json, error } = await create();
-		expect(error).toBeUndefined();
-		expect(json[0]).toMatchObject({ alreadyBound: false, callerNum: A, calleeNum: B });
-		expect(platform.simulator.bindings()).toHaveLength(1);
-		expect(platform.simulator.bindings()[0]?.subscriptionId).toBe(json[0]?.subscriptionId);
-	});
+	test.each(LOST)(
+		'a bind whose answer is lost %s is settled: exactly one binding',
+		async (_, fault) => {
+			faultOnce(platform, fault, 'POST');
+			const { json, error } = await create();
+			expect(error).toBeUndefined();
+			expect(json[0]).toMatchObject({ alreadyBound: false, callerNum: A, calleeNum: B });
+			expect(platform.simulator.bindings()).toHaveLength(1);
+			expect(platform.simulator.bindings()[0]?.subscriptionId).toBe(json[0]?.subscriptionId);
+		},
+	);
 
 	test('a bind whose answer is lost is never repeated where the platform chose the number', async () => {
-		platform.simulator.setFault({ kind: 'reset', acts: true, method: 'POST', times: 1 });
+		faultOnce(platform, { kind: 'reset', acts: true }, 'POST');
 		const { json } = await create(
 			{ chooseNumberBy: 'auto' },
 			{ settings: { onError: 'continueRegularOutput' } },
@@ -98,7 +98,7 @@ describe('when the platform does not do as asked', () => {
 
 	test('an unbind whose answer is lost is a success', async () => {
 		const subscriptionId = await idOf();
-		platform.simulator.setFault({ kind: 'reset', acts: true, method: 'DELETE', times: 1 });
+		faultOnce(platform, { kind: 'reset', acts: true }, 'DELETE');
 		const { json } = await axb('binding', 'delete', {
 			identifyBy: 'subscriptionId',
 			subscriptionId,

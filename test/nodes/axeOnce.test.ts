@@ -1,6 +1,6 @@
 import { PrivateNumberAxe } from '../../nodes/PrivateNumberAxe/PrivateNumberAxe.node';
-import type { FaultRequest } from '../../simulator';
 import { KEYS, sharedPlatform, startPlatform, X1 } from './fixture';
+import { faultOnce, LOST } from './lostAnswers';
 import { GO_ON, operationsOf, type OperateOptions, type Parameters } from './operate';
 
 const A = '+8613800000021';
@@ -93,20 +93,8 @@ describe('a binding that exists already', () => {
 });
 
 describe('a lost answer', () => {
-	const lost: Array<[string, FaultRequest]> = [
-		['after the platform has acted', { kind: 'reset', acts: true }],
-		['before the platform has acted', { kind: 'reset' }],
-		['by a gateway, after the platform has acted', { kind: 'badGateway', acts: true }],
-		['in the middle of the answer', { kind: 'cutAnswer' }],
-		['in the middle of its JSON', { kind: 'truncatedJson' }],
-		['by an internal fault', { kind: 'internalError' }],
-	];
-	const once = (fault: FaultRequest, method: string): void => {
-		platform.simulator.setFault({ ...fault, method, times: 1 });
-	};
-
-	test.each(lost)('of a bind, %s, is settled: exactly one extension', async (_, fault) => {
-		once(fault, 'POST');
+	test.each(LOST)('of a bind, %s, is settled: exactly one extension', async (_, fault) => {
+		faultOnce(platform, fault, 'POST');
 		const { json, error } = await create({ options: { userData: '订单' } });
 		expect(error).toBeUndefined();
 		expect(platform.simulator.bindings()).toHaveLength(1);
@@ -119,17 +107,17 @@ describe('a lost answer', () => {
 		});
 	});
 
-	test.each(lost)('of a bind to a wanted extension, %s, is settled too', async (_, fault) => {
-		once(fault, 'POST');
+	test.each(LOST)('of a bind to a wanted extension, %s, is settled too', async (_, fault) => {
+		faultOnce(platform, fault, 'POST');
 		const { json } = await create({ extendNum: '0012' });
 		expect(platform.simulator.bindings()).toHaveLength(1);
 		expect(json[0]).toMatchObject({ extendNum: '0012', bindNum: A, alreadyBound: false });
 	});
 
 	test('of a bind on which the platform acts late is settled by the refusal of the second', async () => {
-		once({ kind: 'reset' }, 'POST');
+		faultOnce(platform, { kind: 'reset' }, 'POST');
 		const taken = { http: 403, code: '1020167', text: 'No idle extend Number.' };
-		once({ kind: 'code', ...taken, acts: true }, 'POST');
+		faultOnce(platform, { kind: 'code', ...taken, acts: true }, 'POST');
 		const { json } = await create({ extendNum: '0012' });
 		expect(json[0]).toMatchObject({ extendNum: '0012', bindNum: A, alreadyBound: false });
 		expect(platform.simulator.bindings()).toHaveLength(1);
@@ -137,16 +125,16 @@ describe('a lost answer', () => {
 
 	test('of a bind to an extension that another person has is the refusal', async () => {
 		bound(OTHER, '0012');
-		once({ kind: 'reset', acts: true }, 'POST');
+		faultOnce(platform, { kind: 'reset', acts: true }, 'POST');
 		const { json } = await create({ extendNum: '0012' }, GO_ON);
 		expect(json[0]?.details).toMatchObject({ code: '1020167' });
 		expect(platform.simulator.bindings()).toHaveLength(1);
 	});
 
-	test.each(lost)(
+	test.each(LOST)(
 		'of a bind by area, %s, is an unknown outcome: the platform chose X',
 		async (_, fault) => {
-			once(fault, 'POST');
+			faultOnce(platform, fault, 'POST');
 			const { json } = await create(byArea, GO_ON);
 			expect(json[0]?.error).toMatch(/not known/);
 			expect(json[0]?.details).toMatchObject({
@@ -158,7 +146,7 @@ describe('a lost answer', () => {
 	);
 
 	test('of a bind that no query can settle is an unknown outcome, and is not sent again', async () => {
-		once({ kind: 'reset', acts: true }, 'POST');
+		faultOnce(platform, { kind: 'reset', acts: true }, 'POST');
 		platform.simulator.setFault({ kind: 'internalError', method: 'GET' });
 		const { json } = await create({}, GO_ON);
 		expect(json[0]?.details).toMatchObject({ code: 'outcomeUnknown' });
@@ -166,9 +154,9 @@ describe('a lost answer', () => {
 		expect(platform.simulator.bindings()).toHaveLength(1);
 	});
 
-	test.each(lost)('of an unbind, %s, is a success', async (_, fault) => {
+	test.each(LOST)('of an unbind, %s, is a success', async (_, fault) => {
 		bound(A, '0012');
-		once(fault, 'DELETE');
+		faultOnce(platform, fault, 'DELETE');
 		const strictly = { options: { ignoreNotFound: false } };
 		expect((await axe('binding', 'delete', { ...key, ...strictly })).json).toEqual([
 			{ deleted: true },
@@ -176,9 +164,9 @@ describe('a lost answer', () => {
 		expect(platform.simulator.bindings()).toEqual([]);
 	});
 
-	test.each(lost)('of a change, %s, is made good by sending it again', async (_, fault) => {
+	test.each(LOST)('of a change, %s, is made good by sending it again', async (_, fault) => {
 		bound(A, '0012');
-		once(fault, 'PUT');
+		faultOnce(platform, fault, 'PUT');
 		const updateFields = { callbackNum: OTHER };
 		expect((await axe('binding', 'update', { ...key, updateFields })).json).toEqual([
 			{ updated: true, virtualNum: X1, extendNum: '0012' },
@@ -186,12 +174,12 @@ describe('a lost answer', () => {
 		expect(platform.simulator.bindings()[0]?.settings).toMatchObject(updateFields);
 	});
 
-	test.each(lost)('of a list or a count, %s, is asked for again', async (_, fault) => {
+	test.each(LOST)('of a list or a count, %s, is asked for again', async (_, fault) => {
 		bound(A, '0012');
-		once(fault, 'GET');
+		faultOnce(platform, fault, 'GET');
 		const list = await axe('binding', 'getAll', { virtualNum: X1, returnAll: true });
 		expect(list.json).toHaveLength(1);
-		once(fault, 'GET');
+		faultOnce(platform, fault, 'GET');
 		const { json } = await axe('binding', 'count', { virtualNum: X1 });
 		expect(json).toEqual([{ virtualNum: X1, count: 1 }]);
 	});

@@ -1,19 +1,12 @@
 import { PrivateNumberAxyb } from '../../nodes/PrivateNumberAxyb/PrivateNumberAxyb.node';
-import type { FaultRequest } from '../../simulator';
-import { sharedPlatform, startPlatform } from './fixture';
+import { numbers, sharedPlatform, startPlatform } from './fixture';
+import { faultOnce, LOST } from './lostAnswers';
 import { GO_ON, operationsOf, type OperateOptions, type Parameters } from './operate';
 
 const A = '+8613800000021';
 const B = '+8613900000002';
 
-const platform = sharedPlatform(() =>
-	startPlatform('AXYB', {
-		numbers: Array.from({ length: 9 }, (_, index) => ({
-			number: `+861700000000${index + 1}`,
-			areaCode: '0755',
-		})),
-	}),
-);
+const platform = sharedPlatform(() => startPlatform('AXYB', { numbers: numbers(9) }));
 
 const axyb = operationsOf(PrivateNumberAxyb, () => platform);
 
@@ -23,24 +16,12 @@ const idOf = async (): Promise<string> => (await create()).json[0]?.subscription
 const add = async (subscriptionId: string, parameters: Parameters = {}, run?: OperateOptions) =>
 	await axyb('peer', 'add', { subscriptionId, origNum: B, ...parameters }, run);
 
-const once = (fault: FaultRequest, method: string): void => {
-	platform.simulator.setFault({ ...fault, method, times: 1 });
-};
 const posts = () => platform.sent().filter(({ method }) => method === 'POST').length;
 const peers = () => platform.simulator.bindings().filter(({ b }) => b !== undefined);
 
-const lost: Array<[string, FaultRequest]> = [
-	['after the platform has acted', { kind: 'reset', acts: true }],
-	['before the platform has acted', { kind: 'reset' }],
-	['by a gateway, after the platform has acted', { kind: 'badGateway', acts: true }],
-	['in the middle of the answer', { kind: 'cutAnswer' }],
-	['in the middle of its JSON', { kind: 'truncatedJson' }],
-	['by an internal fault', { kind: 'internalError' }],
-];
-
 describe('a lost answer of a bind', () => {
-	test.each(lost)('%s, is an unknown outcome: the platform chose X', async (_, fault) => {
-		once(fault, 'POST');
+	test.each(LOST)('%s, is an unknown outcome: the platform chose X', async (_, fault) => {
+		faultOnce(platform, fault, 'POST');
 		const { json } = await create({}, GO_ON);
 		expect(json[0]?.error).toMatch(/not known/);
 		expect(json[0]?.details).toMatchObject({
@@ -63,9 +44,9 @@ describe('a lost answer of a bind', () => {
 });
 
 describe('a lost answer of a peer', () => {
-	test.each(lost)('%s, is settled: exactly one Y for B', async (_, fault) => {
+	test.each(LOST)('%s, is settled: exactly one Y for B', async (_, fault) => {
 		const subscriptionId = await idOf();
-		once(fault, 'POST');
+		faultOnce(platform, fault, 'POST');
 		const { json, error } = await add(subscriptionId, { options: { ybDuration: 600 } });
 		expect(error).toBeUndefined();
 		expect(peers()).toHaveLength(1);
@@ -82,9 +63,9 @@ describe('a lost answer of a peer', () => {
 
 	test('on which the platform acts late is settled by the refusal of the second', async () => {
 		const subscriptionId = await idOf();
-		once({ kind: 'reset' }, 'POST');
+		faultOnce(platform, { kind: 'reset' }, 'POST');
 		const repeated = { http: 403, code: '1012008', text: 'Insufficient number of resources' };
-		once({ kind: 'code', ...repeated, acts: true }, 'POST');
+		faultOnce(platform, { kind: 'code', ...repeated, acts: true }, 'POST');
 		const { json } = await add(subscriptionId);
 		expect(peers()).toMatchObject([{ b: B, y: json[0]?.relationNum }]);
 	});
@@ -92,7 +73,7 @@ describe('a lost answer of a peer', () => {
 	test('is not settled by the Y of another B', async () => {
 		const subscriptionId = await idOf();
 		await add(subscriptionId, { origNum: '139 0000 0009' });
-		once({ kind: 'reset' }, 'POST');
+		faultOnce(platform, { kind: 'reset' }, 'POST');
 		const { json } = await add(subscriptionId);
 		expect(peers().map(({ b, y }) => [b, y])).toContainEqual([B, json[0]?.relationNum]);
 		expect(peers()).toHaveLength(2);
@@ -104,7 +85,7 @@ describe('a lost answer of a peer', () => {
 			await add(subscriptionId, { origNum: `1390000100${other}` });
 		}
 		const before = posts();
-		once({ kind: 'reset', acts: true }, 'POST');
+		faultOnce(platform, { kind: 'reset', acts: true }, 'POST');
 		const { json } = await add(subscriptionId, {}, GO_ON);
 		expect(json[0]?.details).toMatchObject({ code: 'outcomeUnknown' });
 		expect(posts()).toBe(before + 1);
@@ -113,7 +94,7 @@ describe('a lost answer of a peer', () => {
 
 	test('is an unknown outcome where no query can be made', async () => {
 		const subscriptionId = await idOf();
-		once({ kind: 'reset', acts: true }, 'POST');
+		faultOnce(platform, { kind: 'reset', acts: true }, 'POST');
 		platform.simulator.setFault({ kind: 'internalError', method: 'GET' });
 		const { json } = await add(subscriptionId, {}, GO_ON);
 		expect(json[0]?.details).toMatchObject({ code: 'outcomeUnknown' });
@@ -121,7 +102,7 @@ describe('a lost answer of a peer', () => {
 	});
 
 	test('of a binding that has gone meanwhile is the refusal', async () => {
-		once({ kind: 'reset' }, 'POST');
+		faultOnce(platform, { kind: 'reset' }, 'POST');
 		const { json } = await add('gone', {}, GO_ON);
 		expect(json[0]?.details).toMatchObject({ code: '1016001' });
 	});
@@ -130,18 +111,18 @@ describe('a lost answer of a peer', () => {
 describe('a lost answer of', () => {
 	const strictly = { options: { ignoreNotFound: false } };
 
-	test.each(lost)('an unbind, %s, is a success', async (_, fault) => {
+	test.each(LOST)('an unbind, %s, is a success', async (_, fault) => {
 		const subscriptionId = await idOf();
-		once(fault, 'DELETE');
+		faultOnce(platform, fault, 'DELETE');
 		const { json } = await axyb('binding', 'delete', { subscriptionId, ...strictly });
 		expect(json).toEqual([{ deleted: true }]);
 		expect(platform.simulator.bindings()).toEqual([]);
 	});
 
-	test.each(lost)('the removal of a peer, %s, is a success, and A stays', async (_, fault) => {
+	test.each(LOST)('the removal of a peer, %s, is a success, and A stays', async (_, fault) => {
 		const subscriptionId = await idOf();
 		await add(subscriptionId);
-		once(fault, 'DELETE');
+		faultOnce(platform, fault, 'DELETE');
 		const by = { removeBy: 'userNumber', bNum: B };
 		const { json } = await axyb('peer', 'remove', { subscriptionId, ...by, ...strictly });
 		expect(json).toEqual([{ deleted: true }]);
@@ -149,9 +130,9 @@ describe('a lost answer of', () => {
 		expect(platform.simulator.bindings()).toHaveLength(1);
 	});
 
-	test.each(lost)('a query, %s, is asked for again', async (_, fault) => {
+	test.each(LOST)('a query, %s, is asked for again', async (_, fault) => {
 		const subscriptionId = await idOf();
-		once(fault, 'GET');
+		faultOnce(platform, fault, 'GET');
 		const by = { identifyBy: 'subscriptionId', subscriptionId };
 		expect((await axyb('binding', 'get', by)).json).toMatchObject([{ subscriptionId }]);
 	});
