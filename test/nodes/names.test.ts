@@ -133,7 +133,10 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Names>>>> = {
 	},
 };
 
-const SEARCHED = ['隐私号', '虚拟号', '小号', '隐私保护通话', 'privacy number', 'number masking'];
+const SEARCHED = [
+	...['隐私号', '虚拟号', '小号', '隐私保护通话', 'AXB'],
+	...['privacy number', 'number masking', 'virtual number', 'call', 'SMS'],
+];
 
 const nodes = packageNodes();
 const propertiesOf = ({ Node }: PackageNode): INodeProperties[] =>

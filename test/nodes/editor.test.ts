@@ -1,7 +1,13 @@
-import { NodeHelpers, type INodeParameters, type INodeType } from 'n8n-workflow';
+import {
+	NodeHelpers,
+	type INodeParameters,
+	type INodeProperties,
+	type INodeType,
+} from 'n8n-workflow';
 
 import { PrivateNumberAxe } from '../../nodes/PrivateNumberAxe/PrivateNumberAxe.node';
 import { PrivateNumberAxyb } from '../../nodes/PrivateNumberAxyb/PrivateNumberAxyb.node';
+import { packageNodes, type PackageNode } from './packageNodes';
 
 /** Labels, and texts of notices, that n8n's editor shows for these values. */
 function shown(Node: new () => INodeType, given: object): string[] {
@@ -127,26 +133,40 @@ describe('the AXYB node', () => {
 	});
 });
 
-test.each([
-	['AXE', PrivateNumberAxe],
-	['AXYB', PrivateNumberAxyb],
-])('every field of the %s node is explained, with its Chinese term', (_, Node) => {
-	const fields = new Node().description.properties.flatMap((property) => [
-		property,
-		...(property.type === 'collection' ? (property.options as (typeof property)[]) : []),
-	]);
-	const own = fields.filter(
-		({ name, type }) =>
-			type !== 'notice' &&
-			type !== 'collection' &&
-			!['resource', 'operation', 'returnAll', 'limit', 'binaryPropertyName', 'source'].includes(
-				name,
-			),
-	);
-	expect(own.length).toBeGreaterThan(20);
-	for (const { name, description, type, placeholder } of own) {
-		expect([name, description]).toEqual([name, expect.stringMatching(/[（(].*[\u4e00-\u9fff]/)]);
-		if (type === 'string')
-			expect([name, placeholder]).toEqual([name, expect.stringMatching(/^e\.g\. /)]);
-	}
+/** Fields whose texts n8n prescribes. */
+const PRESCRIBED = [
+	'resource',
+	'operation',
+	'simplify',
+	'returnAll',
+	'limit',
+	'binaryPropertyName',
+];
+
+/** Fields of a node that the user fills in, those of its collections among them. */
+function fieldsOf({ Node }: PackageNode): INodeProperties[] {
+	return new Node().description.properties
+		.flatMap((property) =>
+			property.type === 'collection' ? (property.options as INodeProperties[]) : [property],
+		)
+		.filter(({ name, type }) => type !== 'notice' && !PRESCRIBED.includes(name));
+}
+
+describe.each(packageNodes().map((node) => [node.name, node] as const))('%s', (_, node) => {
+	const fields = fieldsOf(node);
+	const without = (is: (field: INodeProperties) => boolean): string[] =>
+		fields.filter((field) => !is(field)).map(({ name }) => name);
+
+	test('explains every field, with its Chinese term', () => {
+		expect(fields.length).toBeGreaterThan(10);
+		expect(without(({ description = '' }) => /[（(].*[\u4e00-\u9fff]/.test(description))).toEqual(
+			[],
+		);
+	});
+
+	test('shows an example of every text', () => {
+		expect(
+			without(({ type, placeholder = '' }) => type !== 'string' || /^e\.g\. /.test(placeholder)),
+		).toEqual([]);
+	});
 });
