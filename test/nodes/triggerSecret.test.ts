@@ -4,9 +4,13 @@ import { KEYS } from './fixture';
 import { startWebhookServer, type WebhookServer } from './webhookServer';
 
 let trigger: WebhookServer;
+/** When the test began; the clock stands still there. */
+let begin: number;
 
 beforeEach(async () => {
 	trigger = await startWebhookServer();
+	begin = Date.now();
+	setClock(0);
 });
 afterEach(async () => {
 	jest.restoreAllMocks();
@@ -21,10 +25,9 @@ async function push(appSecret = KEYS.appSecret): Promise<number> {
 	return (await trigger.post(body, headers)).status;
 }
 
-/** Moves the clock on by so many seconds. */
-function wait(seconds: number): void {
-	const now = Date.now() + seconds * 1000;
-	jest.spyOn(Date, 'now').mockReturnValue(now);
+/** Sets the clock to so many seconds after the begin. */
+function setClock(seconds: number): void {
+	jest.spyOn(Date, 'now').mockReturnValue(begin + seconds * 1000);
 }
 
 describe('the secret that checks pushes', () => {
@@ -35,10 +38,10 @@ describe('the secret that checks pushes', () => {
 
 	test('is read anew after ten seconds', async () => {
 		await push();
-		wait(9);
+		setClock(9);
 		await push();
 		expect(trigger.credentialReads()).toBe(1);
-		wait(11);
+		setClock(11);
 		await push();
 		expect(trigger.credentialReads()).toBe(2);
 	});
@@ -53,7 +56,7 @@ describe('the secret that checks pushes', () => {
 	test('opens nothing ten seconds after it was replaced', async () => {
 		expect(await push()).toBe(200);
 		trigger.setSecret('another');
-		wait(11);
+		setClock(11);
 		expect(await push()).toBe(401);
 	});
 
