@@ -5,61 +5,49 @@ import { PrivateNumberAxe } from '../../nodes/PrivateNumberAxe/PrivateNumberAxe.
 import { closeApplications } from '../../platform/application';
 import type { SimulatorOptions } from '../../simulator';
 import { runNode } from './engine';
-import { KEYS, startPlatform, X1, X2, type Fixture } from './fixture';
+import { KEYS, sharedPlatform, startPlatform, X1, X2, type Fixture } from './fixture';
 import { GO_ON, operationsOf } from './operate';
 
 const LIST_PATH = '/rest/caas/extendnumber/v2.0';
 const COUNT_PATH = '/rest/caas/virtualnumber/v1.0';
 const A = '+8613800000021';
 
-type Forms = SimulatorOptions['uncertain'];
-
-let platform: Fixture | undefined;
-
-/** A platform that writes what is not published in one of the possible forms. */
-async function start(uncertain: Forms = {}): Promise<Fixture> {
-	platform = await startPlatform('AXE', {}, { uncertain });
-	return platform;
+/** What these tests do on a platform, which may start later. */
+function listsOn(platform: Fixture) {
+	const axe = operationsOf(PrivateNumberAxe, () => platform);
+	return {
+		axe,
+		list: async (parameters: object = { returnAll: true }) =>
+			await axe('binding', 'getAll', { virtualNum: '170 0000 0001', ...parameters }),
+		count: async () => await axe('binding', 'count', { virtualNum: '170 0000 0001' }),
+		/** Binds people to extensions 0001, 0002, … of X1. */
+		bindMany: (howMany: number): void => {
+			for (let person = 1; person <= howMany; person += 1) {
+				const tail = String(person).padStart(4, '0');
+				const body = { virtualNum: X1, bindNum: `+861390000${tail}`, extendNum: tail };
+				platform.simulator.bind(KEYS.appKey, body);
+			}
+		},
+	};
 }
 
-function running(): Fixture {
-	if (!platform) throw new Error('The platform is not started.');
-	return platform;
-}
-
-afterEach(async () => {
-	await platform?.close();
-	platform = undefined;
-});
-
-const axe = operationsOf(PrivateNumberAxe, running);
-const list = async (parameters: object = { returnAll: true }) =>
-	await axe('binding', 'getAll', { virtualNum: '170 0000 0001', ...parameters });
-const count = async () => await axe('binding', 'count', { virtualNum: '170 0000 0001' });
-
-/** Binds people to extensions 0001, 0002, … of X1. */
-function bindMany(howMany: number): void {
-	for (let person = 1; person <= howMany; person += 1) {
-		const tail = String(person).padStart(4, '0');
-		const body = { virtualNum: X1, bindNum: `+861390000${tail}`, extendNum: tail };
-		running().simulator.bind(KEYS.appKey, body);
-	}
-}
+const platform = sharedPlatform(() => startPlatform('AXE'));
+const { axe, list, count, bindMany } = listsOn(platform);
 
 describe('count', () => {
 	test('tells how many extensions of a number are in use', async () => {
-		const { simulator } = await start();
+		const { simulator } = platform;
 		bindMany(2);
 		simulator.bind(KEYS.appKey, { virtualNum: X2, bindNum: A });
 		const { json } = await count();
-		expect(running().sent()).toEqual([
+		expect(platform.sent()).toEqual([
 			{ method: 'GET', rawUrl: `${COUNT_PATH}?number=%2B8617000000001`, body: undefined },
 		]);
 		expect(json).toEqual([{ virtualNum: X1, count: 2 }]);
 	});
 
 	test('is 0 for a number without bindings, also where the platform calls that a refusal', async () => {
-		const { simulator } = await start();
+		const { simulator } = platform;
 		const none = [{ virtualNum: X1, count: 0 }];
 		expect((await count()).json).toEqual(none);
 		const text = 'The record does not exist.';
@@ -70,28 +58,24 @@ describe('count', () => {
 
 describe('getAll', () => {
 	test('follows the cursor to the last of all bindings', async () => {
-		await start();
 		bindMany(130);
 		const { json } = await list();
 		expect(new Set(json.map(({ extendNum }) => extendNum)).size).toBe(130);
-		const urls = running()
-			.sent()
-			.map(({ rawUrl }) => rawUrl);
+		const urls = platform.sent().map(({ rawUrl }) => rawUrl);
 		expect(urls).toHaveLength(3);
 		expect(urls[0]).toBe(`${LIST_PATH}?virtualNum=%2B8617000000001&cursor=0000000000000_0`);
 		for (const url of urls) expect(url).toMatch(/&cursor=\d{13}_\d{1,20}$/);
 	});
 
 	test('stops at the limit', async () => {
-		await start();
 		bindMany(70);
 		const { json } = await list({ returnAll: false, limit: 3 });
 		expect(json.map(({ extendNum }) => extendNum)).toEqual(['0001', '0002', '0003']);
-		expect(running().sent()).toHaveLength(1);
+		expect(platform.sent()).toHaveLength(1);
 	});
 
 	test('gives each binding with the fields of get', async () => {
-		const { simulator } = await start();
+		const { simulator } = platform;
 		const { subscriptionId } = simulator.bind(KEYS.appKey, {
 			virtualNum: X1,
 			bindNum: A,
@@ -119,24 +103,24 @@ describe('getAll', () => {
 	});
 
 	test('is empty for a number without bindings', async () => {
-		await start();
 		const { json, error } = await list();
 		expect(error).toBeUndefined();
 		expect(json).toEqual([]);
 	});
 });
 
-describe('names that the documents do not tell', () => {
-	test.each<[string, Forms]>([
-		['another name of the list', { axeListName: 'extendNumList' }],
-		['the cursor in its other spelling', { axeCursorName: 'nextCusor' }],
-		['a last page that repeats its cursor', { axeLastCursor: 'repeat' }],
-		['another name of the counters', { axeCountListName: 'bindInfos' }],
-	])('%s', async (_, uncertain) => {
-		await start(uncertain);
-		bindMany(60);
-		expect((await list()).json).toHaveLength(60);
-		expect((await count()).json).toEqual([{ virtualNum: X1, count: 60 }]);
+describe.each<[string, SimulatorOptions['uncertain']]>([
+	['another name of the list', { axeListName: 'extendNumList' }],
+	['the cursor in its other spelling', { axeCursorName: 'nextCusor' }],
+	['a last page that repeats its cursor', { axeLastCursor: 'repeat' }],
+	['another name of the counters', { axeCountListName: 'bindInfos' }],
+])('a form that the documents do not tell: %s', (_, uncertain) => {
+	const other = listsOn(sharedPlatform(() => startPlatform('AXE', {}, { uncertain })));
+
+	test('is understood', async () => {
+		other.bindMany(60);
+		expect((await other.list()).json).toHaveLength(60);
+		expect((await other.count()).json).toEqual([{ virtualNum: X1, count: 60 }]);
 	});
 });
 
