@@ -1,7 +1,13 @@
 import { PrivateNumberAx } from '../../nodes/PrivateNumberAx/PrivateNumberAx.node';
-import { KEYS, sharedPlatform, startPlatform, X1, X2, type Fixture } from './fixture';
+import { KEYS, numbers, sharedPlatform, startPlatform, X1, X2, type Fixture } from './fixture';
 import { GO_ON, operationsOf, type Parameters } from './operate';
-import { everyRefusal, expectLocalRefusal, expectRefusal, type Refusal } from './refusals';
+import {
+	everyRefusal,
+	expectLocalRefusal,
+	expectPause,
+	expectRefusal,
+	type Refusal,
+} from './refusals';
 
 const A = '+8613800000021';
 const OTHER = '+8613900000002';
@@ -109,12 +115,10 @@ describe('a refusal of the platform is told with its code, its status and a reme
 	const nowhere = { identifyBy: 'subscriptionId', subscriptionId: 'nowhere' };
 	const binding = { origNum: A, privateNum: X1 };
 
-	/** Numbers X of one area. */
-	const numbers = Array.from({ length: 6 }, (_, index) => ({
-		number: `+861700000000${index + 1}`,
-		areaCode: '0755',
-	}));
-	const fiveOfA = numbers.slice(1).map(({ number }) => ({ origNum: A, privateNum: number }));
+	const six = { application: { numbers: numbers(6) } };
+	const fiveOfA = numbers(6)
+		.slice(1)
+		.map(({ number }) => ({ origNum: A, privateNum: number }));
 	const blacklist = ({ simulator }: Fixture): void => {
 		simulator.setNumberStatus({ number: X1, status: '10' });
 	};
@@ -149,13 +153,13 @@ describe('a refusal of the platform is told with its code, its status and a reme
 		],
 		[
 			'a sixth privacy number of one person',
-			{ code: '1011003', application: { numbers }, bound: fiveOfA, says: 'five privacy numbers' },
+			{ code: '1011003', ...six, bound: fiveOfA, says: 'five privacy numbers' },
 		],
 		[
 			'a change to a person who has five privacy numbers',
 			{
 				code: '1011003',
-				application: { numbers },
+				...six,
 				bound: [...fiveOfA, { origNum: OTHER, privateNum: X1 }],
 				...update({ origNum: A }),
 				says: 'five privacy numbers',
@@ -245,42 +249,34 @@ describe('a refusal of the platform is told with its code, its status and a reme
 	});
 
 	test('flow control is waited for, and then a hint', async () => {
-		const platform = await startPlatform('AX', { requestsPerSecond: 1 });
-		const { hints, error, outputs } = await operationsOf(PrivateNumberAx, () => platform)(
-			'binding',
-			'getAll',
-			{ origNum: A, returnAll: true, requestOptions: { flowControlWait: 1, concurrency: 2 } },
-			{ items: [{}, {}] },
-		);
-		await platform.close();
-		expect(error).toBeUndefined();
+		const parameters = { origNum: A, returnAll: true };
+		const list = { resource: 'binding', operation: 'getAll', parameters };
 		// Nobody has a number: two empty lists.
-		expect(outputs).toEqual([[]]);
-		expect(hints).toContainEqual(expect.stringContaining('waited 1 seconds'));
+		expect((await expectPause(PrivateNumberAx, 'AX', list)).outputs).toEqual([[]]);
 	});
 });
 
-test('one item that is refused leaves the others alone', async () => {
-	const numbers = [X1, X2, X3].map((number) => ({ number, areaCode: '0755' }));
-	const platform = await startPlatform('AX', { numbers });
-	const items = [{ x: X1 }, { x: 'none' }, { x: X2 }, { x: X1 }, { x: X3 }];
-	const { json, outputs } = await operationsOf(PrivateNumberAx, () => platform)(
-		'binding',
-		'create',
-		{ ...wanted, privateNum: '={{ $json.x }}', requestOptions: { concurrency: 1 } },
-		{ ...GO_ON, items },
-	);
-	const bindings = platform.simulator.bindings();
-	await platform.close();
-	expect(json.map(({ privateNum, details }) => privateNum ?? details)).toEqual([
-		X1,
-		expect.objectContaining({ field: 'privateNum', value: 'none' }),
-		X2,
-		expect.objectContaining({ code: '1016002' }),
-		X3,
-	]);
-	expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual(
-		items.map((_, item) => ({ item })),
-	);
-	expect(bindings).toHaveLength(3);
+describe('with several items', () => {
+	const platform = sharedPlatform(() => startPlatform('AX', { numbers: numbers(3) }));
+
+	test('one that is refused leaves the others alone', async () => {
+		const items = [{ x: X1 }, { x: 'none' }, { x: X2 }, { x: X1 }, { x: X3 }];
+		const { json, outputs } = await operationsOf(PrivateNumberAx, () => platform)(
+			'binding',
+			'create',
+			{ ...wanted, privateNum: '={{ $json.x }}', requestOptions: { concurrency: 1 } },
+			{ ...GO_ON, items },
+		);
+		expect(json.map(({ privateNum, details }) => privateNum ?? details)).toEqual([
+			X1,
+			expect.objectContaining({ field: 'privateNum', value: 'none' }),
+			X2,
+			expect.objectContaining({ code: '1016002' }),
+			X3,
+		]);
+		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual(
+			items.map((_, item) => ({ item })),
+		);
+		expect(platform.simulator.bindings()).toHaveLength(3);
+	});
 });

@@ -2,7 +2,7 @@ import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.
 import { A, axbOn, B, WANTED } from './axbBindings';
 import { sharedPlatform, startPlatform, X1, type Fixture } from './fixture';
 import type { Parameters } from './operate';
-import { everyRefusal, expectLocalRefusal, expectRefusal, type Refusal } from './refusals';
+import { byFault, everyRefusal, expectLocalRefusal, expectRefusal, type Refusal } from './refusals';
 
 const C = '+8613900000003';
 const X3 = '+8617000000003';
@@ -166,12 +166,7 @@ describe('a refusal of the platform is told with its code, its status and a reme
 			{
 				code: '1016001',
 				...remove,
-				fault: {
-					kind: 'code',
-					http: 403,
-					code: '1016001',
-					text: 'The record does not exist.',
-				},
+				...byFault(403, '1016001', 'The record does not exist.'),
 				says: 'no such binding',
 			},
 		],

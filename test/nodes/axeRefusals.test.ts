@@ -1,7 +1,15 @@
 import { PrivateNumberAxe } from '../../nodes/PrivateNumberAxe/PrivateNumberAxe.node';
-import { startPlatform, X1, X2, type Fixture } from './fixture';
+import { sharedPlatform, startPlatform, X1, X2, type Fixture } from './fixture';
 import { GO_ON, operationsOf, type Parameters } from './operate';
-import { everyRefusal, expectRefusal, type Attempt, type Refusal } from './refusals';
+import {
+	byFault,
+	everyRefusal,
+	expectPause,
+	expectRefusal,
+	when,
+	type Attempt,
+	type Refusals,
+} from './refusals';
 
 const A = '+8613800000021';
 const OTHER = '+8613900000002';
@@ -24,20 +32,6 @@ const bound = (bindNum: string, extendNum: string) => ({ virtualNum: X1, bindNum
 const abnormal = ({ simulator }: Fixture): void => {
 	simulator.setNumberStatus({ number: X1, status: '10' });
 };
-const byFault = (http: number, code: string, text: string): Partial<Refusal> => ({
-	httpStatus: http,
-	fault: { kind: 'code', http, code, text },
-});
-
-/** The code that answers an attempt, and the words for the user. */
-const when = (
-	code: string,
-	says: string,
-	attempted: Attempt,
-	how: Partial<Refusal> = {},
-): Refusal => ({ ...attempted, code, says, ...how });
-
-type Refusals = Array<[what: string, refusal: Refusal]>;
 
 const ofBind: Refusals = [
 	[
@@ -187,28 +181,16 @@ describe('a refusal of the platform is told with its code, its status and a reme
 	});
 });
 
+test('flow control is waited for, and then a hint', async () => {
+	const count = attempt('count', { virtualNum: X1 });
+	expect((await expectPause(PrivateNumberAxe, 'AXE', count)).json).toHaveLength(2);
+});
+
 describe('with several items', () => {
-	let platform: Fixture;
-	afterEach(async () => {
-		await platform.close();
-	});
+	const platform = sharedPlatform(() => startPlatform('AXE'));
 	const axe = operationsOf(PrivateNumberAxe, () => platform);
 
-	test('flow control is waited for, and then a hint', async () => {
-		platform = await startPlatform('AXE', { requestsPerSecond: 1 });
-		const { hints, error, json } = await axe(
-			'binding',
-			'count',
-			{ virtualNum: X1, requestOptions: { flowControlWait: 1, concurrency: 2 } },
-			{ items: [{}, {}] },
-		);
-		expect(error).toBeUndefined();
-		expect(json).toHaveLength(2);
-		expect(hints).toContainEqual(expect.stringContaining('waited 1 seconds'));
-	});
-
 	test('one that is refused leaves the others alone', async () => {
-		platform = await startPlatform('AXE');
 		const items = [{ e: '0001' }, { e: 'desk' }, { e: '0001' }, { e: '0002' }].map(
 			(item, index) => ({ ...item, a: `1390000000${index}` }),
 		);

@@ -1,7 +1,16 @@
 import { PrivateNumberAxyb } from '../../nodes/PrivateNumberAxyb/PrivateNumberAxyb.node';
-import { startPlatform, X1, type Fixture } from './fixture';
+import { numbers, sharedPlatform, startPlatform, X1 } from './fixture';
 import { GO_ON, operationsOf, type Parameters } from './operate';
-import { everyRefusal, expectRefusal, type Attempt, type Refusal } from './refusals';
+import {
+	byFault,
+	everyRefusal,
+	expectPause,
+	expectRefusal,
+	when,
+	type Attempt,
+	type Refusal,
+	type Refusals,
+} from './refusals';
 
 const A = '+8613800000021';
 const B = '+8613900000002';
@@ -18,28 +27,6 @@ const create = (parameters: Parameters = {}): Attempt =>
 const addTo = (parameters: Parameters): Attempt =>
 	attempt('peer', 'add', { origNum: B, ...parameters });
 const read = attempt('binding', 'get', { identifyBy: 'privateNumber', relationNum: X1 });
-
-const byFault = (http: number, code: string, text: string): Partial<Refusal> => ({
-	httpStatus: http,
-	fault: { kind: 'code', http, code, text },
-});
-
-/** The code that answers an attempt, and the words for the user. */
-const when = (
-	code: string,
-	says: string,
-	attempted: Attempt,
-	how: Partial<Refusal> = {},
-): Refusal => ({ ...attempted, code, says, ...how });
-
-type Refusals = Array<[what: string, refusal: Refusal]>;
-
-/** So many numbers of one city. */
-const numbers = (count: number) =>
-	Array.from({ length: count }, (_, index) => ({
-		number: `+861700000000${index + 1}`,
-		areaCode: '0755',
-	}));
 
 const ofBind: Refusals = [
 	[
@@ -152,11 +139,13 @@ describe('a refusal of the platform is told with its code, its status and a reme
 	});
 });
 
+test('flow control is waited for, and then a hint', async () => {
+	const { json } = await expectPause(PrivateNumberAxyb, 'AXYB', create());
+	expect(new Set(json.map(({ relationNum }) => relationNum)).size).toBe(2);
+});
+
 describe('with a binding that is there', () => {
-	let platform: Fixture;
-	afterEach(async () => {
-		await platform.close();
-	});
+	const platform = sharedPlatform(() => startPlatform('AXYB', { numbers: numbers(4) }));
 	const axyb = operationsOf(PrivateNumberAxyb, () => platform);
 	const idOf = async () => {
 		const { json } = await axyb('binding', 'create', create().parameters);
@@ -164,7 +153,6 @@ describe('with a binding that is there', () => {
 	};
 
 	test('the same peer again is refused, with the reason that a resend has', async () => {
-		platform = await startPlatform('AXYB', { numbers: numbers(4) });
 		const subscriptionId = await idOf();
 		const { parameters } = addTo({ subscriptionId });
 		await axyb('peer', 'add', parameters);
@@ -177,28 +165,13 @@ describe('with a binding that is there', () => {
 	});
 
 	test('a peer of an area without a free number is refused', async () => {
-		platform = await startPlatform('AXYB');
 		const subscriptionId = await idOf();
 		const { parameters } = addTo({ subscriptionId, areaCode: '021' });
 		const { json } = await axyb('peer', 'add', parameters, GO_ON);
 		expect(json[0]?.details).toMatchObject({ code: '1012008', httpStatus: 403 });
 	});
 
-	test('flow control is waited for, and then a hint', async () => {
-		platform = await startPlatform('AXYB', { requestsPerSecond: 1, numbers: numbers(4) });
-		const { hints, error, json } = await axyb(
-			'binding',
-			'create',
-			{ ...create().parameters, requestOptions: { flowControlWait: 1, concurrency: 2 } },
-			{ items: [{}, {}] },
-		);
-		expect(error).toBeUndefined();
-		expect(new Set(json.map(({ relationNum }) => relationNum)).size).toBe(2);
-		expect(hints).toContainEqual(expect.stringContaining('waited 1 seconds'));
-	});
-
 	test('one item that is refused leaves the others alone', async () => {
-		platform = await startPlatform('AXYB', { numbers: numbers(4) });
 		const items = [{ area: '0755' }, { area: '' }, { area: '021' }, { area: '0755' }];
 		const { outputs } = await axyb(
 			'binding',

@@ -6,7 +6,8 @@ import type {
 	SimulatorApplication,
 	SimulatorOptions,
 } from '../../simulator';
-import { KEYS, startPlatform, type Fixture } from './fixture';
+import type { RunResult } from './engine';
+import { KEYS, numbers, startPlatform, type Fixture } from './fixture';
 import { GO_ON, operationsOf, type Parameters } from './operate';
 
 /** What is tried when a refusal is to come. */
@@ -34,15 +35,25 @@ export interface Refusal extends Partial<Attempt> {
 	says: string | RegExp;
 }
 
-const byFault = (http: number, code: string, text: string): FaultRequest => ({
-	kind: 'code',
-	http,
-	code,
-	text,
+/** Cases of a table: what is refused, and how. */
+export type Refusals = Array<[what: string, refusal: Refusal]>;
+
+/** How a code comes that no real condition can bring about. */
+export const byFault = (http: number, code: string, text: string): Partial<Refusal> => ({
+	httpStatus: http,
+	fault: { kind: 'code', http, code, text },
 });
 
+/** The code that answers an attempt, and the words for the user. */
+export const when = (
+	code: string,
+	says: string,
+	attempted: Attempt,
+	how: Partial<Refusal> = {},
+): Refusal => ({ ...attempted, code, says, ...how });
+
 /** Refusals that have nothing to do with the operation. */
-export const everyRefusal: Array<[what: string, refusal: Refusal]> = [
+export const everyRefusal: Refusals = [
 	[
 		'a signature made with another secret',
 		{
@@ -99,12 +110,7 @@ export const everyRefusal: Array<[what: string, refusal: Refusal]> = [
 	],
 	[
 		'an internal fault of the gateway',
-		{
-			code: '1023001',
-			httpStatus: 500,
-			fault: byFault(500, '1023001', 'Internal error.'),
-			says: 'Internal error.',
-		},
+		{ code: '1023001', ...byFault(500, '1023001', 'Internal error.'), says: 'Internal error.' },
 	],
 	// Headers that this package always sends: only a proxy in between can lose them.
 	...(
@@ -124,7 +130,7 @@ export const everyRefusal: Array<[what: string, refusal: Refusal]> = [
 		] as const
 	).map(([code, text]): [string, Refusal] => [
 		`a header lost on the way: ${text}`,
-		{ code, httpStatus: 400, fault: byFault(400, code, text), says: text },
+		{ code, ...byFault(400, code, text), says: text },
 	]),
 ];
 
@@ -135,6 +141,8 @@ export async function expectRefusal(
 	usual: Attempt,
 	refusal: Refusal,
 ): Promise<void> {
+	// No midnight comes between the binds of one day.
+	const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now());
 	const platform = await startPlatform(mode, refusal.application, refusal.options);
 	const { resource, operation, parameters } = { ...usual, ...refusal };
 	const attempt = async () =>
@@ -152,6 +160,33 @@ export async function expectRefusal(
 			{ error: expect.stringContaining(code) as string, details: { code, httpStatus, remedy } },
 		]);
 		expect(json[0]?.error).toMatch(says);
+	} finally {
+		now.mockRestore();
+		await platform.close();
+	}
+}
+
+/** Checks that two items wait where flow control refuses the first, and that this is only a hint. */
+export async function expectPause(
+	Node: new () => INodeType,
+	mode: ModeName,
+	{ resource, operation, parameters }: Attempt,
+): Promise<RunResult> {
+	const platform = await startPlatform(mode, { numbers: numbers(2) });
+	try {
+		platform.simulator.setFault({ kind: 'flowControl', times: 1 });
+		const requestOptions = { flowControlWait: 1, concurrency: 2 };
+		const run = operationsOf(Node, () => platform);
+		const result = await run(
+			resource,
+			operation,
+			{ ...parameters, requestOptions },
+			{ items: [{}, {}] },
+		);
+		expect(result.error).toBeUndefined();
+		expect(result.hints).toEqual([expect.stringContaining('waited 1 seconds')]);
+		expect(platform.sent()).toHaveLength(3);
+		return result;
 	} finally {
 		await platform.close();
 	}
