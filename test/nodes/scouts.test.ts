@@ -46,7 +46,7 @@ describe('fifty items side by side', () => {
 	test('all leave once the platform has taken one, or has refused one for its own sake', async () => {
 		platform = await startPlatform('AXB');
 		platform.simulator.setFault({ kind: 'code', http: 403, code: '1012010', text: 'no', times: 1 });
-		platform.simulator.setFault({ kind: 'slow', delayMs: 200 });
+		platform.simulator.setFault({ kind: 'slow', delayMs: 1000 });
 		await bindAll();
 		const connections = new Set(platform.simulator.requests.map(({ remotePort }) => remotePort));
 		expect(connections.size).toBeGreaterThan(40);
