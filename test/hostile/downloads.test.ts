@@ -53,7 +53,7 @@ const everywhere: EgressGuard = {
 function run(baseUrl = `http://rtcpns.example.com:${port}`, egress: EgressGuard = everywhere) {
 	const keys = { appKey: 'testAppKey0001', appSecret: 'testAppSecret0001' };
 	const application = { ...keys, authentication: 'aksk', allowUnauthorizedCerts: false } as const;
-	return openRun({ ...application, baseUrl }, { egress, timeoutMs: 5000 });
+	return openRun({ ...application, baseUrl }, { egress, timeoutMs: 30_000 });
 }
 
 /** The refusal of a download, or the bytes that came. */
