@@ -20,6 +20,8 @@ const call = { caller: people.callerNum, called: x, ringSeconds: 1, talkSeconds:
 const eventsOfCall = 6;
 /** Pushes on their way at the same time, at most. */
 const mostOpen = 30;
+/** Tries within the first nine minutes of the platform; the next three follow in steps of 97. */
+const earlyTries = 4;
 
 /** How to push, and what goes wrong on the way. */
 export interface DeliveryOptions {
@@ -38,11 +40,12 @@ export interface DeliveryOptions {
 
 /**
  * How much faster than the platform the simulator repeats, so that its six repeats (the last after
- * 300 minutes) outlast the disasters, as the real ones do.
+ * 300 minutes) outlast the disasters, as the real ones do. At most 60: the last repeat then comes five
+ * minutes after the first try, when n8n is up again on a slow machine, too.
  */
 export function repeatSpeed(events: number, disasters: number): number {
 	const seconds = events / 15 + disasters * 15;
-	return Math.max(10, Math.min(100, Math.floor((300 * 60) / (2 * seconds))));
+	return Math.max(10, Math.min(60, Math.floor((300 * 60) / (2 * seconds))));
 }
 
 /** Pushes events into a running n8n while disasters befall it, and counts what became of them. */
@@ -122,7 +125,7 @@ function schedule({ disasters, random }: DeliveryOptions): Schedule {
 async function placeCalls(simulator: Simulator, count: number, disasters: Schedule): Promise<void> {
 	let striking: Promise<void> | undefined;
 	for (let placed = 0; placed < count; placed += 1) {
-		while (openPushes(simulator) > mostOpen) await sleep(20);
+		while (openPushes(simulator) > mostOpen || (!striking && isLate(simulator))) await sleep(20);
 		// During a disaster life goes on, only slower: nobody calls faster because n8n is down.
 		await sleep(striking ? 1000 : 5);
 		simulator.startCall(call);
@@ -135,7 +138,20 @@ async function placeCalls(simulator: Simulator, count: number, disasters: Schedu
 		}
 	}
 	await striking;
-	for (const { strike } of disasters) await strike();
+	for (const { strike } of disasters) {
+		while (isLate(simulator)) await sleep(20);
+		await strike();
+	}
+}
+
+/**
+ * Whether a push has failed so often that only late repeats are left to it. No other disaster strikes
+ * before it is delivered: however long a restart takes, none uses up the repeats that another has left.
+ */
+function isLate(simulator: Simulator): boolean {
+	return simulator.pushes.some(
+		({ state, attempts }) => state === 'pending' && attempts.length >= earlyTries,
+	);
 }
 
 /** Pushes of the latest calls that were not tried yet, and events of calls that will come. */
