@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import { endAll } from './endAll';
 import { filesFolderOf } from './n8nEnvironment';
 import type { N8nCommand, N8nProcess } from './n8nProcess';
 import { openProcesses } from './n8nProcesses';
@@ -8,7 +9,6 @@ import type { N8nSet, N8nSetOptions } from './n8nSet';
 import { installPackage } from './package';
 import { freePort } from './ports';
 import { startProxy } from './proxy';
-import type { ReverseProxy } from './proxy';
 import { openQueueServices } from './queueServices';
 
 /** How many processes help the main one. */
@@ -33,16 +33,16 @@ export async function startQueue(options: N8nSetOptions & QueueSize): Promise<N8
 
 	const services = await openQueueServices();
 	const processes = openProcesses();
-	let proxy: ReverseProxy | undefined;
+	const stops = [services.remove, processes.stop];
 	const stop = async (): Promise<void> => {
-		await proxy?.close();
-		await processes.stop();
-		await services.remove();
+		await endAll(stops);
 	};
 	try {
 		const ports = await Promise.all(Array.from({ length: webhookProcessors }, freePort));
 		const origins = ports.map((port) => `http://127.0.0.1:${port}`);
-		if (options.isProxied || origins.length > 1) proxy = await startProxy(origins);
+		const isProxied = options.isProxied || origins.length > 1;
+		const proxy = isProxied ? await startProxy(origins) : undefined;
+		if (proxy) stops.push(proxy.close);
 		const webhookBase = proxy?.url ?? origins[0] ?? '';
 		const environment = {
 			...services.environment,

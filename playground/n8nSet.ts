@@ -1,3 +1,4 @@
+import { endAll } from './endAll';
 import { filesFolderOf } from './n8nEnvironment';
 import type { N8nInstall } from './n8nInstall';
 import type { N8nOptions, N8nProcess } from './n8nProcess';
@@ -44,9 +45,9 @@ export async function startSingle(options: N8nSetOptions): Promise<N8nSet> {
 	const processes = openProcesses();
 	const port = options.port ?? (await freePort());
 	const proxy = options.isProxied ? await startProxy([`http://127.0.0.1:${port}`]) : undefined;
+	const stops = [processes.stop, ...(proxy ? [proxy.close] : [])];
 	const stop = async (): Promise<void> => {
-		await proxy?.close();
-		await processes.stop();
+		await endAll(stops);
 	};
 	const environment = { ...(proxy && { N8N_WEBHOOK_URL: proxy.url }), ...options.environment };
 	try {

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { lock } from 'proper-lockfile';
 
 import { cacheFolder } from './cache';
+import { isHeld } from './locks';
 import { run } from './run';
 
 /** Told what goes on, a line at a time: installing n8n takes minutes. */
@@ -50,7 +51,7 @@ async function lockInstall(folder: string, say: Say) {
 	try {
 		return await lock(folder, settings);
 	} catch (error) {
-		if (!(error instanceof Error) || !('code' in error) || error.code !== 'ELOCKED') throw error;
+		if (!isHeld(error)) throw error;
 		say('Another process installs the same: waiting for it …');
 		const retries = { retries: 1200, factor: 1, minTimeout: 1000, maxTimeout: 1000 };
 		return await lock(folder, { ...settings, retries });

@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 
-import { lock } from 'proper-lockfile';
-
 import { startSimulator } from '../simulator';
 import type { Simulator, SimulatorOptions } from '../simulator';
+import { endAll } from './endAll';
 import { mainExamples } from './exampleSets';
 import type { Example } from './exampleSets';
 import { furnish } from './furnish';
 import type { Contents } from './furnish';
+import { lockData } from './locks';
 import { ensureN8n } from './n8nInstall';
 import { startQueue } from './n8nQueue';
 import type { QueueSize } from './n8nQueue';
@@ -56,12 +56,9 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
 	const { userFolder, examples = mainExamples, say = () => undefined, signal } = options;
 	const install = await ensureN8n({ say });
 	await mkdir(userFolder, { recursive: true });
-	const release = await lock(userFolder, { stale: 15_000 }).catch(() => {
-		throw new Error(`Another playground uses ${userFolder}: stop it, or choose another --data.`);
-	});
-	const stops = [release];
+	const stops = [await lockData(userFolder)];
 	const stop = async (): Promise<void> => {
-		for (const end of stops.splice(0).reverse()) await end();
+		await endAll(stops.splice(0));
 	};
 	try {
 		const simulator = await startSimulator(options.simulator);

@@ -7,7 +7,7 @@ export interface ReverseProxy {
 	/** Base address that stands for all of them. */
 	readonly url: string;
 	/** Stops listening and ends every connection. */
-	close(): Promise<void>;
+	close: () => Promise<void>;
 }
 
 /** Pause between two questions for the health of a server, in milliseconds. */

@@ -8,7 +8,7 @@ export interface QueueServices {
 	/** Variables that all its processes share. */
 	environment: Record<string, string>;
 	/** Removes the database and the keys; every process must have ended. */
-	remove(): Promise<void>;
+	remove: () => Promise<void>;
 }
 
 /** Where the services listen; `PGUSER` and `PGPASSWORD` of the environment sign in to PostgreSQL. */
@@ -70,13 +70,13 @@ async function orSay(service: string, port: number, attempt: Promise<void>): Pro
 	}
 }
 
-/** Deletes the keys that begin with a prefix. */
-async function clearRedis(prefix: string): Promise<void> {
+/** Deletes the keys that have a name in them. */
+async function clearRedis(name: string): Promise<void> {
 	const redis = new Redis({ host, port: redisPort, lazyConnect: true, retryStrategy: () => null });
 	redis.on('error', () => undefined);
 	try {
 		await redis.connect();
-		for await (const keys of redis.scanStream({ match: `*${prefix}*`, count: 1000 })) {
+		for await (const keys of redis.scanStream({ match: `*${name}*`, count: 1000 })) {
 			const found = keys as string[];
 			if (found.length > 0) await redis.unlink(...found);
 		}

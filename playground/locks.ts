@@ -1,0 +1,19 @@
+import { lock } from 'proper-lockfile';
+
+/** Whether a lock was refused because somebody else holds it. */
+export function isHeld(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && error.code === 'ELOCKED';
+}
+
+/**
+ * Keeps other playgrounds from a folder, until what is returned is called.
+ * @throws Error with one sentence when another playground uses the folder.
+ */
+export async function lockData(folder: string): Promise<() => Promise<void>> {
+	try {
+		return await lock(folder, { stale: 15_000 });
+	} catch (error) {
+		if (!isHeld(error)) throw error;
+		throw new Error(`Another playground uses ${folder}: stop it, or choose another --data.`);
+	}
+}
