@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { createServer } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 
 import { freePort, isFree } from '../../playground/ports';
 
@@ -6,12 +8,26 @@ import { freePort, isFree } from '../../playground/ports';
 const firstOfConnections = 32_768;
 
 describe('a free port', () => {
-	it('stays free until its program listens, whatever connections others open meanwhile', async () => {
+	const servers: Server[] = [];
+
+	afterEach(async () => {
+		const closed = servers.map((server) => once(server, 'close'));
+		for (const server of servers.splice(0)) server.close();
+		await Promise.all(closed);
+	});
+
+	/** @throws Error when another program has the port. */
+	const listen = async (port: number): Promise<void> => {
+		const server = createServer().listen(port, '127.0.0.1');
+		await once(server, 'listening');
+		servers.push(server);
+	};
+
+	it('is none that a system takes for a connection before its program listens', async () => {
 		for (let count = 0; count < 50; count += 1) {
 			const port = await freePort();
 			expect(port).toBeLessThan(firstOfConnections);
 			expect(port).toBeGreaterThan(1023);
-			expect(await isFree(port)).toBe(true);
 		}
 	});
 
@@ -20,12 +36,18 @@ describe('a free port', () => {
 		expect(new Set(ports).size).toBe(50);
 	});
 
+	it('is not free any more once a program listens on it', async () => {
+		const port = await freePort();
+		await listen(port);
+		expect(await isFree(port)).toBe(false);
+	});
+
 	it('is none that a program listens on', async () => {
-		const next = (await freePort()) + 1;
-		const server = createServer();
-		await new Promise<void>((resolve) => server.listen(next, '127.0.0.1', resolve));
-		expect(await isFree(next)).toBe(false);
-		expect(await freePort()).not.toBe(next);
-		await new Promise((resolve) => server.close(resolve));
+		// Ports come in a row: some of these listen on the next ones, if nobody else does.
+		const last = await freePort();
+		await Promise.allSettled([1, 2, 3, 4, 5].map((step) => listen(last + step)));
+		const taken = servers.map((server) => (server.address() as AddressInfo).port);
+		expect(taken).not.toEqual([]);
+		expect(taken).not.toContain(await freePort());
 	});
 });
