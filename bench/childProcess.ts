@@ -59,12 +59,12 @@ export async function startChild<Task, Result>(module: string): Promise<Child<Ta
 }
 
 /** Does one task. */
-export type Work<Task, Result> = (task: Task) => Promise<Result>;
+type Handler<Task, Result> = (task: Task) => Promise<Result>;
 
 /** The child's side: answers each task, one at a time. */
-export function serve<Task, Result>(work: Work<Task, Result>): void {
+export function serve<Task, Result>(handle: Handler<Task, Result>): void {
 	process.on('message', (task) => {
-		void work(task as Task).then(
+		void handle(task as Task).then(
 			(result) => process.send?.({ result }),
 			(error: unknown) =>
 				process.send?.({ error: error instanceof Error ? error.stack : String(error) }),

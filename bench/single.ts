@@ -58,12 +58,10 @@ async function measureCold(task: (name: Name) => EngineTask, rounds: number): Pr
 			engine.stop();
 		}
 	};
-	const { node, httpRequest, undici } = {
-		node: run('node'),
-		httpRequest: run('httpRequest'),
-		undici: run('undici'),
-	};
-	return await interleave({ node, httpRequest, undici }, rounds);
+	return await interleave(
+		{ node: run('node'), httpRequest: run('httpRequest'), undici: run('undici') },
+		rounds,
+	);
 }
 
 function figuresOf(state: 'warm' | 'cold', times: Times): Figure[] {
