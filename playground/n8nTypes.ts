@@ -69,8 +69,6 @@ export interface ExecutionSummary {
 	workflowId: string;
 	status: 'new' | 'running' | 'success' | 'error' | 'crashed' | 'canceled' | 'waiting';
 	mode: string;
-	startedAt: string;
-	stoppedAt?: string;
 }
 
 /** A file that an item carries; its bytes are behind `id`. */
@@ -90,7 +88,6 @@ export interface ExecutionItem {
 
 /** One run of a node in an execution. */
 export interface NodeRun {
-	executionStatus?: string;
 	error?: { message: string; description?: string | null };
 	data?: { main?: (ExecutionItem[] | null)[] };
 }
@@ -106,7 +103,7 @@ export interface Execution extends ExecutionSummary {
 }
 
 /** Items of a node's first output in its last run; empty when it did not run. */
-export function itemsOf(execution: Execution, nodeName: string, output = 0): ExecutionItem[] {
+export function itemsOf(execution: Execution, nodeName: string): ExecutionItem[] {
 	const run = execution.data.resultData.runData[nodeName]?.at(-1);
-	return run?.data?.main?.[output] ?? [];
+	return run?.data?.main?.[0] ?? [];
 }
