@@ -5,6 +5,7 @@ import type { IDataObject, INode, INodeType, VersionedNodeType } from 'n8n-workf
 import { Agent, request } from 'undici';
 
 import { ensureN8n } from '../playground/n8nInstall';
+import { n8nNode } from '../playground/nodeTypes';
 import { signRequest } from '../platform/signature';
 import { runNode, type RunResult } from '../test/nodes/engine';
 import { fromPackage } from './package';
@@ -98,7 +99,7 @@ async function nodeOf({ candidate, url, width }: Work): Promise<BenchNode> {
 			const options = candidate === 'httpRequestBatched' ? { batching: { batch } } : {};
 			return {
 				type: await httpRequest(),
-				settings: { type: 'n8n-nodes-base.httpRequest', typeVersion: 4.2 },
+				settings: { type: n8nNode('httpRequest'), typeVersion: 4.2 },
 				parameters: {
 					method: 'POST',
 					url: url + PATH,

@@ -4,13 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { chain, publish } from '../playground/chain';
 import { credentialOf } from '../playground/credentials';
-import { waitForWebhook, webhookUrls } from '../playground/examples';
 import { signIn } from '../playground/n8nApi';
 import { ensureN8n } from '../playground/n8nInstall';
 import { startQueue } from '../playground/n8nQueue';
 import { startSingle } from '../playground/n8nSet';
 import type { WorkflowNode } from '../playground/n8nTypes';
+import { n8nNode, packageNode } from '../playground/nodeTypes';
 import { playgroundOwner } from '../playground/playground';
 import { startSimulator, type SampleRequest, type SimulatorApplication } from '../simulator';
 
@@ -57,30 +58,8 @@ export async function startN8nBench(options: N8nBenchOptions = {}): Promise<N8nB
 	const credential = await api.createCredential(credentialOf(APPLICATION, simulator.url));
 	return {
 		async publish(name, nodes) {
-			const webhookId = randomUUID();
-			const placed = nodes.map((node, index) => ({
-				...node,
-				id: randomUUID(),
-				name: `Node ${index}`,
-				position: [index * 200, 0] as [number, number],
-				...(index === 0 && { webhookId }),
-				credentials: { [credential.type]: { id: credential.id, name: credential.name } },
-			}));
-			const links = placed
-				.slice(1)
-				.map((node, index) => [
-					`Node ${index}`,
-					{ main: [[{ node: node.name, type: 'main', index: 0 }]] },
-				]);
-			const stored = await api.createWorkflow({
-				name,
-				nodes: placed,
-				connections: Object.fromEntries(links) as Record<string, unknown>,
-				settings: { executionOrder: 'v1' },
-			});
-			const active = await api.activate(stored.id, stored.versionId);
-			const [url = ''] = webhookUrls(n8n.webhookBase, active);
-			await waitForWebhook(url);
+			const links = nodes.map((node, index) => ({ ...node, name: `Node ${index}`, credential }));
+			const { url } = await publish(api, n8n.webhookBase, chain(name, links));
 			return url;
 		},
 		async sample(request) {
@@ -111,7 +90,7 @@ function cpuOf(pids: number[]): number {
 /** The package's trigger. */
 export function triggerNode(parameters: Record<string, unknown>): BenchNode {
 	return {
-		type: 'n8n-nodes-huawei-private-number.privateNumberTrigger',
+		type: packageNode('privateNumberTrigger'),
 		typeVersion: 1,
 		parameters,
 	};
@@ -121,7 +100,7 @@ export function triggerNode(parameters: Record<string, unknown>): BenchNode {
 export function webhookNode(responseMode: string, options: Record<string, unknown>): BenchNode {
 	const path = randomUUID();
 	return {
-		type: 'n8n-nodes-base.webhook',
+		type: n8nNode('webhook'),
 		typeVersion: 2,
 		parameters: { httpMethod: 'POST', path, responseMode, options },
 	};

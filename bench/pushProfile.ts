@@ -3,6 +3,7 @@ import type { Profiler } from 'node:inspector/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { packageName } from '../playground/nodeTypes';
 import type { Figure, Part } from './figures';
 import { push } from './load';
 import { startN8nBench, triggerNode, webhookNode, type BenchNode } from './n8nBench';
@@ -10,7 +11,7 @@ import { sharesIn, type Owners } from './profile';
 
 /** Whose code n8n runs when it takes a push; folders above the last `node_modules` say nothing. */
 const OWNERS: Owners<'package' | 'machines' | 'database' | 'n8n'> = [
-	[/node_modules\/n8n-nodes-huawei-private-number\//, 'package'],
+	[new RegExp(`node_modules/${packageName}/`), 'package'],
 	[/node_modules\/(?:isolated-vm|@n8n\/expression-runtime)\//, 'machines'],
 	[/node_modules\/(?:@n8n\/typeorm|typeorm|sqlite3|@n8n\/db)\//, 'database'],
 	[/\/node_modules\//, 'n8n'],

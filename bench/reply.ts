@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { n8nNode, packageNode } from '../playground/nodeTypes';
 import { platformTime } from '../simulator/times';
 import type { Figure, Part, PartOptions } from './figures';
 import { push, type LoadResult } from './load';
@@ -31,7 +32,7 @@ async function measure(isQueue: boolean, { short, say }: PartOptions): Promise<L
 			webhook: await n8n.publish('Webhook and Respond to Webhook', [
 				webhookNode('responseNode', {}),
 				{
-					type: 'n8n-nodes-base.respondToWebhook',
+					type: n8nNode('respondToWebhook'),
 					typeVersion: 1.5,
 					parameters: {
 						respondWith: 'json',
@@ -45,7 +46,7 @@ async function measure(isQueue: boolean, { short, say }: PartOptions): Promise<L
 			trigger: await n8n.publish('Trigger and Connect', [
 				triggerNode({ respond: 'workflow', events: ['callin'] }),
 				{
-					type: 'n8n-nodes-huawei-private-number.privateNumberX',
+					type: packageNode('privateNumberX'),
 					typeVersion: 1,
 					parameters: { resource: 'call', operation: 'connect', calleeNum: CALLEE },
 				},

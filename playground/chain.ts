@@ -15,9 +15,8 @@ export type Link = Pick<WorkflowNode, 'name' | 'type'> &
 		after?: [name: string, output: number][];
 	};
 
-/** The package's nodes and n8n's own, by their short names. */
-export const own = (name: string): string => `n8n-nodes-huawei-private-number.${name}`;
-export const base = (name: string): string => `n8n-nodes-base.${name}`;
+/** Short names of both, which the torture uses. */
+export { n8nNode as base, packageNode as own } from './nodeTypes';
 
 /** Builds a workflow of nodes in a row, with branches where a node names others before it. */
 export function chain(name: string, links: readonly Link[]): WorkflowDocument {

@@ -8,6 +8,7 @@ import { createDataTable, findDataTable } from './dataTables';
 import type { Cell, ColumnType } from './dataTables';
 import type { N8nApi } from './n8nApi';
 import type { Credential, StoredWorkflow, WorkflowDocument } from './n8nTypes';
+import { isPackageNode, n8nNode, packageNode } from './nodeTypes';
 
 /** What an example becomes in one n8n. */
 export interface Surroundings {
@@ -17,8 +18,6 @@ export interface Surroundings {
 	/** Parameters that the template's notes ask for, by node. */
 	fill?: Record<string, Record<string, unknown>>;
 }
-
-const packageName = 'n8n-nodes-huawei-private-number';
 
 /** Where n8n in its container may write files; the templates name this folder. */
 const templateFilesFolder = '/home/node/.n8n-files';
@@ -45,7 +44,7 @@ export function settle(
 			),
 			...fill[node.name],
 		},
-		...(node.type.startsWith(`${packageName}.`) && {
+		...(isPackageNode(node.type) && {
 			credentials: { [credentialType]: { id, name } },
 		}),
 	}));
@@ -91,7 +90,7 @@ export async function ensureTables(
 	rows: Record<string, Cell>[],
 ): Promise<void> {
 	for (const { type, parameters } of nodes) {
-		if (type !== 'n8n-nodes-base.dataTable' || parameters.operation !== 'create') continue;
+		if (type !== n8nNode('dataTable') || parameters.operation !== 'create') continue;
 		const { tableName, columns } = parameters as unknown as NewTable;
 		if (await findDataTable(api, tableName)) continue;
 		const types = Object.fromEntries(columns.column.map(({ name, type: kind }) => [name, kind]));
@@ -109,10 +108,10 @@ interface NewTable {
 /** Production addresses of the workflow's webhooks: of the trigger, and of Webhook nodes. */
 export function webhookUrls(baseUrl: string, { nodes }: WorkflowDocument): string[] {
 	return nodes.flatMap(({ type, webhookId, parameters }) => {
-		if (type === `${packageName}.privateNumberTrigger`) {
+		if (type === packageNode('privateNumberTrigger')) {
 			return [`${baseUrl}/webhook/${webhookId ?? ''}/private-number`];
 		}
-		if (type !== 'n8n-nodes-base.webhook' || typeof parameters.path !== 'string') return [];
+		if (type !== n8nNode('webhook') || typeof parameters.path !== 'string') return [];
 		return [`${baseUrl}/webhook/${parameters.path}`];
 	});
 }

@@ -1,4 +1,5 @@
 import type { WorkflowDocument } from './n8nTypes';
+import { n8nNode } from './nodeTypes';
 
 /** A workflow that takes one kind of event from the example Fan-out. */
 export interface Taker {
@@ -26,7 +27,7 @@ function taker(kind: string, chinese: string): Taker {
 	const node = (id: string, name: string, type: string, x: number, y: number) => ({
 		id: `${slug}-${id}`,
 		name,
-		type: `n8n-nodes-base.${type}`,
+		type: n8nNode(type),
 		typeVersion: 1,
 		position: [x, y] as [number, number],
 		parameters: {},

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { readTemplate, settle } from '../playground/examples';
+import { packageNode } from '../playground/nodeTypes';
 import { playgroundOwner, startPlayground, type Playground } from '../playground/playground';
 import type { SimulatorApplication } from '../simulator';
 import { openEditor, picture, testId, type Editor, type NewNode } from './pictures/editor';
 
-const PACKAGE = 'n8n-nodes-huawei-private-number';
 /** What stands in the pictures in place of this machine's addresses. */
 const PUBLIC_URL = 'https://n8n.example.com';
 const PLATFORM_URL = 'https://rtcpns.cn-north-1.myhuaweicloud.com';
@@ -112,7 +112,7 @@ function nodeOf(
 	{ credentials: [first] }: Playground,
 ): Pick<NewNode, 'type' | 'credentials'> {
 	const { id, name } = first ?? { id: '', name: '' };
-	return { type: `${PACKAGE}.${type}`, credentials: { huaweiPrivateNumberApi: { id, name } } };
+	return { type: packageNode(type), credentials: { huaweiPrivateNumberApi: { id, name } } };
 }
 
 async function main(): Promise<void> {

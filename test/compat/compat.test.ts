@@ -1,7 +1,5 @@
-import { basename } from 'node:path';
-
-import manifest from '../../package.json';
 import { n8nProgram } from '../../playground/n8nInstall';
+import { listedNodes } from '../e2e/listedNodes';
 import { runJest } from './childJest';
 import { firstCall } from './firstCall';
 import { ensureLine, ensureNodes, lines } from './versions';
@@ -32,18 +30,10 @@ describe.each(lines)('$name ($range)', (line) => {
 		it('offers every node, tests a credential, and runs a workflow on a call record', async () => {
 			const install = { folder, node: node(), program: n8nProgram(folder), environment };
 			const seen = await firstCall(install);
-			expect(seen.nodes.sort()).toEqual(expect.arrayContaining(packageNodes()));
+			expect(seen.nodes.sort()).toEqual(expect.arrayContaining(listedNodes()));
 			expect(seen.credentialTest).toMatch(/^OK/);
 			expect(seen.complaints).toEqual([]);
 			expect(seen.items).toMatchObject([{ json: { callerNum: '+8613900000001' } }]);
 		}, 300_000);
 	});
 });
-
-/** Type names of the nodes that package.json names. */
-function packageNodes(): string[] {
-	return manifest.n8n.nodes.map((path) => {
-		const name = basename(path, '.node.js');
-		return `${manifest.name}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-	});
-}

@@ -14,11 +14,10 @@ import type {
 	WorkflowDocument,
 	WorkflowNode,
 } from '../../playground/n8nTypes';
+import { isPackageNode, packageNode } from '../../playground/nodeTypes';
 import { playgroundOwner } from '../../playground/playground';
 import { startSimulator } from '../../simulator';
 import { waitFor } from '../e2e/waiting';
-
-const packageName = 'n8n-nodes-huawei-private-number';
 
 /** What a user of an n8n sees of the package. */
 export interface FirstCall {
@@ -48,7 +47,7 @@ function workflowOf({ id, name }: Credential): WorkflowDocument {
 		position: [number, number],
 		parameters: WorkflowNode['parameters'],
 	): WorkflowNode => ({
-		...{ id: label, name: label, type: `${packageName}.${type}`, typeVersion: 1, position },
+		...{ id: label, name: label, type: packageNode(type), typeVersion: 1, position },
 		...{ parameters, credentials, webhookId: '00000000-0000-4000-8000-000000000001' },
 	});
 	return {
@@ -95,7 +94,7 @@ export async function firstCall(install: N8nInstall): Promise<FirstCall> {
 		});
 		const lines = n8n.main.log().split('\n');
 		return {
-			nodes: types.map(({ name }) => name).filter((name) => name.startsWith(packageName)),
+			nodes: types.map(({ name }) => name).filter(isPackageNode),
 			credentialTest: `${status}: ${message}`,
 			complaints: lines.filter(
 				(line) => /private-?number/i.test(line) && /error|warn|fail/i.test(line),

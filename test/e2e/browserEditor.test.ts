@@ -11,13 +11,12 @@ import { ensureN8n } from '../../playground/n8nInstall';
 import { startSingle } from '../../playground/n8nSet';
 import type { N8nSet } from '../../playground/n8nSet';
 import type { WorkflowNode } from '../../playground/n8nTypes';
+import { packageNode } from '../../playground/nodeTypes';
 import { playgroundOwner } from '../../playground/playground';
 import { operationsIn, packageNodes } from '../nodes/packageNodes';
 import { templateDocument, templateNames } from '../templates/documents';
 import { openWindow, startBrowser } from './browser';
 import { cutTexts, overflowing } from './inPage';
-
-const packageName = 'n8n-nodes-huawei-private-number';
 
 describe('the nodes in the editor', () => {
 	const userFolder = mkdtempSync(join(tmpdir(), 'private-number-editor-'));
@@ -88,7 +87,7 @@ describe('the nodes in the editor', () => {
 		async (node) => {
 			const { name } = node;
 			const { page } = window;
-			const description = types.find((type) => type.name === `${packageName}.${name}`);
+			const description = types.find((type) => type.name === packageNode(name));
 			if (!description) throw new Error(`n8n has no ${name}.`);
 			const nodes = nodesOf(description, operationsIn(node));
 			const { id } = await api.createWorkflow({ name, nodes, connections: {} });

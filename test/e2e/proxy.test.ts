@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { chain, own, publish } from '../../playground/chain';
+import { chain, publish } from '../../playground/chain';
+import { packageNode } from '../../playground/nodeTypes';
 import { startPlayground } from '../../playground/playground';
 import type { Playground } from '../../playground/playground';
 
@@ -21,7 +22,7 @@ describe('an n8n that starts behind a proxy that asks for its readiness', () => 
 		});
 		const { api, n8n, credentials } = playground;
 		const [credential] = credentials;
-		const trigger = { name: 'Event', type: own('privateNumberTrigger'), credential };
+		const trigger = { name: 'Event', type: packageNode('privateNumberTrigger'), credential };
 		({ url } = await publish(api, n8n.webhookBase, chain('Events', [trigger])));
 	}, 900_000);
 

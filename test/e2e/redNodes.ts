@@ -4,7 +4,7 @@ import { credentialType } from '../../playground/credentials';
 import { findDataTable } from '../../playground/dataTables';
 import type { N8nApi } from '../../playground/n8nApi';
 import type { WorkflowDocument, WorkflowNode } from '../../playground/n8nTypes';
-import { own } from '../../playground/chain';
+import { isPackageNode } from '../../playground/nodeTypes';
 
 /** What the editor would mark red in a workflow, and what would not run: a node and its lack a line. */
 export async function redNodes(
@@ -21,7 +21,7 @@ export async function redNodes(
 		const chosen = node.credentials?.[credentialType]?.id ?? '';
 		return [
 			...parameterIssues(node, type),
-			...(node.type.startsWith(own('')) && !credentials.includes(chosen) ? ['no credential'] : []),
+			...(isPackageNode(node.type) && !credentials.includes(chosen) ? ['no credential'] : []),
 			...(await missingTargets(api, node)),
 		].map((lack) => `${node.name}: ${lack}`);
 	});

@@ -1,7 +1,8 @@
-import { base, chain, own, publish } from '../../playground/chain';
+import { chain, publish } from '../../playground/chain';
 import type { Link, Published } from '../../playground/chain';
 import { createDataTable } from '../../playground/dataTables';
 import type { Credential } from '../../playground/n8nTypes';
+import { n8nNode, packageNode } from '../../playground/nodeTypes';
 import type { Playground } from '../../playground/playground';
 import type { Call, PushRecord, SimulatorApplication } from '../../simulator';
 
@@ -44,7 +45,7 @@ export function describeReplies(where: () => Playground): void {
 	};
 	const trigger = (mode: string, options: object = {}): Link => ({
 		name: 'Somebody Waits',
-		type: own('privateNumberTrigger'),
+		type: packageNode('privateNumberTrigger'),
 		parameters: { events: ['callin', 'sms'], respond: 'workflow', options },
 		credential: credentialOf(mode),
 	});
@@ -69,7 +70,7 @@ export function describeReplies(where: () => Playground): void {
 	};
 	const connectTo = (calleeNum: string): Link => ({
 		name: 'Connect',
-		type: own('privateNumberX'),
+		type: packageNode('privateNumberX'),
 		parameters: { resource: 'call', operation: 'connect', calleeNum, options: {} },
 		credential: credentialOf('X'),
 	});
@@ -85,7 +86,7 @@ export function describeReplies(where: () => Playground): void {
 			await start(xApplication, [
 				{
 					name: 'Who Is on Duty',
-					type: base('dataTable'),
+					type: n8nNode('dataTable'),
 					typeVersion: 1.1,
 					parameters: {
 						resource: 'row',
@@ -130,7 +131,7 @@ export function describeReplies(where: () => Playground): void {
 			simulator.bind(axApplication.appKey, { origNum: caller, privateNum: ax });
 			const answer = (operation: 'forward' | 'discard', output: number): Link => ({
 				name: operation,
-				type: own('privateNumberAx'),
+				type: packageNode('privateNumberAx'),
 				parameters: { resource: 'sms', operation, called: doctor },
 				credential: credentialOf('AX'),
 				after: [['Is It Polite', output]],
@@ -138,7 +139,7 @@ export function describeReplies(where: () => Playground): void {
 			await start(axApplication, [
 				{
 					name: 'Is It Polite',
-					type: base('if'),
+					type: n8nNode('if'),
 					typeVersion: 2.2,
 					parameters: {
 						conditions: {
@@ -179,18 +180,18 @@ export function describeReplies(where: () => Playground): void {
 	});
 
 	describe('a caller whom the workflow leaves alone', () => {
-		const silent: Link[] = [{ name: 'Nothing', type: base('noOp') }];
+		const silent: Link[] = [{ name: 'Nothing', type: n8nNode('noOp') }];
 		const failing: Link[] = [
 			{
 				name: 'Stop',
-				type: base('stopAndError'),
+				type: n8nNode('stopAndError'),
 				parameters: { errorMessage: 'No doctor today' },
 			},
 		];
 		const late: () => Link[] = () => [
 			{
 				name: 'Wait',
-				type: base('wait'),
+				type: n8nNode('wait'),
 				typeVersion: 1.1,
 				parameters: { resume: 'timeInterval', amount: deadline + 2, unit: 'seconds' },
 			},

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openDataTable } from '../../playground/dataTables';
 import { itemsOf } from '../../playground/n8nTypes';
 import type { WorkflowDocument } from '../../playground/n8nTypes';
+import { n8nNode } from '../../playground/nodeTypes';
 import { startPlayground } from '../../playground/playground';
 import type { Playground } from '../../playground/playground';
 import type { Call } from '../../simulator';
@@ -399,7 +400,7 @@ function taker(kind: string): WorkflowDocument {
 			{
 				id: '1',
 				name: 'When Executed by Another Workflow',
-				type: 'n8n-nodes-base.executeWorkflowTrigger',
+				type: n8nNode('executeWorkflowTrigger'),
 				typeVersion: 1.1,
 				position: [0, 0],
 				parameters: { inputSource: 'passthrough' },

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,6 +8,7 @@ import { itemsOf } from '../../playground/n8nTypes';
 import { startPlayground } from '../../playground/playground';
 import type { Playground } from '../../playground/playground';
 import { filesBelow, filesWith } from './files';
+import { listedNodes } from './listedNodes';
 import { complaints } from './log';
 import {
 	allExecutions,
@@ -21,7 +22,6 @@ import {
 } from './user';
 import { readWav } from './wav';
 
-const packageName = 'n8n-nodes-huawei-private-number';
 const application = newApplication();
 
 describe('a new n8n with the packed package and the example workflows', () => {
@@ -49,15 +49,8 @@ describe('a new n8n with the packed package and the example workflows', () => {
 	});
 
 	it('offers every node of the package, each with an icon for light and for dark', async () => {
-		const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
-			n8n: { nodes: string[] };
-		};
-		const wanted = manifest.n8n.nodes.map((path) => {
-			const name = path.split('/').at(-1)?.replace('.node.js', '') ?? '';
-			return `${packageName}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-		});
 		const types = (await (await playground.api.file('/types/nodes.json')).json()) as Described[];
-		for (const name of wanted) {
+		for (const name of listedNodes()) {
 			const type = types.find((candidate) => candidate.name === name);
 			expect(type).toBeDefined();
 			await expectIcons(type);
