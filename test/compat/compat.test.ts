@@ -11,10 +11,8 @@ describe.each(lines)('$name ($range)', (line) => {
 	let binaries: Record<string, string>;
 
 	beforeAll(async () => {
-		const installed = await ensureLine(line);
-		folder = installed.folder;
+		folder = await ensureLine(line);
 		binaries = await ensureNodes(majors);
-		process.stderr.write(`${line.name}: ${installed.version}\n`);
 	}, 1_800_000);
 
 	describe.each(line.nodes)('on Node.js $major', ({ major, environment = {} }) => {

@@ -50,14 +50,16 @@ async function published(range: string): Promise<string[]> {
 }
 
 /**
- * Installs the newest n8n of a line. A release that names packages which are not published, or not
+ * Installs the newest n8n of a line, and says first which one that is: another day it is another
+ * one. A release that names packages which are not published, or not
  * yet on the registry in use, is passed over.
- * @returns its version, and the folder that holds its `node_modules`.
+ * @returns the folder that holds its `node_modules`.
  */
-export async function ensureLine({ range }: Line): Promise<{ version: string; folder: string }> {
+export async function ensureLine({ name, range }: Line): Promise<string> {
 	for (const version of (await published(range)).slice(0, 5)) {
+		say(`${name}: ${version}`);
 		try {
-			return { version, folder: await ensureVersion(version) };
+			return await ensureVersion(version);
 		} catch (error) {
 			if (!String(error).includes('ETARGET')) throw error;
 			say(`n8n ${version} is passed over: npm lacks a package that it names.`);
