@@ -117,7 +117,7 @@ export function webhookUrls(baseUrl: string, { nodes }: WorkflowDocument): strin
 }
 
 /** Waits until n8n answers at a production address; asking starts no execution. */
-export async function waitForWebhook(url: string, seconds = 60): Promise<void> {
+export async function waitForWebhook(url: string, seconds = 120): Promise<void> {
 	const deadline = Date.now() + seconds * 1000;
 	for (;;) {
 		const origin = new URL(url).origin;

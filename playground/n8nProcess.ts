@@ -24,7 +24,7 @@ export interface N8nOptions {
 	environment?: Record<string, string>;
 	/** Told of the log as it comes. */
 	onLog?: (text: string) => void;
-	/** How long it may take to become ready, in seconds; default 180 (a new database takes 20). */
+	/** How long it may take to become ready, in seconds; default 300 (a new database takes 20, on a busy machine 100). */
 	startSeconds?: number;
 	/** Gives the start up. */
 	signal?: AbortSignal;
@@ -53,7 +53,7 @@ export interface N8nProcess {
  * @throws Error with the end of its log, when it ends or is not ready in time.
  */
 export async function startN8n(options: N8nOptions): Promise<N8nProcess> {
-	const { install, userFolder, command = 'start', startSeconds = 180 } = options;
+	const { install, userFolder, command = 'start', startSeconds = 300 } = options;
 	const filesFolder = options.filesFolder ?? filesFolderOf(userFolder);
 	for (const folder of [userFolder, filesFolder]) await mkdir(folder, { recursive: true });
 	const port = options.port ?? (await freePort());
@@ -172,12 +172,13 @@ async function ready(n8n: N8nProcess, seconds: number, signal?: AbortSignal): Pr
 
 async function isReady({ url, command }: N8nProcess): Promise<boolean> {
 	try {
-		const health = await fetch(`${url}/healthz/readiness`);
+		const signal = AbortSignal.timeout(10_000);
+		const health = await fetch(`${url}/healthz/readiness`, { signal });
 		// Unread answers would keep their connections.
 		await health.text();
 		if (!health.ok || command !== 'start') return health.ok;
 		// n8n 1 is ready before its REST interface is: until then it sends the editor's page.
-		const settings = await fetch(`${url}/rest/settings`);
+		const settings = await fetch(`${url}/rest/settings`, { signal });
 		await settings.text();
 		return settings.headers.get('content-type')?.includes('json') ?? false;
 	} catch {
