@@ -14,6 +14,7 @@ import type { StartCommand } from './startCommand';
 import { post } from './user';
 import { waitFor } from './waiting';
 
+/** Each test uses what the ones before it have started. */
 describe('npm start', () => {
 	const data = mkdtempSync(join(tmpdir(), 'private-number-start-'));
 	let port: number;
@@ -118,9 +119,13 @@ describe('npm start', () => {
 		await first.stop();
 		first = command();
 		await first.until('Starting n8n');
-		await new Promise((resolve) => setTimeout(resolve, 1500));
-		const processes = await first.processes();
-		await first.stop();
+		const processes = await waitFor('a process of n8n', async () => {
+			const found = await first.processes();
+			return found.some(({ command }) => command.includes('bin/n8n')) ? found : undefined;
+		});
+		expect(processes.length).toBeGreaterThan(1);
+		expect(await first.stop()).toBe(1);
+		expect(first.output()).toContain('Stopped before everything was up.');
 		expect(await first.stillAlive(processes)).toEqual([]);
 	});
 });

@@ -11,13 +11,20 @@ export interface StartCommand {
 	until(text: string): Promise<void>;
 	/** The requests that it tells the user to try. */
 	printedRequests(): { url: string; body: string }[];
-	/** Process IDs of it and of everything below it. */
-	processes(): Promise<number[]>;
-	/** Which of these processes exist, after a moment in which the system clears them away. */
-	stillAlive(pids: number[]): Promise<number[]>;
+	/** It and everything below it. */
+	processes(): Promise<Process[]>;
+	/** Which of these processes do not end, though the system gets half a minute to clear them away. */
+	stillAlive(processes: readonly Process[]): Promise<Process[]>;
 	/** Presses Ctrl-C, and resolves to the exit code. */
 	stop(): Promise<number | null>;
 	readonly exitCode: Promise<number | null>;
+}
+
+/** A process of this machine. */
+export interface Process {
+	pid: number;
+	/** Program and arguments. */
+	command: string;
 }
 
 /** Runs `npm start` with options. */
@@ -54,11 +61,11 @@ export function startCommand(options: string[]): StartCommand {
 				([, url = '', body = '']) => ({ url, body }),
 			),
 		processes: () => below(child.pid ?? 0),
-		async stillAlive(pids) {
-			for (let tries = 0; tries < 20 && pids.some(isAlive); tries += 1) {
+		async stillAlive(processes) {
+			for (let tries = 0; tries < 300 && processes.some(isAlive); tries += 1) {
 				await new Promise((resolve) => setTimeout(resolve, 100));
 			}
-			return pids.filter(isAlive);
+			return processes.filter(isAlive);
 		},
 		async stop() {
 			if (!isOver) child.kill('SIGINT');
@@ -69,18 +76,21 @@ export function startCommand(options: string[]): StartCommand {
 }
 
 /** A process and all its descendants. */
-async function below(pid: number): Promise<number[]> {
-	const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=']);
-	const rows = stdout
-		.trim()
-		.split('\n')
-		.map((line) => line.trim().split(/\s+/).map(Number));
-	const childrenOf = (parent: number): number[] =>
-		rows.filter((row) => row[1] === parent).flatMap(([child = 0]) => [child, ...childrenOf(child)]);
-	return [pid, ...childrenOf(pid)];
+async function below(pid: number): Promise<Process[]> {
+	const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=,args=']);
+	const rows = stdout.split('\n').flatMap((line) => {
+		const [, id, parent, command = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+		return id === undefined ? [] : [{ pid: Number(id), parent: Number(parent), command }];
+	});
+	const childrenOf = (of: number): Process[] =>
+		rows
+			.filter(({ parent }) => parent === of)
+			.flatMap((row) => [{ pid: row.pid, command: row.command }, ...childrenOf(row.pid)]);
+	const own = rows.filter((row) => row.pid === pid);
+	return [...own.map(({ command }) => ({ pid, command })), ...childrenOf(pid)];
 }
 
-function isAlive(pid: number): boolean {
+function isAlive({ pid }: Process): boolean {
 	try {
 		process.kill(pid, 0);
 		return true;
