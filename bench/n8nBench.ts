@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 import { chain, publish } from '../playground/chain';
 import { credentialOf } from '../playground/credentials';
@@ -13,6 +10,7 @@ import { startSingle } from '../playground/n8nSet';
 import type { WorkflowNode } from '../playground/n8nTypes';
 import { n8nNode, packageNode } from '../playground/nodeTypes';
 import { playgroundOwner } from '../playground/playground';
+import { inTemporaryFolder } from '../playground/temporary';
 import { startSimulator, type SampleRequest, type SimulatorApplication } from '../simulator';
 
 /** The application whose pushes are measured. */
@@ -49,11 +47,10 @@ export interface N8nBenchOptions {
 /** Starts an n8n with the package in it. */
 export async function startN8nBench(options: N8nBenchOptions = {}): Promise<N8nBench> {
 	const { isQueue = false, environment } = options;
-	const userFolder = await mkdtemp(join(tmpdir(), 'private-number-bench-'));
 	const install = await ensureN8n({ say: console.error });
 	const simulator = await startSimulator({ applications: [APPLICATION] });
 	const start = isQueue ? startQueue : startSingle;
-	const n8n = await start({ install, userFolder, environment });
+	const n8n = await inTemporaryFolder((userFolder) => start({ install, userFolder, environment }));
 	const api = await signIn(n8n.main.url, playgroundOwner);
 	const credential = await api.createCredential(credentialOf(APPLICATION, simulator.url));
 	return {
@@ -72,7 +69,6 @@ export async function startN8nBench(options: N8nBenchOptions = {}): Promise<N8nB
 		async stop() {
 			await n8n.stop();
 			await simulator.close();
-			await rm(userFolder, { recursive: true, force: true });
 		},
 	};
 }

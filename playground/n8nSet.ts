@@ -21,7 +21,7 @@ export interface N8nSet {
 	/** Starts a process that has ended again, at its address and in its home. */
 	restart(ended: N8nProcess): Promise<N8nProcess>;
 	/** Stops all processes, and removes what only they used. */
-	stop(): Promise<void>;
+	stop: () => Promise<void>;
 }
 
 /** How to start an n8n with the package in it. */

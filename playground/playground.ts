@@ -43,6 +43,8 @@ export interface PlaygroundOptions extends Omit<N8nSetOptions, 'install'>, Queue
 export interface Playground extends Contents {
 	n8n: N8nSet;
 	simulator: Simulator;
+	/** Home of its n8n. */
+	userFolder: string;
 	/** Stops n8n and the simulator. */
 	stop(): Promise<void>;
 }
@@ -74,7 +76,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
 			examples,
 		});
 		signal?.throwIfAborted();
-		return { n8n, simulator, ...contents, stop };
+		return { n8n, simulator, userFolder, ...contents, stop };
 	} catch (error) {
 		await stop();
 		throw error;

@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { readTemplate, settle } from '../playground/examples';
 import { packageNode } from '../playground/nodeTypes';
-import { playgroundOwner, startPlayground, type Playground } from '../playground/playground';
+import { playgroundOwner, type Playground } from '../playground/playground';
+import { startTemporaryPlayground } from '../playground/temporary';
 import type { SimulatorApplication } from '../simulator';
 import { openEditor, picture, testId, type Editor, type NewNode } from './pictures/editor';
 
@@ -116,9 +113,7 @@ function nodeOf(
 }
 
 async function main(): Promise<void> {
-	const userFolder = await mkdtemp(join(tmpdir(), 'private-number-pictures-'));
-	const playground = await startPlayground({
-		userFolder,
+	const playground = await startTemporaryPlayground({
 		simulator: { applications: [application] },
 		environment: { N8N_WEBHOOK_URL: PUBLIC_URL },
 		say: console.log,
@@ -134,7 +129,6 @@ async function main(): Promise<void> {
 		}
 	} finally {
 		await playground.stop();
-		await rm(userFolder, { recursive: true, force: true });
 	}
 }
 

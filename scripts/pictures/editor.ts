@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 
-import { chromium, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
+import { signInPage, startBrowser } from '../../playground/browser';
 import type { N8nApi } from '../../playground/n8nApi';
 import type { Owner, WorkflowNode } from '../../playground/n8nTypes';
 import { root } from '../docs/pages';
@@ -22,17 +23,9 @@ export type NewNode = Pick<WorkflowNode, 'name' | 'type' | 'parameters' | 'crede
 /** Elements of the editor, by the names that n8n's own tests use. */
 export const testId = (name: string): string => `[data-test-id="${name}"]`;
 
-/**
- * Starts a browser and signs in.
- *
- * @param program Chromium, or Chrome: `CHROMIUM_PATH` names another than Debian's
- */
-export async function openEditor(
-	api: N8nApi,
-	{ email, password }: Owner,
-	program = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-): Promise<Editor> {
-	const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
+/** Starts a browser and signs in. */
+export async function openEditor(api: N8nApi, owner: Owner): Promise<Editor> {
+	const browser = await startBrowser();
 	const page = await browser.newPage({
 		viewport: { width: 1280, height: 860 },
 		deviceScaleFactor: 1.5,
@@ -41,11 +34,7 @@ export async function openEditor(
 	const open = async (path: string): Promise<void> => {
 		await page.goto(api.url + path, { waitUntil: 'networkidle' });
 	};
-	await open('/signin');
-	await page.fill('input[name="emailOrLdapLoginId"]', email);
-	await page.fill('input[name="password"]', password);
-	await page.click(testId('form-submit-button'));
-	await page.waitForURL(/\/home\//);
+	await signInPage(page, api.url, owner);
 	return {
 		page,
 		open,

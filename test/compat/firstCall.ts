@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { credentialOf, credentialType } from '../../playground/credentials';
+import { endAll } from '../../playground/endAll';
 import { webhookUrls } from '../../playground/examples';
 import { signIn } from '../../playground/n8nApi';
 import type { N8nInstall } from '../../playground/n8nInstall';
@@ -16,6 +13,7 @@ import type {
 } from '../../playground/n8nTypes';
 import { isPackageNode, packageNode } from '../../playground/nodeTypes';
 import { playgroundOwner } from '../../playground/playground';
+import { inTemporaryFolder } from '../../playground/temporary';
 import { startSimulator } from '../../simulator';
 import { waitFor } from '../e2e/waiting';
 
@@ -68,10 +66,11 @@ function workflowOf({ id, name }: Credential): WorkflowDocument {
 
 /** Starts an n8n with the built package, binds two phones, and lets one call the other. */
 export async function firstCall(install: N8nInstall): Promise<FirstCall> {
-	const userFolder = mkdtempSync(join(tmpdir(), 'private-number-first-call-'));
-	const simulator = await startSimulator({ applications: [application], speed: 50 });
-	const n8n = await startSingle({ install, userFolder });
+	const n8n = await inTemporaryFolder((userFolder) => startSingle({ install, userFolder }));
+	const stops = [n8n.stop];
 	try {
+		const simulator = await startSimulator({ applications: [application], speed: 50 });
+		stops.push(() => simulator.close());
 		const api = await signIn(n8n.main.url, playgroundOwner);
 		const types = (await (await api.file('/types/nodes.json')).json()) as { name: string }[];
 		const typed = credentialOf(application, simulator.url);
@@ -102,8 +101,6 @@ export async function firstCall(install: N8nInstall): Promise<FirstCall> {
 			items: itemsOf(await api.execution(over.id), 'Read Binding'),
 		};
 	} finally {
-		await n8n.stop();
-		await simulator.close();
-		rmSync(userFolder, { recursive: true, force: true });
+		await endAll(stops);
 	}
 }

@@ -1,17 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import type { Browser } from 'playwright-core';
-
-import { ensureN8n } from '../../playground/n8nInstall';
-import { startSingle } from '../../playground/n8nSet';
-import type { N8nSet } from '../../playground/n8nSet';
 import { startSimulator } from '../../simulator';
-import type { Simulator } from '../../simulator';
 import { templateText } from '../templates/documents';
-import { openWindow, startBrowser } from './browser';
+import { sharedWindow } from './browser';
 import { filesBelow } from './files';
+import { shared, sharedN8n } from './shared';
 import { newApplication } from './user';
 import { waitFor } from './waiting';
 
@@ -20,25 +11,12 @@ const x = application.numbers[0]?.number.replace('+86', '') ?? '';
 
 /** Each test goes on where the one before it has stopped, as a person does. */
 describe('somebody who is new to n8n, with mouse and keyboard', () => {
-	const userFolder = mkdtempSync(join(tmpdir(), 'private-number-newcomer-'));
-	let n8n: N8nSet;
-	let simulator: Simulator;
-	let browser: Browser;
-	let window: Awaited<ReturnType<typeof openWindow>>;
-
-	beforeAll(async () => {
-		browser = await startBrowser();
-		simulator = await startSimulator({ applications: [application], speed: 5 });
-		n8n = await startSingle({ install: await ensureN8n(), userFolder });
-		window = await openWindow(browser);
-	}, 900_000);
-
-	afterAll(async () => {
-		await browser.close();
-		await n8n.stop();
-		await simulator.close();
-		rmSync(userFolder, { recursive: true, force: true });
+	const window = sharedWindow();
+	const simulator = shared(async () => {
+		const started = await startSimulator({ applications: [application], speed: 5 });
+		return Object.assign(started, { stop: () => started.close() });
 	});
+	const n8n = sharedN8n();
 
 	it('signs up as the owner', async () => {
 		const { page } = window;
@@ -89,15 +67,20 @@ describe('somebody who is new to n8n, with mouse and keyboard', () => {
 
 	it('imports the template for recordings, whose nodes have the credential at once', async () => {
 		const { page } = window;
-		const file = join(userFolder, 'template.json');
 		const text = templateText('call-record-recording-to-file');
-		writeFileSync(file, text.replace('/home/node/.n8n-files', n8n.filesFolder));
+		const buffer = Buffer.from(text.replace('/home/node/.n8n-files', n8n.filesFolder));
 		await page.goto(`${n8n.main.url}/workflow/new`);
 		await page.getByTestId('workflow-menu').click();
 		await page.getByTestId('workflow-menu-item-import').hover();
 		const chooser = page.waitForEvent('filechooser');
 		await page.getByTestId('workflow-menu-item-import-from-file').click();
-		await (await chooser).setFiles(file);
+		await (
+			await chooser
+		).setFiles({
+			name: 'template.json',
+			mimeType: 'application/json',
+			buffer,
+		});
 
 		await page.getByTestId('canvas-node').filter({ hasText: 'Call Is Over' }).dblclick();
 		const panel = page.getByTestId('ndv');

@@ -1,15 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { credentialType } from '../../playground/credentials';
 import { ensureExample } from '../../playground/examples';
 import { itemsOf } from '../../playground/n8nTypes';
-import { startPlayground } from '../../playground/playground';
-import type { Playground } from '../../playground/playground';
 import { filesBelow, filesWith } from './files';
 import { listedNodes } from './listedNodes';
 import { complaints } from './log';
+import { sharedPlayground } from './shared';
 import {
 	allExecutions,
 	allLogs,
@@ -24,23 +21,16 @@ import { readWav } from './wav';
 
 const application = newApplication();
 
+/** The call and its record need the binding that the order has made: run them together. */
 describe('a new n8n with the packed package and the example workflows', () => {
-	const userFolder = mkdtempSync(join(tmpdir(), 'private-number-e2e-'));
-	let playground: Playground;
+	const playground = sharedPlayground({
+		simulator: { applications: [application], speed: 20 },
+		environment: { N8N_LOG_FORMAT: 'json' },
+	});
 	let logOfStart: string;
 
-	beforeAll(async () => {
-		playground = await startPlayground({
-			userFolder,
-			simulator: { applications: [application], speed: 20 },
-			environment: { N8N_LOG_FORMAT: 'json' },
-		});
+	beforeAll(() => {
 		logOfStart = allLogs(playground);
-	}, 900_000);
-
-	afterAll(async () => {
-		await playground.stop();
-		rmSync(userFolder, { recursive: true, force: true });
 	});
 
 	it('loads without a warning', () => {
@@ -205,7 +195,7 @@ describe('a new n8n with the packed package and the example workflows', () => {
 			expect(text).not.toContain(application.appSecret);
 			expect(text).not.toContain('PasswordDigest');
 		}
-		const data = filesBelow(userFolder).filter((file) => !file.includes('node_modules'));
+		const data = filesBelow(playground.userFolder).filter((file) => !file.includes('node_modules'));
 		expect(data.some((file) => file.endsWith('database.sqlite'))).toBe(true);
 		expect(filesWith(data, [application.appSecret, 'PasswordDigest'])).toEqual([]);
 	});

@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { itemsOf } from '../../playground/n8nTypes';
-import { startPlayground } from '../../playground/playground';
-import type { Playground } from '../../playground/playground';
 import { filesBelow } from './files';
 import { complaints } from './log';
+import { sharedPlayground } from './shared';
 import {
 	allExecutions,
 	allLogs,
@@ -21,24 +16,17 @@ import { readWav } from './wav';
 
 const application = newApplication();
 
+/** The call and its record need the binding that the order has made: run them together. */
 describe('an n8n in queue mode: main process, worker and webhook processor', () => {
-	const userFolder = mkdtempSync(join(tmpdir(), 'private-number-queue-'));
-	let playground: Playground;
+	const playground = sharedPlayground({
+		isQueue: true,
+		simulator: { applications: [application], speed: 20 },
+		environment: { N8N_LOG_FORMAT: 'json' },
+	});
 	let logOfStart: string;
 
-	beforeAll(async () => {
-		playground = await startPlayground({
-			userFolder,
-			isQueue: true,
-			simulator: { applications: [application], speed: 20 },
-			environment: { N8N_LOG_FORMAT: 'json' },
-		});
+	beforeAll(() => {
 		logOfStart = allLogs(playground);
-	}, 900_000);
-
-	afterAll(async () => {
-		await playground.stop();
-		rmSync(userFolder, { recursive: true, force: true });
 	});
 
 	it('loads the package in every process without a warning', () => {

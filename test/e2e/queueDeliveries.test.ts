@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import type { N8nProcess } from '../../playground/n8nProcess';
-import { startPlayground } from '../../playground/playground';
-import type { Playground } from '../../playground/playground';
 import { deliveryApplication, pushThroughDisasters, repeatSpeed } from '../torture/deliveryRun';
 import { isRight, tableOf } from '../torture/figures';
 import { randomRow } from '../torture/random';
+import { sharedPlayground } from './shared';
 
 /** Events that are pushed: 10 000 by hand with `PUSHES=10000 npm run e2e:queue`. */
 const events = Number(process.env.PUSHES ?? 1000);
@@ -15,22 +10,11 @@ const speed = repeatSpeed(events, 2);
 const patienceMs = (310 * 60_000) / speed + 120_000;
 
 describe('an n8n with two workers and two webhook processors', () => {
-	const userFolder = mkdtempSync(join(tmpdir(), 'private-number-deliveries-'));
-	let playground: Playground;
-
-	beforeAll(async () => {
-		playground = await startPlayground({
-			userFolder,
-			isQueue: true,
-			workers: 2,
-			webhookProcessors: 2,
-			simulator: { applications: [deliveryApplication], speed },
-		});
-	}, 900_000);
-
-	afterAll(async () => {
-		await playground.stop();
-		rmSync(userFolder, { recursive: true, force: true });
+	const playground = sharedPlayground({
+		isQueue: true,
+		workers: 2,
+		webhookProcessors: 2,
+		simulator: { applications: [deliveryApplication], speed },
 	});
 
 	it(

@@ -1,27 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import { startPlayground } from '../../playground/playground';
-import type { Playground } from '../../playground/playground';
 import { axApplication, describeReplies, xApplication } from './replySuite';
+import { sharedPlayground } from './shared';
 
 describe('replies in an n8n with a worker and a webhook processor', () => {
-	const userFolder = mkdtempSync(join(tmpdir(), 'private-number-queue-replies-'));
-	let playground: Playground;
-
-	beforeAll(async () => {
-		playground = await startPlayground({
-			userFolder,
-			isQueue: true,
-			simulator: { applications: [xApplication, axApplication], speed: 100 },
-		});
-	}, 900_000);
-
-	afterAll(async () => {
-		await playground.stop();
-		rmSync(userFolder, { recursive: true, force: true });
+	const playground = sharedPlayground({
+		isQueue: true,
+		simulator: { applications: [xApplication, axApplication], speed: 100 },
 	});
 
-	describeReplies(() => playground);
+	describeReplies(playground);
 });

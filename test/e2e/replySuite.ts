@@ -28,18 +28,19 @@ const hotline = '+8613900000009';
 const x = '13800006641';
 const ax = '13800006611';
 
-/** Longest answer on an idle machine in milliseconds, and what a busy one is allowed. */
+/** Longest answer on an idle machine, in milliseconds; a busy one may take longer. */
 const idleMs = 500;
-const busyMs = 2_500;
+/** How much later than its deadline a default answer may come on a busy machine, in milliseconds. */
+const lateMs = 2_500;
 /** Seconds after which a waiting caller gets the default answer, in the tests of late workflows. */
 const deadline = 1;
 
 /**
  * Calls and texts that wait for a workflow, in a running n8n; the simulator carries each to its end.
  */
-export function describeReplies(where: () => Playground): void {
+export function describeReplies(playground: Playground): void {
 	const credentialOf = (mode: string): Credential => {
-		const credential = where().credentials.find(({ name }) => name.endsWith(` ${mode}`));
+		const credential = playground.credentials.find(({ name }) => name.endsWith(` ${mode}`));
 		if (!credential) throw new Error(`There is no credential for ${mode}.`);
 		return credential;
 	};
@@ -54,14 +55,14 @@ export function describeReplies(where: () => Playground): void {
 		links: Link[],
 		options: object = {},
 	): Promise<Published> => {
-		const { api, n8n, simulator } = where();
+		const { api, n8n, simulator } = playground;
 		const document = chain('Reply', [trigger(mode, options), ...links]);
 		const published = await publish(api, n8n.webhookBase, document);
 		simulator.setPushUrls({ callEvent: published.url, smsControl: published.url }, appKey);
 		return published;
 	};
 	const call = async (): Promise<{ call: Call; push: PushRecord }> => {
-		const { simulator } = where();
+		const { simulator } = playground;
 		const { sessionId } = simulator.startCall({ caller, called: x });
 		const ended = await simulator.waitForCall(sessionId);
 		const push = simulator.pushes.find((one) => one.isBlock && one.sessionId === sessionId);
@@ -77,7 +78,7 @@ export function describeReplies(where: () => Playground): void {
 
 	describe('an X-mode call', () => {
 		it('is connected to the number that a data table names', async () => {
-			const { api } = where();
+			const { api } = playground;
 			const table = await createDataTable(api, 'Duty', { line: 'string', doctor: 'string' });
 			await table.insert([
 				{ line: '+8613800006642', doctor: hotline },
@@ -118,7 +119,7 @@ export function describeReplies(where: () => Playground): void {
 
 	describe('a text in AX mode', () => {
 		const send = async (text: string) => {
-			const { simulator } = where();
+			const { simulator } = playground;
 			const sms = await simulator.sendSms({ from: caller, to: ax, text });
 			const push = simulator.pushes.find(
 				(one) => one.isBlock && one.sessionId === sms.smsIdentifier,
@@ -127,7 +128,7 @@ export function describeReplies(where: () => Playground): void {
 		};
 
 		it('is forwarded or discarded as the workflow decides by its words', async () => {
-			const { simulator } = where();
+			const { simulator } = playground;
 			simulator.bind(axApplication.appKey, { origNum: caller, privateNum: ax });
 			const answer = (operation: 'forward' | 'discard', output: number): Link => ({
 				name: operation,
@@ -229,12 +230,12 @@ export function describeReplies(where: () => Playground): void {
 
 		const expectInTime = (push: PushRecord): void => {
 			expect(push.attempts).toHaveLength(1);
-			expect(push.attempts[0]?.durationMs).toBeLessThan(deadline * 1000 + busyMs);
+			expect(push.attempts[0]?.durationMs).toBeLessThan(deadline * 1000 + lateMs);
 		};
 	});
 }
 
-/** Prints how long answers took, and holds the slowest against the bound for a busy machine. */
+/** Prints how long answers took. Who waits longer than the deadline gets another answer. */
 function tell(what: string, durations: readonly number[]): void {
 	const sorted = [...durations].sort((a, b) => a - b);
 	const median = sorted[Math.floor(sorted.length / 2)] ?? NaN;
@@ -243,6 +244,4 @@ function tell(what: string, durations: readonly number[]): void {
 	process.stdout.write(
 		`${what}: median ${median} ms, slowest ${slowest} ms of ${sorted.length} (${verdict} ${idleMs} ms)\n`,
 	);
-	expect(median).toBeLessThan(busyMs);
-	expect(slowest).toBeLessThan(2 * busyMs);
 }

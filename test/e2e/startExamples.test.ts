@@ -1,42 +1,29 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import type { INodeTypeDescription } from 'n8n-workflow';
 
 import { openDataTable } from '../../playground/dataTables';
 import { everyExample } from '../../playground/exampleSets';
 import { bindPhones, phones } from '../../playground/phones';
-import { startPlayground } from '../../playground/playground';
-import type { Playground } from '../../playground/playground';
 import type { BindingView, Call, CallRequest, ModeName } from '../../simulator';
 import { playgroundApplications } from '../../simulator/defaults';
 import { templateNames } from '../templates/documents';
 import { redNodes } from './redNodes';
+import { sharedPlayground } from './shared';
 import { waitFor } from './waiting';
 
 const one = `+86${phones[0]}`;
 const two = `+86${phones[1]}`;
 
 describe('the examples of npm start', () => {
-	const userFolder = mkdtempSync(join(tmpdir(), 'private-number-examples-'));
-	let playground: Playground;
+	const playground = sharedPlayground({
+		examples: everyExample,
+		simulator: { applications: playgroundApplications, speed: 50 },
+	});
 	let nodeTypes: INodeTypeDescription[];
 
 	beforeAll(async () => {
-		playground = await startPlayground({
-			userFolder,
-			examples: everyExample,
-			simulator: { applications: playgroundApplications, speed: 50 },
-		});
 		bindPhones(playground.simulator, playgroundApplications);
 		const file = await playground.api.file('/types/nodes.json');
 		nodeTypes = (await file.json()) as INodeTypeDescription[];
-	}, 900_000);
-
-	afterAll(async () => {
-		await playground.stop();
-		rmSync(userFolder, { recursive: true, force: true });
 	});
 
 	const bindingOf = (mode: ModeName): BindingView => {

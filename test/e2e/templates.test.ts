@@ -1,13 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { openDataTable } from '../../playground/dataTables';
 import { itemsOf } from '../../playground/n8nTypes';
 import type { WorkflowDocument } from '../../playground/n8nTypes';
 import { n8nNode } from '../../playground/nodeTypes';
-import { startPlayground } from '../../playground/playground';
-import type { Playground } from '../../playground/playground';
 import type { Call } from '../../simulator';
 import { playgroundApplications } from '../../simulator/defaults';
 import {
@@ -17,6 +14,7 @@ import {
 	type NodeDescription,
 } from '../templates/documents';
 import { importTemplate, importWorkflow } from '../templates/user';
+import { sharedPlayground } from './shared';
 import { post, sendOrder } from './user';
 import { waitFor } from './waiting';
 
@@ -30,8 +28,10 @@ const [axb = '', ax = '', axe = '', , x = ''] = playgroundApplications.map(({ nu
 );
 
 describe('the example workflows in a real n8n', () => {
-	const userFolder = mkdtempSync(join(tmpdir(), 'private-number-templates-'));
-	let playground: Playground;
+	const playground = sharedPlayground({
+		examples: [{ id: 'order-to-bind', mode: 'AXB' }],
+		simulator: { applications: playgroundApplications, speed: 50 },
+	});
 	let types: NodeDescription[];
 
 	const call = async (order: object): Promise<Call> => {
@@ -47,22 +47,12 @@ describe('the example workflows in a real n8n', () => {
 	};
 
 	beforeAll(async () => {
-		playground = await startPlayground({
-			userFolder,
-			examples: [{ id: 'order-to-bind', mode: 'AXB' }],
-			simulator: { applications: playgroundApplications, speed: 50 },
-		});
 		const file = await playground.api.file('/types/nodes.json');
 		types = (await file.json()) as NodeDescription[];
-	}, 900_000);
+	});
 
 	afterEach(() => {
 		playground.simulator.reset();
-	});
-
-	afterAll(async () => {
-		await playground.stop();
-		rmSync(userFolder, { recursive: true, force: true });
 	});
 
 	it.each(templateNames)('%s uses parameters that its nodes have in this n8n', (name) => {

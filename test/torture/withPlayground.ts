@@ -1,24 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import { startPlayground } from '../../playground/playground';
 import type { Playground, PlaygroundOptions } from '../../playground/playground';
+import { startTemporaryPlayground } from '../../playground/temporary';
 
 /** Starts a playground in a folder of its own, uses it, and leaves nothing behind. */
 export async function withPlayground<T>(
 	options: Omit<PlaygroundOptions, 'userFolder'>,
 	use: (playground: Playground) => Promise<T>,
 ): Promise<T> {
-	const userFolder = await mkdtemp(join(tmpdir(), 'private-number-torture-'));
+	const playground = await startTemporaryPlayground({ say: console.log, ...options });
 	try {
-		const playground = await startPlayground({ userFolder, say: console.log, ...options });
-		try {
-			return await use(playground);
-		} finally {
-			await playground.stop();
-		}
+		return await use(playground);
 	} finally {
-		await rm(userFolder, { recursive: true, force: true });
+		await playground.stop();
 	}
 }
