@@ -43,7 +43,7 @@ describe('the nodes in the editor', () => {
 					names = await page.getByTestId('node-creator-item-name').allInnerTexts();
 					return isShown(names) ? true : undefined;
 				};
-				await waitFor(`what "${word}" finds`, look, 30).catch((error: unknown) => {
+				await waitFor(`what "${word}" finds`, look).catch((error: unknown) => {
 					throw new Error(`"${word}" finds ${names.join(', ')}.`, { cause: error });
 				});
 			};
