@@ -13,5 +13,6 @@ export default {
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/compat/'],
 	transform: { '^.+\\.ts$': swc },
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.playground/'],
-	testTimeout: 30_000,
+	// A busy machine stands still for seconds.
+	testTimeout: 120_000,
 };

@@ -15,9 +15,6 @@ export type Link = Pick<WorkflowNode, 'name' | 'type'> &
 		after?: [name: string, output: number][];
 	};
 
-/** Short names of both, which the torture uses. */
-export { n8nNode as base, packageNode as own } from './nodeTypes';
-
 /** Builds a workflow of nodes in a row, with branches where a node names others before it. */
 export function chain(name: string, links: readonly Link[]): WorkflowDocument {
 	const connections: Record<string, { main: { node: string; type: 'main'; index: number }[][] }> =

@@ -5,7 +5,7 @@ import { selectors } from 'playwright-core';
 import type { BrowserContext, Page } from 'playwright-core';
 
 import { startBrowser } from '../../playground/browser';
-import { shared } from './shared';
+import { shared } from '../shared';
 import { waitFor } from './waiting';
 
 /** Where screenshots go; the folder is not kept in the repository. */
@@ -25,7 +25,7 @@ export interface Window {
 
 /** A window of a new browser for all tests of a file. */
 export function sharedWindow(size = { width: 1440, height: 1000 }): Window {
-	return shared(() => openWindow(size));
+	return shared({ start: () => openWindow(size), end: (window) => window.stop() });
 }
 
 async function openWindow(size: { width: number; height: number }): Promise<Window> {

@@ -2,7 +2,8 @@ import { startSimulator } from '../../simulator';
 import { templateText } from '../templates/documents';
 import { sharedWindow } from './browser';
 import { filesBelow } from './files';
-import { shared, sharedN8n } from './shared';
+import { shared } from '../shared';
+import { sharedN8n } from './shared';
 import { newApplication } from './user';
 import { waitFor } from './waiting';
 
@@ -12,9 +13,9 @@ const x = application.numbers[0]?.number.replace('+86', '') ?? '';
 /** Each test goes on where the one before it has stopped, as a person does. */
 describe('somebody who is new to n8n, with mouse and keyboard', () => {
 	const window = sharedWindow();
-	const simulator = shared(async () => {
-		const started = await startSimulator({ applications: [application], speed: 5 });
-		return Object.assign(started, { stop: () => started.close() });
+	const simulator = shared({
+		start: () => startSimulator({ applications: [application], speed: 5 }),
+		end: (running) => running.close(),
 	});
 	const n8n = sharedN8n();
 

@@ -3,38 +3,25 @@ import { startSingle } from '../../playground/n8nSet';
 import type { N8nSet } from '../../playground/n8nSet';
 import type { Playground, PlaygroundOptions } from '../../playground/playground';
 import { inTemporaryFolder, startTemporaryPlayground } from '../../playground/temporary';
+import { shared } from '../shared';
 
 /** How long a start may take, in milliseconds: the first of a machine installs n8n. */
 const startMs = 900_000;
 
-/** Something for all tests of a file: started before the first of them, stopped after the last. */
-export function shared<Running extends { stop: () => Promise<void> }>(
-	start: () => Promise<Running>,
-): Running {
-	let running: Running | undefined;
-	beforeAll(async () => {
-		running = await start();
-	}, startMs);
-	afterAll(async () => {
-		await running?.stop();
-	});
-	return new Proxy({} as Running, {
-		get(_, name) {
-			if (!running) throw new Error('It starts with the first test.');
-			return Reflect.get(running, name) as unknown;
-		},
-	});
-}
+const end = async (running: { stop: () => Promise<void> }): Promise<void> => {
+	await running.stop();
+};
 
 /** A playground for all tests of a file, in a folder of its own. */
 export function sharedPlayground(options: Omit<PlaygroundOptions, 'userFolder'>): Playground {
-	return shared(() => startTemporaryPlayground(options));
+	return shared({ start: () => startTemporaryPlayground(options), end, startMs });
 }
 
 /** A new n8n of one process for all tests of a file, with nothing in it but the package. */
 export function sharedN8n(): N8nSet {
-	return shared(async () => {
+	const start = async (): Promise<N8nSet> => {
 		const install = await ensureN8n();
 		return await inTemporaryFolder((userFolder) => startSingle({ install, userFolder }));
-	});
+	};
+	return shared({ start, end, startMs });
 }

@@ -7,7 +7,7 @@ import {
 	type SimulatorApplication,
 	type SimulatorOptions,
 } from '../../simulator';
-import { shared } from './shared';
+import { shared } from '../shared';
 
 /** Keys with which the simulator and the credential of every test agree. */
 export const KEYS = { appKey: 'testAppKey0001', appSecret: 'testAppSecret0001' };
@@ -87,7 +87,13 @@ export async function startPlatform(
 
 /** One platform for the tests of a file or a `describe`: empty at the start of each. */
 export function sharedPlatform<F extends Fixture>(start: () => Promise<F>): F {
-	return shared(start, ({ simulator }) => {
-		simulator.reset();
+	return shared({
+		start,
+		end: async (platform) => {
+			await platform.close();
+		},
+		clear: ({ simulator }) => {
+			simulator.reset();
+		},
 	});
 }

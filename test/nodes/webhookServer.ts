@@ -8,7 +8,7 @@ import { createRunExecutionData, type IDataObject, type INodeExecutionData } fro
 import { PrivateNumberTrigger } from '../../nodes/PrivateNumberTrigger/PrivateNumberTrigger.node';
 import { additionalDataOf, buildWorkflow } from './engine';
 import { KEYS } from './fixture';
-import { shared } from './shared';
+import { shared } from '../shared';
 
 /** The trigger behind a real HTTP server, with n8n's own webhook context. */
 export interface WebhookServer {
@@ -62,12 +62,15 @@ const saysNothing = (_item: IDataObject): Promise<unknown> => Promise.resolve(un
 
 /** One trigger for the tests of a file: as it was started at the start of each. */
 export function sharedTrigger(parameters: IDataObject = {}): WebhookServer {
-	return shared(
-		async () => await startWebhookServer(parameters),
-		(trigger) => {
+	return shared({
+		start: async () => await startWebhookServer(parameters),
+		end: async (trigger) => {
+			await trigger.close();
+		},
+		clear: (trigger) => {
 			trigger.reset();
 		},
-	);
+	});
 }
 
 /** Starts the trigger on a port of its own. */

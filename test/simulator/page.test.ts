@@ -16,9 +16,6 @@ if (!hasBrowser && process.env.CI)
 /** Without a browser a contributor's machine only fetches the page; where all is checked, it must be used. */
 const inBrowser = hasBrowser ? describe : describe.skip;
 
-// A busy machine takes its time to start a browser, and to bundle the page.
-jest.setTimeout(120_000);
-
 const applications = [
 	axbApplication,
 	applicationOf('AXE', {

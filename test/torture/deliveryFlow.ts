@@ -1,5 +1,6 @@
-import { base, chain, own } from '../../playground/chain';
+import { chain } from '../../playground/chain';
 import type { Link } from '../../playground/chain';
+import { n8nNode, packageNode } from '../../playground/nodeTypes';
 import { createDataTable } from '../../playground/dataTables';
 import type { DataTable } from '../../playground/dataTables';
 import type { N8nApi } from '../../playground/n8nApi';
@@ -40,7 +41,7 @@ export function deliveryWorkflow(
 ): WorkflowDocument {
 	const write = (name: string, table: DataTable, operation: object): Link => ({
 		name,
-		type: base('dataTable'),
+		type: n8nNode('dataTable'),
 		typeVersion: 1.1,
 		parameters: {
 			resource: 'row',
@@ -56,7 +57,7 @@ export function deliveryWorkflow(
 	});
 	const trigger: Link = {
 		name: 'Event',
-		type: own('privateNumberTrigger'),
+		type: packageNode('privateNumberTrigger'),
 		parameters: {
 			events: ['callin', 'callout', 'alerting', 'answer', 'disconnect', 'fee'],
 			respond: 'afterSuccess',
@@ -76,7 +77,7 @@ export function deliveryWorkflow(
 		removeDuplicates: [
 			{
 				name: 'Not Seen Before',
-				type: base('removeDuplicates'),
+				type: n8nNode('removeDuplicates'),
 				typeVersion: 2,
 				parameters: {
 					operation: 'removeItemsSeenInPreviousExecutions',

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 
-import { chain, own, publish } from '../../playground/chain';
+import { chain, publish } from '../../playground/chain';
+import { packageNode } from '../../playground/nodeTypes';
 import type { Playground } from '../../playground/playground';
 import type { SimulatorApplication } from '../../simulator';
 import { waitFor } from '../e2e/waiting';
@@ -34,7 +35,7 @@ async function attack(
 	random: () => number,
 ): Promise<Figure[]> {
 	const [credential] = credentials;
-	const trigger = { name: 'Event', type: own('privateNumberTrigger'), credential };
+	const trigger = { name: 'Event', type: packageNode('privateNumberTrigger'), credential };
 	const open = async (name: string) => await publish(api, n8n.webhookBase, chain(name, [trigger]));
 	const forgedAt = await open('Forged');
 	const twistedAt = await open('Twisted');

@@ -1,5 +1,6 @@
-import { base, chain, own } from '../../playground/chain';
+import { chain } from '../../playground/chain';
 import type { Link } from '../../playground/chain';
+import { n8nNode, packageNode } from '../../playground/nodeTypes';
 import type { Credential, WorkflowDocument } from '../../playground/n8nTypes';
 
 /** A workflow with Retry On Fail, and when the platform refuses. */
@@ -55,7 +56,7 @@ export function retryWorkflow(
 ): WorkflowDocument {
 	const bind: Link = {
 		name: 'Bind',
-		type: own('privateNumberAxb'),
+		type: packageNode('privateNumberAxb'),
 		parameters: {
 			resource: 'binding',
 			operation: 'create',
@@ -74,20 +75,20 @@ export function retryWorkflow(
 	const start: Link[] = [
 		{
 			name: 'Orders',
-			type: base('webhook'),
+			type: n8nNode('webhook'),
 			typeVersion: 2,
 			parameters: { httpMethod: 'POST', path, responseMode: 'onReceived', options: {} },
 		},
 		{
 			name: 'Each Order',
-			type: base('splitOut'),
+			type: n8nNode('splitOut'),
 			parameters: { fieldToSplitOut: 'body.items', options: {} },
 		},
 	];
 	if (!isLoop) return chain(name, [...start, bind]);
 	const loop: Link = {
 		name: 'Three at a Time',
-		type: base('splitInBatches'),
+		type: n8nNode('splitInBatches'),
 		typeVersion: 3,
 		parameters: { batchSize: 3, options: {} },
 		after: [
