@@ -1,7 +1,7 @@
 import { readAnswer } from './answer';
 import { poolOf, type Application } from './application';
 import { queryString } from './client';
-import { PlatformError } from './errors';
+import { localError, PlatformError } from './errors';
 import { fetchText, type HttpAnswer } from './http';
 import { PATH } from './recording';
 import { categoryOf, isThrottled, stopsRun } from './refusals';
@@ -39,8 +39,15 @@ export async function probe(
 		const category = categoryOf(error);
 		if (category === 'mode') return undefined;
 		const isAccepted = !stopsRun(error) && !isThrottled(error) && !SAYS_NOTHING.has(category);
-		return isAccepted ? undefined : error;
+		return isAccepted ? undefined : withoutPage(error);
 	}
+}
+
+/** Whoever may test a credential chooses the address, and should not read what stands there. */
+function withoutPage(error: PlatformError): PlatformError {
+	const { code, httpStatus, outcome } = error;
+	if (code !== 'invalidAnswer') return error;
+	return localError(code, `HTTP ${httpStatus ?? ''}`, outcome, httpStatus);
 }
 
 /**

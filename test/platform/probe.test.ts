@@ -111,6 +111,11 @@ describe('a Base URL is wrong', () => {
 		const { remedy } = refusal ? explain(refusal) : { remedy: '' };
 		expect(remedy).toContain('Base URL');
 	});
+
+	test('shows nothing of what another server answers', async () => {
+		const refusal = await refusalOf({ status: 200, body: '<h1>Internal accounts</h1>' });
+		expect(refusal?.text).toBe('HTTP 200');
+	});
 });
 
 describe('a signature is not accepted', () => {
