@@ -34,7 +34,7 @@ const KEPT_FIELDS = new Set([
 const WITHIN = /(?<!\d)(?:\+?86)?1[3-9]\d{9}(?!\d)/g;
 
 /** Hides the middle digits of a phone number: `+8613800000001` becomes `+86138****0001`. */
-export function maskNumber(number: string): string {
+function maskNumber(number: string): string {
 	const [, prefix = '', digits = ''] = /^(\+86)?(.*)$/.exec(number) ?? [];
 	const hidden = digits.length - 7;
 	if (hidden <= 0) return prefix + '*'.repeat(digits.length);

@@ -79,7 +79,7 @@ const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get AX binding',
-	description: 'Read one binding, or the up to five of a person (查询绑定)',
+	description: 'Read one binding, or all of a person, up to five (查询绑定)',
 	fields: own.wanted,
 	remember: false,
 	run: async ({ platform, fields }) => {
