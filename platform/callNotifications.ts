@@ -1,9 +1,9 @@
 import type { JsonObject } from './answer';
 import type { CallEvent, CallEventType, CallRecord, EndReason, Mode } from './events';
 import { HANG_UP_CAUSES, Q850_CAUSES, RECORD_WORDING } from './hangUpCauses';
-import { contentId, extraOf, isBlank, isBlock, type Documented } from './pushFields';
+import { contentId, extraOf, isBlock, type Documented } from './pushFields';
 import * as read from './read';
-import { withoutAbsent } from './rules';
+import { isBlank, withoutAbsent } from './rules';
 import { secondsBetween } from './time';
 
 /** Documented fields of CallStatusInfo. */

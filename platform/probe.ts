@@ -2,11 +2,11 @@ import { readAnswer } from './answer';
 import { poolOf, type Application } from './application';
 import { queryString } from './client';
 import { localError, PlatformError } from './errors';
+import { signedHeaders } from './headers';
 import { fetchText, type HttpAnswer } from './http';
 import { PATH } from './recording';
 import { categoryOf, isThrottled, stopsRun } from './refusals';
 import type { Category } from './resultCodes';
-import { signedHeaders } from './headers';
 
 /** A recording that nobody has; every mode has the interface. */
 const QUERY = { fileName: 'signature-check.wav', recordDomain: 'signature-check' };

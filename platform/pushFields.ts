@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { JsonObject } from './answer';
 import type { Coded } from './events';
 import * as read from './read';
+import { isBlank } from './rules';
 
 /** Names that would reach an object's prototype when something copies them carelessly. */
 const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
@@ -44,13 +45,6 @@ export function extraOf(source: JsonObject, documented: Documented): JsonObject 
 		([name, value]) => !UNSAFE.has(name) && !isBlank(value) && !isRead(name),
 	);
 	return rest.length > 0 ? Object.fromEntries(rest) : undefined;
-}
-
-/** Whether a field holds nothing, in any of the ways in which the platform says so. */
-export function isBlank(value: unknown): boolean {
-	return (
-		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
-	);
 }
 
 /** Whether the platform waits for a decision, in whatever case it writes so. */

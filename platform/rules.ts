@@ -5,6 +5,11 @@ export function isGiven(value: unknown): boolean {
 	return value !== undefined && value !== null && value !== '';
 }
 
+/** Whether there is nothing to see: nothing given, or a text of blanks. */
+export function isBlank(value: unknown): boolean {
+	return !isGiven(typeof value === 'string' ? value.trim() : value);
+}
+
 /** Leaves out what was not given, so that the platform's own defaults apply. */
 export function withoutAbsent<Fields extends object>(fields: Fields): Fields {
 	return Object.fromEntries(Object.entries(fields).filter(([, value]) => isGiven(value))) as Fields;

@@ -61,11 +61,10 @@ export function readSettings(webhook: IWebhookFunctions | IHookFunctions): Trigg
 
 /** An expression may give what the editor would not take. */
 function atLeast(lowest: number, options: Fields, name: string): number | undefined {
-	const value = options.text(name);
-	if (value === undefined) return undefined;
-	const number = Number(value);
-	if (Number.isFinite(number) && number >= lowest) return number;
-	throw refuse(name, value, `a number, ${lowest} or more`);
+	const expected = `a number, ${lowest} or more`;
+	const value = options.number(name, expected);
+	if (value === undefined || value >= lowest) return value;
+	throw refuse(name, value, expected);
 }
 
 /** The form in which numbers are compared, whatever the platform writes. */

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { refuse } from '../../platform/errors';
 import { calleeNumber, phoneNumber, type E164 } from '../../platform/phoneNumber';
-import { isGiven } from '../../platform/rules';
+import { isBlank, isGiven } from '../../platform/rules';
 
 /**
  * Typed access to parameters. A field that is not shown, not added or left empty is absent.
@@ -26,7 +26,8 @@ export interface Fields {
 	requiredPhone(name: string): E164;
 	/** A number that may also be a 400 or 95 service. */
 	requiredCallee(name: string): E164;
-	number(name: string): number | undefined;
+	/** @param expected what the error says when it is no number */
+	number(name: string, expected?: string): number | undefined;
 	integer(name: string): number | undefined;
 	flag(name: string): boolean | undefined;
 	/** The parts of a text, separated by commas or line breaks, Chinese ones too. */
@@ -62,10 +63,10 @@ export function fieldsOf(values: Readonly<Record<string, unknown>>): Fields {
 		const trimmed = String(value as string).trim();
 		return trimmed === '' ? undefined : trimmed;
 	};
-	const number = (name: string): number | undefined => {
+	const number = (name: string, expected = 'a number'): number | undefined => {
 		const value = text(name);
 		if (value === undefined) return undefined;
-		if (!Number.isFinite(Number(value))) throw refuse(name, value, 'a number');
+		if (!Number.isFinite(Number(value))) throw refuse(name, value, expected);
 		return Number(value);
 	};
 	const required = <Value>(name: string, read: (name: string) => Value | undefined): Value => {
@@ -82,8 +83,7 @@ export function fieldsOf(values: Readonly<Record<string, unknown>>): Fields {
 		filledCollection(name) {
 			const added = inner(name);
 			for (const [field, value] of Object.entries(added)) {
-				if (isGiven(typeof value === 'string' ? value.trim() : value)) continue;
-				throw refuse(field, value, 'a value; remove the field to leave it out');
+				if (isBlank(value)) throw refuse(field, value, 'a value; remove the field to leave it out');
 			}
 			return fieldsOf(added);
 		},
@@ -95,9 +95,10 @@ export function fieldsOf(values: Readonly<Record<string, unknown>>): Fields {
 		requiredCallee: (name) => calleeNumber(name, values[name]),
 		number,
 		integer(name) {
-			const value = number(name);
+			const expected = 'a whole number';
+			const value = number(name, expected);
 			if (value === undefined || Number.isSafeInteger(value)) return value;
-			throw refuse(name, value, 'a whole number');
+			throw refuse(name, value, expected);
 		},
 		flag(name) {
 			const value = text(name)?.toLowerCase();

@@ -17,34 +17,38 @@ export interface Memo {
 
 interface Entry extends IDataObject {
 	digest: string;
-	output?: IDataObject[];
+	output: IDataObject[];
 }
 
-/** What became of the items of one run of the node, by their index. */
-type Entries = Record<string, Entry | undefined>;
+/** What the node's context holds. */
+interface Context {
+	/** Requests of all runs whose answer was lost, by item and digest. */
+	lost?: Record<string, true>;
+	/** Finished items of a run, by their index. */
+	[run: `run${number}`]: Record<string, Entry | undefined> | undefined;
+}
 
 /**
  * n8n's Retry On Fail repeats the whole node with all its items. What an earlier try has finished is
  * kept in the node's context, which lives as long as the execution and is stored with it. A loop's
- * next run of the node has a memory of its own, and a changed request is not the remembered one.
+ * next run of the node has a memory of its own, and a changed request is not the remembered one. What
+ * was lost is known to all runs: a tool of an AI agent gets another run for each try.
  */
 export function openMemo(execution: IExecuteFunctions): Memo {
-	const context = execution.getContext('node') as Record<string, Entries | undefined>;
-	const key = `run${Number(execution.getWorkflowDataProxy(0).$runIndex)}`;
-	const entries = (context[key] ??= {});
+	const context = execution.getContext('node') as Context;
+	const entries = (context[`run${Number(execution.getWorkflowDataProxy(0).$runIndex)}`] ??= {});
+	const lost = (context.lost ??= {});
 	return {
 		recall(itemIndex, request) {
 			const digest = digestOf(request);
 			const entry = entries[itemIndex];
 			if (entry?.digest === digest) return { output: entry.output };
-			// A tool of an AI agent gets another run for each try.
-			const runs = Object.entries(context).filter(([name]) => name.startsWith('run'));
-			const earlier = runs.map(([, run]) => run?.[itemIndex]);
-			const wasLost = earlier.some((known) => known?.digest === digest && !known.output);
-			return wasLost ? {} : undefined;
+			return lost[`${itemIndex} ${digest}`] && {};
 		},
 		remember(itemIndex, request, output) {
-			entries[itemIndex] = { digest: digestOf(request), ...(output && { output }) };
+			const digest = digestOf(request);
+			if (output) entries[itemIndex] = { digest, output };
+			else lost[`${itemIndex} ${digest}`] = true;
 		},
 	};
 }
