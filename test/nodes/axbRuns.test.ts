@@ -1,11 +1,15 @@
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
+import { closeApplications } from '../../platform/application';
 import { axbOn } from './axbBindings';
 import type { RunResult } from './engine';
 import { sharedPlatform, startPlatform, X1 } from './fixture';
+import { waitUntil } from '../waitUntil';
 
 const platform = sharedPlatform(() => startPlatform('AXB'));
 
 const { axb, create } = axbOn(() => platform);
+/** The pair of each item. */
+const each = { callerNum: '={{ $json.a }}', calleeNum: '={{ $json.b }}' };
 const isN8n1 = process.env.COMPAT_N8N?.includes('n8n-1.');
 
 describe('many items', () => {
@@ -13,7 +17,6 @@ describe('many items', () => {
 		a: `139${String(index).padStart(8, '0')}`,
 		b: `137${String(index).padStart(8, '0')}`,
 	}));
-	const each = { callerNum: '={{ $json.a }}', calleeNum: '={{ $json.b }}' };
 
 	test('keep their order and their pairing', async () => {
 		platform.simulator.setFault({ kind: 'slow', times: 3, delayMs: 60 });
@@ -149,11 +152,7 @@ describe('a cancelled execution', () => {
 	): Promise<RunResult> {
 		const execute = jest.spyOn(PrivateNumberAxb.prototype, 'execute');
 		const result = await start((cancel) => {
-			const look = setInterval(() => {
-				if (platform.simulator.requests.length < arrived) return;
-				clearInterval(look);
-				cancel();
-			}, 5);
+			void waitUntil(() => platform.simulator.requests.length >= arrived).then(cancel);
 		});
 		await Promise.allSettled(execute.mock.results.map(({ value }) => value as Promise<unknown>));
 		execute.mockRestore();
@@ -162,11 +161,7 @@ describe('a cancelled execution', () => {
 
 	test('starts nothing new, and what is on its way is finished', async () => {
 		platform.simulator.setFault({ kind: 'slow', delayMs: 500 });
-		const parameters = {
-			callerNum: '={{ $json.a }}',
-			calleeNum: '={{ $json.b }}',
-			requestOptions: { concurrency: 2 },
-		};
+		const parameters = { ...each, requestOptions: { concurrency: 2 } };
 		const { error } = await cancelAt(
 			2,
 			async (onStart) => await create(parameters, { items, onStart }),
@@ -175,6 +170,38 @@ describe('a cancelled execution', () => {
 		expect(platform.sent()).toHaveLength(2);
 		expect(platform.simulator.bindings()).toHaveLength(2);
 		expect(platform.simulator.requests.every(({ status }) => status === 200)).toBe(true);
+	});
+
+	test.each([2, 10])('gives out what was done, %d side by side', async (concurrency) => {
+		platform.simulator.setFault({ kind: 'slow', delayMs: 500 });
+		const parameters = { ...each, requestOptions: { concurrency } };
+		const { json, run, error } = await cancelAt(
+			2,
+			async (onStart) => await create(parameters, { items, onStart }),
+		);
+		expect(error?.name).toBe('ManualExecutionCancelledError');
+		expect(run.status).toBe('canceled');
+		expect(json.length).toBeGreaterThanOrEqual(2);
+		expect(json.map(({ subscriptionId }) => subscriptionId).sort()).toEqual(
+			platform.simulator
+				.bindings()
+				.map(({ subscriptionId }) => subscriptionId)
+				.sort(),
+		);
+	});
+
+	test('gives out what was done before a pause of flow control', async () => {
+		platform.simulator.setFault({ kind: 'flowControl', skip: 1, times: 100 });
+		const requestOptions = { concurrency: 1, flowControlWait: 3600 };
+		const { json, run, error } = await cancelAt(
+			2,
+			async (onStart) => await create({ ...each, requestOptions }, { items, onStart }),
+		);
+		expect(error?.name).toBe('ManualExecutionCancelledError');
+		expect(run.status).toBe('canceled');
+		expect(json.map(({ callerNum }) => callerNum)).toEqual([`+86${items[0]?.a}`]);
+		// The pause outlives the run.
+		await closeApplications();
 	});
 
 	test('gives up queries at once', async () => {
@@ -191,7 +218,6 @@ describe('Retry On Fail', () => {
 		b: `1370000000${index}`,
 		a: `1390000000${index}`,
 	}));
-	const each = { callerNum: '={{ $json.a }}', calleeNum: '={{ $json.b }}' };
 	const retry = { retryOnFail: true, maxTries: 3, waitBetweenTries: 10 };
 
 	test.each([

@@ -5,6 +5,7 @@ import { createServer as createTcpServer, type AddressInfo, type Socket } from '
 import { closeApplications } from '../../platform/application';
 import { call, openRun, remove, type Effect, type RunOptions } from '../../platform/client';
 import { PlatformError } from '../../platform/errors';
+import { waitUntil } from '../waitUntil';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -138,7 +139,7 @@ describe('flow control', () => {
 			onPause: (ms) => pauses.push(ms),
 		});
 		const held = call(open(of(first)), request('read'));
-		while (first.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+		await waitUntil(() => first.length > 0);
 		await Promise.all([held, call(open(of(second)), request('read'))]);
 		expect(second).toHaveLength(1);
 		expect(requests).toHaveLength(3);

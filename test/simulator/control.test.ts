@@ -1,4 +1,5 @@
-import { axbApplication, closeAll, open, openReceiver, waitUntil } from './helpers';
+import { waitUntil } from '../waitUntil';
+import { axbApplication, closeAll, open, openReceiver } from './helpers';
 import type { Simulator } from '../../simulator';
 
 afterEach(closeAll);

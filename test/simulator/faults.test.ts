@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
-import { call, closeAll, open, openReceiver, outcome, signedHeaders, waitUntil } from './helpers';
+import { waitUntil } from '../waitUntil';
+import { call, closeAll, open, openReceiver, outcome, signedHeaders } from './helpers';
 import type { FaultRequest } from '../../simulator';
 
 const path = '/rest/caas/relationnumber/partners/v1.0';

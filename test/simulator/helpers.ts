@@ -161,14 +161,6 @@ export function stopClock(): (seconds: number) => void {
 	};
 }
 
-/** Waits for what no push tells; gives up after some twenty seconds. */
-export async function waitUntil(isSo: () => boolean): Promise<void> {
-	for (let looks = 0; !isSo(); looks += 1) {
-		if (looks > 4000) throw new Error(`This never came true: ${String(isSo)}`);
-		await new Promise((resolve) => setTimeout(resolve, 5));
-	}
-}
-
 /**
  * Starts a simulator that is closed after the test; a thousand times as fast unless told otherwise.
  * It waits longer for an answer to a Block request than the platform, so that a busy machine is no

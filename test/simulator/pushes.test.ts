@@ -6,6 +6,7 @@ import { openJournal } from '../../simulator/journal';
 import { resolveOptions } from '../../simulator/options';
 import { openPushes, retryMinutes } from '../../simulator/pushes';
 import type { PushRequest, Pushes } from '../../simulator/pushes';
+import { waitUntil } from '../waitUntil';
 import {
 	axbApplication,
 	bodies,
@@ -15,7 +16,6 @@ import {
 	openReceiver,
 	part,
 	startReceiver,
-	waitUntil,
 } from './helpers';
 import type { Receiver } from './helpers';
 
