@@ -3,39 +3,26 @@ import { join } from 'node:path';
 import { credentialType } from '../../playground/credentials';
 import { ensureExample } from '../../playground/examples';
 import { itemsOf } from '../../playground/n8nTypes';
+import {
+	expectNoSecret,
+	expectSavedOnce,
+	expectWhole,
+	secretsOf,
+	sharedExamples,
+} from './examplesInUse';
 import { filesBelow, filesWith } from './files';
 import { listedNodes } from './listedNodes';
 import { complaints } from './log';
-import { sharedPlayground } from './shared';
-import {
-	allExecutions,
-	allLogs,
-	countExecutions,
-	examples,
-	newApplication,
-	nextExecution,
-	placeRecordedCall,
-	sendOrder,
-} from './user';
-import { readWav } from './wav';
-
-const application = newApplication();
+import { countExecutions, examples, nextExecution, placeRecordedCall, sendOrder } from './user';
 
 /** The call and its record need the binding that the order has made: run them together. */
 describe('a new n8n with the packed package and the example workflows', () => {
-	const playground = sharedPlayground({
-		simulator: { applications: [application], speed: 20 },
-		environment: { N8N_LOG_FORMAT: 'json' },
-	});
-	let logOfStart: string;
-
-	beforeAll(() => {
-		logOfStart = allLogs(playground);
-	});
+	const inUse = sharedExamples();
+	const { application, playground, logOfStart } = inUse;
 
 	it('loads without a warning', () => {
-		expect(logOfStart).toContain('Editor is now accessible');
-		expect(complaints(logOfStart)).toEqual([]);
+		expect(logOfStart()).toContain('Editor is now accessible');
+		expect(complaints(logOfStart())).toEqual([]);
 	});
 
 	it('offers every node of the package, each with an icon for light and for dark', async () => {
@@ -107,25 +94,11 @@ describe('a new n8n with the packed package and the example workflows', () => {
 			talkSeconds: 7,
 			userData: { orderId: 'A-1' },
 		});
-		expect(placed.saved.equals(placed.original)).toBe(true);
-		expect(readWav(placed.saved)).toMatchObject({ channels: 1, seconds: 7, isAudible: true });
-		const carried = await playground.api.binary(placed.item?.binary?.data?.id ?? '');
-		expect(carried.equals(placed.original)).toBe(true);
+		await expectWhole(playground, placed);
 	});
 
 	it('saves a recording once when the platform pushes its call record again', async () => {
-		const { simulator } = playground;
-		const known = await countExecutions(playground, examples.recordings);
-		const files = filesBelow(playground.n8n.filesFolder);
-		const { url, headers, body } = await simulator.waitForPush(({ event }) => event === 'fee');
-		const answer = await fetch(url, { method: 'POST', headers, body });
-
-		expect(answer.status).toBe(200);
-		const execution = await nextExecution(playground, examples.recordings, known);
-		expect(execution.status).toBe('success');
-		expect(itemsOf(execution, 'Call Record with File')).toHaveLength(1);
-		expect(files).toHaveLength(1);
-		expect(filesBelow(playground.n8n.filesFolder)).toEqual(files);
+		await expectSavedOnce(playground);
 	});
 
 	it('puts a template that has changed in the place of its earlier version', async () => {
@@ -189,15 +162,10 @@ describe('a new n8n with the packed package and the example workflows', () => {
 	});
 
 	it('never writes the secret or a signature into a log, an execution or a file', async () => {
-		const shown = [allLogs(playground), ...(await allExecutions(playground))];
-		expect(shown.length).toBeGreaterThan(3);
-		for (const text of shown) {
-			expect(text).not.toContain(application.appSecret);
-			expect(text).not.toContain('PasswordDigest');
-		}
+		await expectNoSecret(inUse);
 		const data = filesBelow(playground.userFolder).filter((file) => !file.includes('node_modules'));
 		expect(data.some((file) => file.endsWith('database.sqlite'))).toBe(true);
-		expect(filesWith(data, [application.appSecret, 'PasswordDigest'])).toEqual([]);
+		expect(filesWith(data, secretsOf(application))).toEqual([]);
 	});
 
 	/** A node or credential type as the editor gets it. */

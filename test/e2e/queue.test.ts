@@ -1,38 +1,17 @@
 import { itemsOf } from '../../playground/n8nTypes';
-import { filesBelow } from './files';
+import { expectNoSecret, expectSavedOnce, expectWhole, sharedExamples } from './examplesInUse';
 import { complaints } from './log';
-import { sharedPlayground } from './shared';
-import {
-	allExecutions,
-	allLogs,
-	countExecutions,
-	examples,
-	newApplication,
-	nextExecution,
-	placeRecordedCall,
-	sendOrder,
-} from './user';
-import { readWav } from './wav';
-
-const application = newApplication();
+import { countExecutions, examples, nextExecution, placeRecordedCall, sendOrder } from './user';
 
 /** The call and its record need the binding that the order has made: run them together. */
 describe('an n8n in queue mode: main process, worker and webhook processor', () => {
-	const playground = sharedPlayground({
-		isQueue: true,
-		simulator: { applications: [application], speed: 20 },
-		environment: { N8N_LOG_FORMAT: 'json' },
-	});
-	let logOfStart: string;
-
-	beforeAll(() => {
-		logOfStart = allLogs(playground);
-	});
+	const inUse = sharedExamples({ isQueue: true });
+	const { playground, logOfStart } = inUse;
 
 	it('loads the package in every process without a warning', () => {
 		const { processes } = playground.n8n;
 		expect(processes.map(({ command }) => command).sort()).toEqual(['start', 'webhook', 'worker']);
-		expect(complaints(logOfStart)).toEqual([]);
+		expect(complaints(logOfStart())).toEqual([]);
 	});
 
 	it('turns an order into a binding', async () => {
@@ -71,31 +50,14 @@ describe('an n8n in queue mode: main process, worker and webhook processor', () 
 			called: '+8613900000002',
 			userData: { orderId: 'Q-1' },
 		});
-		expect(placed.saved.equals(placed.original)).toBe(true);
-		expect(readWav(placed.saved)).toMatchObject({ seconds: 7, isAudible: true });
-		const carried = await playground.api.binary(placed.item?.binary?.data?.id ?? '');
-		expect(carried.equals(placed.original)).toBe(true);
+		await expectWhole(playground, placed);
 	});
 
 	it('saves a recording once when the platform pushes its call record again', async () => {
-		const { simulator } = playground;
-		const known = await countExecutions(playground, examples.recordings);
-		const files = filesBelow(playground.n8n.filesFolder);
-		const { url, headers, body } = await simulator.waitForPush(({ event }) => event === 'fee');
-		const answer = await fetch(url, { method: 'POST', headers, body });
-
-		expect(answer.status).toBe(200);
-		const execution = await nextExecution(playground, examples.recordings, known);
-		expect(itemsOf(execution, 'Call Record with File')).toHaveLength(1);
-		expect(files).toHaveLength(1);
-		expect(filesBelow(playground.n8n.filesFolder)).toEqual(files);
+		await expectSavedOnce(playground);
 	});
 
 	it('never writes the secret or a signature into a log or an execution', async () => {
-		const shown = [allLogs(playground), ...(await allExecutions(playground))];
-		for (const text of shown) {
-			expect(text).not.toContain(application.appSecret);
-			expect(text).not.toContain('PasswordDigest');
-		}
+		await expectNoSecret(inUse);
 	});
 });
