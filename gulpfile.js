@@ -24,7 +24,7 @@ const bundled = new Map([
 
 /** Writes undici into the one file that imports it: nothing is installed beside the package. */
 const bundle = async () => {
-	const file = 'dist/platform/undici.js';
+	const file = 'dist/platform/transport/undici.js';
 	const { metafile } = await esbuild.build({
 		entryPoints: [file],
 		outfile: file,

@@ -6,7 +6,7 @@ import { Agent, request } from 'undici';
 
 import { ensureN8n } from '../playground/n8nInstall';
 import { n8nNode } from '../playground/nodeTypes';
-import { signRequest } from '../platform/signature';
+import { signRequest } from '../platform/client/signature';
 import { runNode, type RunResult } from '../test/nodes/engine';
 import { fromPackage } from './package';
 
@@ -28,8 +28,8 @@ const { PrivateNumberAxb } = fromPackage(
 ) as typeof import('../nodes/PrivateNumberAxb/PrivateNumberAxb.node');
 
 const { closeApplications } = fromPackage(
-	'platform/application',
-) as typeof import('../platform/application');
+	'platform/client/application',
+) as typeof import('../platform/client/application');
 
 const PATH = '/rest/caas/relationnumber/partners/v1.0';
 const KEYS = { appKey: 'benchAppKey0001', appSecret: 'benchAppSecret0001' };

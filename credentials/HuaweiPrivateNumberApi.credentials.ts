@@ -1,8 +1,8 @@
 import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
-import { JSON_TYPE } from '../platform/headers';
-import { readApplication } from '../platform/settings';
-import { signRequest } from '../platform/signature';
+import { JSON_TYPE } from '../platform/client/headers';
+import { readApplication } from '../platform/client/settings';
+import { signRequest } from '../platform/client/signature';
 
 /** App key and secret of one Private Number application (应用管理 → APP_Key, APP_Secret). */
 export class HuaweiPrivateNumberApi implements ICredentialType {

@@ -1,5 +1,5 @@
-import * as ax from '../../platform/ax';
-import { bind, type ChooseX } from '../../platform/axBind';
+import * as ax from '../../platform/modes/ax';
+import { bind, type ChooseX } from '../../platform/modes/axBind';
 import * as common from '../shared/bindingFields';
 import * as choices from '../shared/choices';
 import type { Fields } from '../shared/fields';

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import * as axb from '../../platform/axb';
-import { bind, type ChooseX } from '../../platform/axbBind';
-import { refuse } from '../../platform/errors';
+import * as axb from '../../platform/modes/axb';
+import { bind, type ChooseX } from '../../platform/modes/axbBind';
+import { refuse } from '../../platform/codes/errors';
 import * as common from '../shared/bindingFields';
 import * as choices from '../shared/choices';
 import type { Fields } from '../shared/fields';

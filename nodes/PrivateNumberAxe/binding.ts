@@ -1,6 +1,6 @@
-import * as axe from '../../platform/axe';
-import { bind, type ChooseX } from '../../platform/axeBind';
-import { count as countBindings, list } from '../../platform/axeList';
+import * as axe from '../../platform/modes/axe';
+import { bind, type ChooseX } from '../../platform/modes/axeBind';
+import { count as countBindings, list } from '../../platform/modes/axeList';
 import * as common from '../shared/bindingFields';
 import * as choices from '../shared/choices';
 import type { Fields } from '../shared/fields';

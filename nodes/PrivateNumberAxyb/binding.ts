@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import * as axyb from '../../platform/axyb';
+import * as axyb from '../../platform/modes/axyb';
 import * as common from '../shared/bindingFields';
 import * as choices from '../shared/choices';
 import type { Operation, Resource } from '../shared/operation';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import * as axyb from '../../platform/axybPeer';
+import * as axyb from '../../platform/modes/axybPeer';
 import * as common from '../shared/bindingFields';
 import type { Fields } from '../shared/fields';
 import type { Operation, Resource } from '../shared/operation';

@@ -1,8 +1,8 @@
 import type { Response } from 'express';
 
-import type { JsonObject } from '../../platform/answer';
-import { JSON_TYPE } from '../../platform/headers';
-import { LONGEST_TIMER_MS } from '../../platform/timer';
+import type { JsonObject } from '../../platform/wire/json';
+import { JSON_TYPE } from '../../platform/client/headers';
+import { LONGEST_TIMER_MS } from '../../platform/transport/timer';
 
 /** Answers with an empty 200: "taken", in the platform's words. */
 export function acknowledge(response: Response): void {

@@ -1,9 +1,14 @@
-import { acceptBlockCall } from '../../platform/application';
-import type { JsonObject } from '../../platform/answer';
-import type { PrivateNumberEvent, SmsEvent } from '../../platform/events';
-import type { Push } from '../../platform/notifications';
-import { isMobile } from '../../platform/phoneNumber';
-import { connectReply, discardReply, forwardReply, rejectReply } from '../../platform/replies';
+import { acceptBlockCall } from '../../platform/client/application';
+import type { JsonObject } from '../../platform/wire/json';
+import type { PrivateNumberEvent, SmsEvent } from '../../platform/pushes/events';
+import type { Push } from '../../platform/pushes/notifications';
+import { isMobile } from '../../platform/wire/phoneNumber';
+import {
+	connectReply,
+	discardReply,
+	forwardReply,
+	rejectReply,
+} from '../../platform/pushes/replies';
 import type { TriggerSettings } from './settings';
 
 /**

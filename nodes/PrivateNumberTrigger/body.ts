@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import type { JsonObject } from '../../platform/answer';
-import { isObject } from '../../platform/read';
+import type { JsonObject } from '../../platform/wire/json';
+import { isObject } from '../../platform/wire/json';
 
 const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
 

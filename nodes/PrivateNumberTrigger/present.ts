@@ -1,9 +1,9 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import type { JsonObject } from '../../platform/answer';
-import type { PrivateNumberEvent } from '../../platform/events';
-import { maskNumbers } from '../../platform/mask';
-import type { Push, PushKind } from '../../platform/notifications';
+import type { JsonObject } from '../../platform/wire/json';
+import type { PrivateNumberEvent } from '../../platform/pushes/events';
+import { maskNumbers } from '../../platform/pushes/mask';
+import type { Push, PushKind } from '../../platform/pushes/notifications';
 import type { TriggerSettings } from './settings';
 
 /** Outputs in the order in which the editor shows them when each kind has its own. */

@@ -1,12 +1,12 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import type { JsonObject } from '../../platform/answer';
-import { checkWithKeys } from '../../platform/application';
-import { readPush, type Push } from '../../platform/notifications';
-import { InputError } from '../../platform/errors';
-import { maskWithin } from '../../platform/mask';
-import { cutBeyond, isNestedBeyond } from '../../platform/read';
-import { readApplication } from '../../platform/settings';
+import type { JsonObject } from '../../platform/wire/json';
+import { checkWithKeys } from '../../platform/client/application';
+import { readPush, type Push } from '../../platform/pushes/notifications';
+import { InputError } from '../../platform/codes/errors';
+import { maskWithin } from '../../platform/pushes/mask';
+import { cutBeyond, isNestedBeyond } from '../../platform/wire/read';
+import { readApplication } from '../../platform/client/settings';
 import { CREDENTIAL } from '../shared/credential';
 import { acknowledge, acknowledgeWithin, refusePush, reply, replyWithin } from './answer';
 import { defaultReply, staleCall } from './block';

@@ -1,5 +1,5 @@
-import { EVENT_TYPES, type PrivateNumberEvent } from '../../platform/events';
-import type { Push } from '../../platform/notifications';
+import { EVENT_TYPES, type PrivateNumberEvent } from '../../platform/pushes/events';
+import type { Push } from '../../platform/pushes/notifications';
 import { comparable, type TriggerSettings } from './settings';
 
 /** The events of a push that the workflow wants. An event whose X is not told passes the filter. */

@@ -1,8 +1,8 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import { EVENT_TYPES, type EventType } from '../../platform/events';
-import { refuse } from '../../platform/errors';
-import { parsePhoneNumber, phoneNumber, type E164 } from '../../platform/phoneNumber';
+import { EVENT_TYPES, type EventType } from '../../platform/pushes/events';
+import { refuse } from '../../platform/codes/errors';
+import { parsePhoneNumber, phoneNumber, type E164 } from '../../platform/wire/phoneNumber';
 import { fieldsOf, type Fields } from '../shared/fields';
 
 /** When the platform gets its answer. */

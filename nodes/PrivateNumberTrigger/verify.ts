@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import { acceptNonce } from '../../platform/application';
-import { verifyPush, type Keys, type SignedPush } from '../../platform/signature';
+import { acceptNonce } from '../../platform/client/application';
+import { verifyPush, type Keys, type SignedPush } from '../../platform/client/signature';
 import type { TriggerSettings } from './settings';
 
 /** A push as it arrived, with its body's bytes. */

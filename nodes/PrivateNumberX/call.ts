@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { connectReply, rejectReply } from '../../platform/replies';
+import { connectReply, rejectReply } from '../../platform/pushes/replies';
 import * as common from '../shared/bindingFields';
 import { end } from '../shared/call';
 import * as choices from '../shared/choices';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import * as call from '../../platform/call';
+import * as call from '../../platform/modes/call';
 import type { Operation, Resource } from './operation';
 
 const sessionId: INodeProperties = {

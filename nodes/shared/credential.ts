@@ -4,9 +4,9 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { InputError } from '../../platform/errors';
-import { probe } from '../../platform/probe';
-import { readApplication } from '../../platform/settings';
+import { InputError } from '../../platform/codes/errors';
+import { probe } from '../../platform/recordings/probe';
+import { readApplication } from '../../platform/client/settings';
 import { legible } from './errors';
 
 /** Name of the credential that every node of this package asks for. */

@@ -7,8 +7,8 @@ import {
 	type JsonObject,
 } from 'n8n-workflow';
 
-import { InputError, PlatformError } from '../../platform/errors';
-import { explain } from '../../platform/refusals';
+import { InputError, PlatformError } from '../../platform/codes/errors';
+import { explain } from '../../platform/codes/refusals';
 
 /** An operation makes no sense at this place of the workflow. */
 export class FlowRefusal extends Error {

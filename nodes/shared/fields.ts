@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { refuse } from '../../platform/errors';
-import { calleeNumber, phoneNumber, type E164 } from '../../platform/phoneNumber';
-import { isBlank, isGiven } from '../../platform/rules';
+import { refuse } from '../../platform/codes/errors';
+import { calleeNumber, phoneNumber, type E164 } from '../../platform/wire/phoneNumber';
+import { isBlank, isGiven } from '../../platform/wire/rules';
 
 /**
  * Typed access to parameters. A field that is not shown, not added or left empty is absent.

@@ -6,8 +6,8 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
-import type { JsonObject } from '../../platform/answer';
-import type { Platform } from '../../platform/client';
+import type { JsonObject } from '../../platform/wire/json';
+import type { Platform } from '../../platform/client/client';
 import type { Fields } from './fields';
 
 /** What an operation has at hand for one item. */

@@ -1,7 +1,7 @@
 import * as n8nWorkflow from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { PlatformError } from '../../platform/errors';
+import { PlatformError } from '../../platform/codes/errors';
 import { legible, toNodeError } from './errors';
 
 /** What became of one item. */

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import * as recording from '../../platform/recording';
-import type { RecordingName } from '../../platform/recording';
-import { parseHost } from '../../platform/storageHosts';
+import * as recording from '../../platform/recordings/recording';
+import type { RecordingName } from '../../platform/recordings/recording';
+import { parseHost } from '../../platform/recordings/storageHosts';
 import type { Fields } from './fields';
 import { OutputItem, type Operation, type Resource } from './operation';
 

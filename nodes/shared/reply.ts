@@ -1,8 +1,9 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { JsonObject } from '../../platform/answer';
-import { readPush, senderOf } from '../../platform/notifications';
-import { isObject, text } from '../../platform/read';
+import type { JsonObject } from '../../platform/wire/json';
+import { readPush, senderOf } from '../../platform/pushes/notifications';
+import { isObject } from '../../platform/wire/json';
+import { text } from '../../platform/wire/read';
 import { FlowRefusal } from './errors';
 import { OutputItem, type Operation, type OperationInput } from './operation';
 

@@ -5,10 +5,10 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import type { JsonObject } from '../../platform/answer';
-import type { Application } from '../../platform/application';
-import { openRun, type Platform } from '../../platform/client';
-import { readApplication } from '../../platform/settings';
+import type { JsonObject } from '../../platform/wire/json';
+import type { Application } from '../../platform/client/application';
+import { openRun, type Platform } from '../../platform/client/client';
+import { readApplication } from '../../platform/client/settings';
 import { CREDENTIAL } from './credential';
 import { fieldsOf, readFields } from './fields';
 import { openMemo, type Memo } from './memo';

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { refuse } from '../../platform/errors';
-import { isMobile } from '../../platform/phoneNumber';
-import { discardReply, forwardReply } from '../../platform/replies';
+import { refuse } from '../../platform/codes/errors';
+import { isMobile } from '../../platform/wire/phoneNumber';
+import { discardReply, forwardReply } from '../../platform/pushes/replies';
 import { phoneField } from './bindingFields';
 import type { Resource } from './operation';
 import { replyOperation } from './reply';

@@ -1,5 +1,5 @@
-import type { Area } from '../../platform/areas';
-import type { CallDirection } from '../../platform/callSettings';
+import type { Area } from '../../platform/modes/areas';
+import type { CallDirection } from '../../platform/modes/callSettings';
 import type { Fields } from './fields';
 
 /** The area in which the platform shall pick a number. */

@@ -1,14 +1,14 @@
-import { PlatformError } from '../../platform/errors';
+import { PlatformError } from '../../platform/codes/errors';
 import {
 	HANG_UP_CAUSES,
 	Q850_CAUSES,
 	RECORD_WORDING,
 	type EndedBy,
-} from '../../platform/hangUpCauses';
-import { LOCAL_CODES } from '../../platform/localCodes';
-import { NUMBER_CAUSES, NUMBER_STATUS, SMS_RESULTS } from '../../platform/pushCodes';
-import { categoryOf, isNotFound, isThrottled, stopsRun } from '../../platform/refusals';
-import { RESULT_CODES, type Category, type ResultCode } from '../../platform/resultCodes';
+} from '../../platform/codes/hangUpCauses';
+import { LOCAL_CODES } from '../../platform/codes/localCodes';
+import { NUMBER_CAUSES, NUMBER_STATUS, SMS_RESULTS } from '../../platform/pushes/pushCodes';
+import { categoryOf, isNotFound, isThrottled, stopsRun } from '../../platform/codes/refusals';
+import { RESULT_CODES, type Category, type ResultCode } from '../../platform/codes/resultCodes';
 import { code, page, table, text } from './markdown';
 
 /** Headings of the kinds of refusals, in the order in which people meet them. */

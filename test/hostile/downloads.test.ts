@@ -2,11 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-import { closeApplications } from '../../platform/application';
-import type { EgressGuard } from '../../platform/egress';
-import { openRun } from '../../platform/client';
-import { InputError, PlatformError } from '../../platform/errors';
-import { download, getUrl, type DownloadOptions } from '../../platform/recording';
+import { closeApplications } from '../../platform/client/application';
+import type { EgressGuard } from '../../platform/transport/egress';
+import { openRun } from '../../platform/client/client';
+import { InputError, PlatformError } from '../../platform/codes/errors';
+import { download, getUrl, type DownloadOptions } from '../../platform/recordings/recording';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 

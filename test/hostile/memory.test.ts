@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { acceptBlockCall, acceptNonce, closeApplications } from '../../platform/application';
+import { acceptBlockCall, acceptNonce, closeApplications } from '../../platform/client/application';
 import type { Growth } from './rememberedPushes';
 
 afterEach(async () => {

@@ -2,9 +2,9 @@ import { request } from 'node:http';
 
 import fc from 'fast-check';
 
-import type { JsonObject } from '../../platform/answer';
-import { closeApplications } from '../../platform/application';
-import { digestOf, signRequest } from '../../platform/signature';
+import type { JsonObject } from '../../platform/wire/json';
+import { closeApplications } from '../../platform/client/application';
+import { digestOf, signRequest } from '../../platform/client/signature';
 import { KEYS, X1 } from '../nodes/fixture';
 import { sharedTrigger } from '../nodes/webhookServer';
 import pushes from '../platform/fixtures/pushes.json';

@@ -1,4 +1,4 @@
-import { acceptBlockCall, acceptNonce } from '../../platform/application';
+import { acceptBlockCall, acceptNonce } from '../../platform/client/application';
 
 /*
  * A program of its own, run with --expose-gc: nothing else fills or empties its memory. Prints the

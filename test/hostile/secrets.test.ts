@@ -8,8 +8,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
 import { testSignature } from '../../nodes/shared/credential';
-import { closeApplications } from '../../platform/application';
-import { signRequest } from '../../platform/signature';
+import { closeApplications } from '../../platform/client/application';
+import { signRequest } from '../../platform/client/signature';
 import { runNode, type RunResult } from '../nodes/engine';
 import { startWebhookServer } from '../nodes/webhookServer';
 import { cert, key } from '../simulator/certificate';

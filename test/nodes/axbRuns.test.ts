@@ -1,5 +1,5 @@
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
-import { closeApplications } from '../../platform/application';
+import { closeApplications } from '../../platform/client/application';
 import { axbOn } from './axbBindings';
 import type { RunResult } from './engine';
 import { sharedPlatform, startPlatform, X1 } from './fixture';

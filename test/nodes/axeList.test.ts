@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { PrivateNumberAxe } from '../../nodes/PrivateNumberAxe/PrivateNumberAxe.node';
-import { closeApplications } from '../../platform/application';
+import { closeApplications } from '../../platform/client/application';
 import type { SimulatorOptions } from '../../simulator';
 import { runNode } from './engine';
 import { KEYS, sharedPlatform, startPlatform, X1, X2, type Fixture } from './fixture';

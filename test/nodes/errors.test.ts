@@ -2,9 +2,9 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
 import { legible, toNodeError } from '../../nodes/shared/errors';
-import { InputError, PlatformError, type LocalCode } from '../../platform/errors';
-import { LOCAL_CODES } from '../../platform/localCodes';
-import { explain } from '../../platform/refusals';
+import { InputError, PlatformError, type LocalCode } from '../../platform/codes/errors';
+import { LOCAL_CODES } from '../../platform/codes/localCodes';
+import { explain } from '../../platform/codes/refusals';
 import documentedCodes from '../platform/fixtures/resultCodes.json';
 import { buildWorkflow } from './engine';
 

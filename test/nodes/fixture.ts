@@ -1,4 +1,4 @@
-import { closeApplications } from '../../platform/application';
+import { closeApplications } from '../../platform/client/application';
 import {
 	startSimulator,
 	type ModeName,

@@ -1,9 +1,9 @@
 import { presentPush } from '../../nodes/PrivateNumberTrigger/present';
 import { restoreSender } from '../../nodes/PrivateNumberTrigger/restoreSender';
 import { selectEvents } from '../../nodes/PrivateNumberTrigger/select';
-import type { JsonObject } from '../../platform/answer';
-import { EVENT_TYPES, type EventType } from '../../platform/events';
-import { readPush } from '../../platform/notifications';
+import type { JsonObject } from '../../platform/wire/json';
+import { EVENT_TYPES, type EventType } from '../../platform/pushes/events';
+import { readPush } from '../../platform/pushes/notifications';
 import pushes from '../platform/fixtures/pushes.json';
 
 const NOW = new Date('2026-03-01T12:00:00Z');

@@ -1,5 +1,5 @@
-import { closeApplications } from '../../platform/application';
-import { signRequest } from '../../platform/signature';
+import { closeApplications } from '../../platform/client/application';
+import { signRequest } from '../../platform/client/signature';
 import type { SampleKind, ModeName } from '../../simulator';
 import { KEYS, sharedPlatform, startPlatform, X1, X2 } from './fixture';
 import { ENDED, sharedTrigger, startWebhookServer } from './webhookServer';

@@ -1,8 +1,8 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { readSettings } from '../../nodes/PrivateNumberTrigger/settings';
-import { closeApplications } from '../../platform/application';
-import { signRequest } from '../../platform/signature';
+import { closeApplications } from '../../platform/client/application';
+import { signRequest } from '../../platform/client/signature';
 import { KEYS, X1 } from './fixture';
 import { startWebhookServer, type WebhookServer } from './webhookServer';
 

@@ -1,5 +1,5 @@
-import { closeApplications } from '../../platform/application';
-import { signRequest } from '../../platform/signature';
+import { closeApplications } from '../../platform/client/application';
+import { signRequest } from '../../platform/client/signature';
 import { KEYS } from './fixture';
 import { startWebhookServer, type WebhookServer } from './webhookServer';
 

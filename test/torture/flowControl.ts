@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node.js';
-import { closeApplications } from '../../platform/application';
+import { closeApplications } from '../../platform/client/application';
 import { startSimulator } from '../../simulator';
 import type { Simulator } from '../../simulator';
 import { runNode } from '../nodes/engine';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { closeApplications } from '../../platform/application';
+import { closeApplications } from '../../platform/client/application';
 import { startSimulator } from '../../simulator';
 import type { Simulator, SimulatorApplication } from '../../simulator';
 import { stages, startFaultProxy } from './faultProxy';
