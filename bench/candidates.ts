@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { IDataObject, INode, INodeType, VersionedNodeType } from 'n8n-workflow';
 import { Agent, request } from 'undici';
 
-import { ensureN8n } from '../playground/n8nInstall';
-import { n8nNode } from '../playground/nodeTypes';
 import { signRequest } from '../platform/client/signature';
+import { ensureN8n } from '../playground/n8n/install';
+import { n8nNode } from '../playground/n8n/nodeTypes';
 import { runNode, type RunResult } from '../test/nodes/engine';
 import { fromPackage } from './package';
 

@@ -3,8 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { repository } from '../playground/cache';
-import { ensureN8n } from '../playground/n8nInstall';
+import { repository } from '../playground/machine/cache';
+import { ensureN8n } from '../playground/n8n/install';
 import { cert } from './certificate';
 
 /** A process of its own that does one task after the other. */

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { repository } from '../playground/cache';
-import { run } from '../playground/run';
+import { repository } from '../playground/machine/cache';
+import { run } from '../playground/machine/run';
 import { isMet } from './figures';
 import type { Figure, PartResult } from './figures';
 

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 
-import { chain, publish } from '../playground/chain';
-import { credentialOf } from '../playground/credentials';
-import { signIn } from '../playground/n8nApi';
-import { ensureN8n } from '../playground/n8nInstall';
-import { startQueue } from '../playground/n8nQueue';
-import { startSingle } from '../playground/n8nSet';
-import type { WorkflowNode } from '../playground/n8nTypes';
-import { n8nNode, packageNode } from '../playground/nodeTypes';
+import { chain, publish } from '../playground/examples/chain';
+import { credentialOf } from '../playground/examples/credentials';
+import { signIn } from '../playground/n8n/api';
+import { ensureN8n } from '../playground/n8n/install';
+import { startQueue } from '../playground/n8n/queue';
+import { startSingle } from '../playground/n8n/set';
+import type { WorkflowNode } from '../playground/n8n/types';
+import { n8nNode, packageNode } from '../playground/n8n/nodeTypes';
 import { playgroundOwner } from '../playground/playground';
 import { inTemporaryFolder } from '../playground/temporary';
 import { startSimulator, type SampleRequest, type SimulatorApplication } from '../simulator';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-import { repository } from '../playground/cache';
+import { repository } from '../playground/machine/cache';
 
 /**
  * A module of the built package: what is measured is what users run, with undici bundled.

@@ -3,7 +3,7 @@ import type { Profiler } from 'node:inspector/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { packageName } from '../playground/nodeTypes';
+import { packageName } from '../playground/machine/cache';
 import type { Figure, Part } from './figures';
 import { push } from './load';
 import { startN8nBench, triggerNode, webhookNode, type BenchNode } from './n8nBench';

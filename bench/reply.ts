@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { n8nNode, packageNode } from '../playground/nodeTypes';
+import { n8nNode, packageNode } from '../playground/n8n/nodeTypes';
 import { platformTime } from '../simulator/times';
 import type { Figure, Part, PartOptions } from './figures';
 import { push, type LoadResult } from './load';

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
-import { ensureN8n } from '../playground/n8nInstall';
-import { startN8n } from '../playground/n8nProcess';
-import { packPackage, placePackage } from '../playground/package';
-import { run } from '../playground/run';
+import { ensureN8n } from '../playground/n8n/install';
+import { startN8n } from '../playground/n8n/process';
+import { packPackage, placePackage } from '../playground/n8n/package';
+import { run } from '../playground/machine/run';
 import type { Part } from './figures';
 import { median } from './statistics';
 

@@ -1,4 +1,4 @@
-import { phones } from './phones';
+import { phones } from './examples/phones';
 import { playgroundOwner } from './playground';
 import type { Playground } from './playground';
 

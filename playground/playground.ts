@@ -2,18 +2,18 @@ import { mkdir } from 'node:fs/promises';
 
 import { startSimulator } from '../simulator';
 import type { Simulator, SimulatorOptions } from '../simulator';
-import { endAll } from './endAll';
-import { mainExamples } from './exampleSets';
-import type { Example } from './exampleSets';
-import { furnish } from './furnish';
-import type { Contents } from './furnish';
-import { lockData } from './locks';
-import { ensureN8n } from './n8nInstall';
-import { startQueue } from './n8nQueue';
-import type { QueueSize } from './n8nQueue';
-import { startSingle } from './n8nSet';
-import type { N8nSet, N8nSetOptions } from './n8nSet';
-import type { Owner } from './n8nTypes';
+import { endAll } from './machine/endAll';
+import { mainExamples } from './examples/sets';
+import type { Example } from './examples/sets';
+import { furnish } from './examples/furnish';
+import type { Contents } from './examples/furnish';
+import { lockData } from './machine/locks';
+import { ensureN8n } from './n8n/install';
+import { startQueue } from './n8n/queue';
+import type { QueueSize } from './n8n/queue';
+import { startSingle } from './n8n/set';
+import type { N8nSet, N8nSetOptions } from './n8n/set';
+import type { Owner } from './n8n/types';
 
 /** The account of every playground: it listens on this machine only. */
 export const playgroundOwner: Owner = {

@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { playgroundApplications } from '../simulator/defaults';
-import { repository } from './cache';
-import { everyExample } from './exampleSets';
+import { repository } from './machine/cache';
+import { everyExample } from './examples/sets';
 import { guide } from './guide';
-import { bindPhones } from './phones';
+import { bindPhones } from './examples/phones';
 import { startPlayground } from './playground';
-import { isFree } from './ports';
+import { isFree } from './machine/ports';
 
 const usage = `Starts a real n8n with the package, the example workflows and a simulated platform.
 

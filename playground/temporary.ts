@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { endAll } from './endAll';
+import { endAll } from './machine/endAll';
 import { startPlayground } from './playground';
 import type { Playground, PlaygroundOptions } from './playground';
 

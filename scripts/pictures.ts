@@ -1,5 +1,5 @@
-import { readTemplate, settle } from '../playground/examples';
-import { packageNode } from '../playground/nodeTypes';
+import { readTemplate, settle } from '../playground/examples/templates';
+import { packageNode } from '../playground/n8n/nodeTypes';
 import { playgroundOwner, type Playground } from '../playground/playground';
 import { startTemporaryPlayground } from '../playground/temporary';
 import type { SimulatorApplication } from '../simulator';

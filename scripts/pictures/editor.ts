@@ -2,9 +2,9 @@ import { join } from 'node:path';
 
 import type { Locator, Page } from 'playwright-core';
 
-import { signInPage, startBrowser } from '../../playground/browser';
-import type { N8nApi } from '../../playground/n8nApi';
-import type { Owner, WorkflowNode } from '../../playground/n8nTypes';
+import { signInPage, startBrowser } from '../../playground/n8n/browser';
+import type { N8nApi } from '../../playground/n8n/api';
+import type { Owner, WorkflowNode } from '../../playground/n8n/types';
 import { root } from '../docs/pages';
 
 /** n8n's editor in a browser, signed in, and where pictures of it go. */

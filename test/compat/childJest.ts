@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { run } from '../../playground/run';
+import { run } from '../../playground/machine/run';
 
 /** What a run of jest in another process came to. */
 export interface ChildResult {

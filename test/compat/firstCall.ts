@@ -1,17 +1,17 @@
-import { credentialOf, credentialType } from '../../playground/credentials';
-import { endAll } from '../../playground/endAll';
-import { webhookUrls } from '../../playground/examples';
-import { signIn } from '../../playground/n8nApi';
-import type { N8nInstall } from '../../playground/n8nInstall';
-import { startSingle } from '../../playground/n8nSet';
-import { itemsOf } from '../../playground/n8nTypes';
+import { credentialOf, credentialType } from '../../playground/examples/credentials';
+import { endAll } from '../../playground/machine/endAll';
+import { webhookUrls } from '../../playground/examples/templates';
+import { signIn } from '../../playground/n8n/api';
+import type { N8nInstall } from '../../playground/n8n/install';
+import { startSingle } from '../../playground/n8n/set';
+import { itemsOf } from '../../playground/n8n/types';
 import type {
 	Credential,
 	ExecutionItem,
 	WorkflowDocument,
 	WorkflowNode,
-} from '../../playground/n8nTypes';
-import { isPackageNode, packageNode } from '../../playground/nodeTypes';
+} from '../../playground/n8n/types';
+import { isPackageNode, packageNode } from '../../playground/n8n/nodeTypes';
 import { playgroundOwner } from '../../playground/playground';
 import { inTemporaryFolder } from '../../playground/temporary';
 import { startSimulator } from '../../simulator';

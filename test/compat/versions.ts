@@ -1,7 +1,7 @@
-import { ensureInstalled } from '../../playground/npmInstall';
+import { ensureInstalled } from '../../playground/n8n/npmInstall';
 import pinned from '../../playground/package.json';
-import { ensureN8n, nodeBinary } from '../../playground/n8nInstall';
-import { run } from '../../playground/run';
+import { ensureN8n, nodeBinary } from '../../playground/n8n/install';
+import { run } from '../../playground/machine/run';
 
 /** A line of n8n that the package supports, and the versions of Node.js that it allows. */
 export interface Line {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { selectors } from 'playwright-core';
 import type { BrowserContext, Page } from 'playwright-core';
 
-import { startBrowser } from '../../playground/browser';
+import { startBrowser } from '../../playground/n8n/browser';
 import { shared } from '../shared';
 import { waitFor } from './waiting';
 

@@ -1,10 +1,10 @@
 import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 
-import { signInPage } from '../../playground/browser';
-import { signIn } from '../../playground/n8nApi';
-import type { N8nApi } from '../../playground/n8nApi';
-import type { WorkflowNode } from '../../playground/n8nTypes';
-import { packageNode } from '../../playground/nodeTypes';
+import { signInPage } from '../../playground/n8n/browser';
+import { signIn } from '../../playground/n8n/api';
+import type { N8nApi } from '../../playground/n8n/api';
+import type { WorkflowNode } from '../../playground/n8n/types';
+import { packageNode } from '../../playground/n8n/nodeTypes';
 import { playgroundOwner } from '../../playground/playground';
 import { operationsIn, packageNodes } from '../nodes/packageNodes';
 import { templateDocument, templateNames } from '../templates/documents';

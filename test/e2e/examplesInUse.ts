@@ -1,4 +1,4 @@
-import { itemsOf } from '../../playground/n8nTypes';
+import { itemsOf } from '../../playground/n8n/types';
 import type { Playground, PlaygroundOptions } from '../../playground/playground';
 import { filesBelow } from './files';
 import { sharedPlayground } from './shared';

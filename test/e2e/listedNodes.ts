@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 
 import manifest from '../../package.json';
-import { packageNode } from '../../playground/nodeTypes';
+import { packageNode } from '../../playground/n8n/nodeTypes';
 
 /** Types of the nodes that package.json lists. */
 export function listedNodes(): string[] {

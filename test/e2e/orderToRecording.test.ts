@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
-import { credentialType } from '../../playground/credentials';
-import { ensureExample } from '../../playground/examples';
-import { itemsOf } from '../../playground/n8nTypes';
+import { credentialType } from '../../playground/examples/credentials';
+import { ensureExample } from '../../playground/examples/templates';
+import { itemsOf } from '../../playground/n8n/types';
 import {
 	expectNoSecret,
 	expectSavedOnce,

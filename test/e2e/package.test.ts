@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 
-import { packPackage, placePackage } from '../../playground/package';
-import type { PackedPackage } from '../../playground/package';
-import { run } from '../../playground/run';
+import { packPackage, placePackage } from '../../playground/n8n/package';
+import type { PackedPackage } from '../../playground/n8n/package';
+import { run } from '../../playground/machine/run';
 import { filesBelow } from './files';
 
 interface Manifest {

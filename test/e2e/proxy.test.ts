@@ -1,5 +1,5 @@
-import { chain, publish } from '../../playground/chain';
-import { packageNode } from '../../playground/nodeTypes';
+import { chain, publish } from '../../playground/examples/chain';
+import { packageNode } from '../../playground/n8n/nodeTypes';
 import { sharedPlayground } from './shared';
 import { waitFor } from './waiting';
 

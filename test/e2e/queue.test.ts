@@ -1,4 +1,4 @@
-import { itemsOf } from '../../playground/n8nTypes';
+import { itemsOf } from '../../playground/n8n/types';
 import { expectNoSecret, expectSavedOnce, expectWhole, sharedExamples } from './examplesInUse';
 import { complaints } from './log';
 import { countExecutions, examples, nextExecution, placeRecordedCall, sendOrder } from './user';

@@ -1,4 +1,4 @@
-import type { N8nProcess } from '../../playground/n8nProcess';
+import type { N8nProcess } from '../../playground/n8n/process';
 import { deliveryApplication, pushThroughDisasters, repeatSpeed } from '../torture/deliveryRun';
 import { isRight, tableOf } from '../torture/figures';
 import { randomRow } from '../torture/random';

@@ -1,10 +1,10 @@
 import { NodeHelpers, type INode, type INodeTypeDescription } from 'n8n-workflow';
 
-import { credentialType } from '../../playground/credentials';
-import { findDataTable } from '../../playground/dataTables';
-import type { N8nApi } from '../../playground/n8nApi';
-import type { WorkflowDocument, WorkflowNode } from '../../playground/n8nTypes';
-import { isPackageNode } from '../../playground/nodeTypes';
+import { credentialType } from '../../playground/examples/credentials';
+import { findDataTable } from '../../playground/examples/dataTables';
+import type { N8nApi } from '../../playground/n8n/api';
+import type { WorkflowDocument, WorkflowNode } from '../../playground/n8n/types';
+import { isPackageNode } from '../../playground/n8n/nodeTypes';
 
 /** What the editor would mark red in a workflow, and what would not run: a node and its lack a line. */
 export async function redNodes(

@@ -1,8 +1,8 @@
-import { chain, publish } from '../../playground/chain';
-import type { Link, Published } from '../../playground/chain';
-import { createDataTable } from '../../playground/dataTables';
-import type { Credential } from '../../playground/n8nTypes';
-import { n8nNode, packageNode } from '../../playground/nodeTypes';
+import { chain, publish } from '../../playground/examples/chain';
+import type { Link, Published } from '../../playground/examples/chain';
+import { createDataTable } from '../../playground/examples/dataTables';
+import type { Credential } from '../../playground/n8n/types';
+import { n8nNode, packageNode } from '../../playground/n8n/nodeTypes';
 import type { Playground } from '../../playground/playground';
 import type { Call, PushRecord, SimulatorApplication } from '../../simulator';
 

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { repository } from '../../playground/cache';
-import { run } from '../../playground/run';
+import { repository } from '../../playground/machine/cache';
+import { run } from '../../playground/machine/run';
 
 /** What the package is made from; everything else in the repository is development. */
 const sources = [

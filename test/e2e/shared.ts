@@ -1,6 +1,6 @@
-import { ensureN8n } from '../../playground/n8nInstall';
-import { startSingle } from '../../playground/n8nSet';
-import type { N8nSet } from '../../playground/n8nSet';
+import { ensureN8n } from '../../playground/n8n/install';
+import { startSingle } from '../../playground/n8n/set';
+import type { N8nSet } from '../../playground/n8n/set';
 import type { Playground, PlaygroundOptions } from '../../playground/playground';
 import { inTemporaryFolder, startTemporaryPlayground } from '../../playground/temporary';
 import { shared } from '../shared';

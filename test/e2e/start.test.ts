@@ -2,12 +2,12 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { credentialType } from '../../playground/credentials';
-import { openDataTable } from '../../playground/dataTables';
-import { signIn } from '../../playground/n8nApi';
-import type { N8nApi } from '../../playground/n8nApi';
+import { credentialType } from '../../playground/examples/credentials';
+import { openDataTable } from '../../playground/examples/dataTables';
+import { signIn } from '../../playground/n8n/api';
+import type { N8nApi } from '../../playground/n8n/api';
 import { playgroundOwner } from '../../playground/playground';
-import { freePort } from '../../playground/ports';
+import { freePort } from '../../playground/machine/ports';
 import { templateNames } from '../templates/documents';
 import { startCommand } from './startCommand';
 import type { StartCommand } from './startCommand';

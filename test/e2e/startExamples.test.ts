@@ -1,8 +1,8 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
 
-import { openDataTable } from '../../playground/dataTables';
-import { everyExample } from '../../playground/exampleSets';
-import { bindPhones, phones } from '../../playground/phones';
+import { openDataTable } from '../../playground/examples/dataTables';
+import { everyExample } from '../../playground/examples/sets';
+import { bindPhones, phones } from '../../playground/examples/phones';
 import type { BindingView, Call, CallRequest, ModeName } from '../../simulator';
 import { playgroundApplications } from '../../simulator/defaults';
 import { templateNames } from '../templates/documents';

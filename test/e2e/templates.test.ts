@@ -1,10 +1,10 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { openDataTable } from '../../playground/dataTables';
-import { itemsOf } from '../../playground/n8nTypes';
-import type { WorkflowDocument } from '../../playground/n8nTypes';
-import { n8nNode } from '../../playground/nodeTypes';
+import { openDataTable } from '../../playground/examples/dataTables';
+import { itemsOf } from '../../playground/n8n/types';
+import type { WorkflowDocument } from '../../playground/n8n/types';
+import { n8nNode } from '../../playground/n8n/nodeTypes';
 import type { Call } from '../../simulator';
 import { playgroundApplications } from '../../simulator/defaults';
 import {

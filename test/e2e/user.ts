@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { itemsOf } from '../../playground/n8nTypes';
-import type { Execution, ExecutionItem } from '../../playground/n8nTypes';
+import { itemsOf } from '../../playground/n8n/types';
+import type { Execution, ExecutionItem } from '../../playground/n8n/types';
 import type { Playground } from '../../playground/playground';
 import type { SimulatorApplication } from '../../simulator';
 import { waitFor } from './waiting';

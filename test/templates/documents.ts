@@ -9,7 +9,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import type { WorkflowDocument, WorkflowNode } from '../../playground/n8nTypes';
+import type { WorkflowDocument, WorkflowNode } from '../../playground/n8n/types';
 
 /** A node type as far as a template has to agree with it. */
 export type NodeDescription = Pick<

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { isSafeObjectProperty, type INodePropertyOptions } from 'n8n-workflow';
 
-import type { WorkflowDocument, WorkflowNode } from '../../playground/n8nTypes';
+import type { WorkflowDocument, WorkflowNode } from '../../playground/n8n/types';
 import { packageNodes } from '../nodes/packageNodes';
 import {
 	foreignParameters,

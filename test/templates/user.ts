@@ -1,6 +1,11 @@
-import { readTemplate, settle, waitForWebhook, webhookUrls } from '../../playground/examples';
-import type { N8nApi } from '../../playground/n8nApi';
-import type { Execution, StoredWorkflow, WorkflowDocument } from '../../playground/n8nTypes';
+import {
+	readTemplate,
+	settle,
+	waitForWebhook,
+	webhookUrls,
+} from '../../playground/examples/templates';
+import type { N8nApi } from '../../playground/n8n/api';
+import type { Execution, StoredWorkflow, WorkflowDocument } from '../../playground/n8n/types';
 import type { Playground } from '../../playground/playground';
 import type { ModeName } from '../../simulator';
 import { waitFor } from '../e2e/waiting';

@@ -1,10 +1,10 @@
-import { chain } from '../../playground/chain';
-import type { Link } from '../../playground/chain';
-import { n8nNode, packageNode } from '../../playground/nodeTypes';
-import { createDataTable } from '../../playground/dataTables';
-import type { DataTable } from '../../playground/dataTables';
-import type { N8nApi } from '../../playground/n8nApi';
-import type { Credential, WorkflowDocument } from '../../playground/n8nTypes';
+import { chain } from '../../playground/examples/chain';
+import type { Link } from '../../playground/examples/chain';
+import { n8nNode, packageNode } from '../../playground/n8n/nodeTypes';
+import { createDataTable } from '../../playground/examples/dataTables';
+import type { DataTable } from '../../playground/examples/dataTables';
+import type { N8nApi } from '../../playground/n8n/api';
+import type { Credential, WorkflowDocument } from '../../playground/n8n/types';
 
 /**
  * How a workflow gets every event into its table once.

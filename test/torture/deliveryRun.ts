@@ -1,4 +1,4 @@
-import { publish } from '../../playground/chain';
+import { publish } from '../../playground/examples/chain';
 import type { Playground } from '../../playground/playground';
 import type { Simulator, SimulatorApplication } from '../../simulator';
 import { createDeliveryTables, deliveryWorkflow } from './deliveryFlow';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 
-import { chain, publish } from '../../playground/chain';
-import { packageNode } from '../../playground/nodeTypes';
+import { chain, publish } from '../../playground/examples/chain';
+import { packageNode } from '../../playground/n8n/nodeTypes';
 import type { Playground } from '../../playground/playground';
 import type { SimulatorApplication } from '../../simulator';
 import { waitFor } from '../e2e/waiting';

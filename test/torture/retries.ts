@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-import { publish } from '../../playground/chain';
-import type { ExecutionSummary } from '../../playground/n8nTypes';
+import { publish } from '../../playground/examples/chain';
+import type { ExecutionSummary } from '../../playground/n8n/types';
 import type { Playground } from '../../playground/playground';
 import type { SimulatorApplication } from '../../simulator';
 import { post } from '../e2e/user';

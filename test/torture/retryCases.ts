@@ -1,7 +1,7 @@
-import { chain } from '../../playground/chain';
-import type { Link } from '../../playground/chain';
-import { n8nNode, packageNode } from '../../playground/nodeTypes';
-import type { Credential, WorkflowDocument } from '../../playground/n8nTypes';
+import { chain } from '../../playground/examples/chain';
+import type { Link } from '../../playground/examples/chain';
+import { n8nNode, packageNode } from '../../playground/n8n/nodeTypes';
+import type { Credential, WorkflowDocument } from '../../playground/n8n/types';
 
 /** A workflow with Retry On Fail, and when the platform refuses. */
 export interface RetryCase {

@@ -1,8 +1,8 @@
-import type { ModeName, PushUrls, SimulatorApplication } from '../simulator';
+import type { ModeName, PushUrls, SimulatorApplication } from '../../simulator';
 import type { Cell } from './dataTables';
-import type { Surroundings } from './examples';
+import type { Surroundings } from './templates';
 import { fanOutTakers, startOf } from './fanOutTakers';
-import type { WorkflowDocument } from './n8nTypes';
+import type { WorkflowDocument } from '../n8n/types';
 import { phones } from './phones';
 
 /** An example workflow and its place in the playground. */

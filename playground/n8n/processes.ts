@@ -1,5 +1,5 @@
-import { startN8n } from './n8nProcess';
-import type { N8nOptions, N8nProcess } from './n8nProcess';
+import { startN8n } from './process';
+import type { N8nOptions, N8nProcess } from './process';
 
 /** How long a process may take to start again, in seconds: it looks through what a crash has left. */
 const restartSeconds = 600;

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 
-import { filesFolderOf, n8nEnvironment } from './n8nEnvironment';
-import type { N8nInstall } from './n8nInstall';
-import { freePort } from './ports';
+import { filesFolderOf, n8nEnvironment } from './environment';
+import type { N8nInstall } from './install';
+import { freePort } from '../machine/ports';
 
 /** Which part of n8n a process is: all of it, or one of the helpers of queue mode. */
 export type N8nCommand = 'start' | 'worker' | 'webhook';

@@ -4,9 +4,9 @@ import { basename, dirname, join } from 'node:path';
 
 import { lock } from 'proper-lockfile';
 
-import { cacheFolder } from './cache';
-import { isHeld } from './locks';
-import { run } from './run';
+import { cacheFolder } from '../machine/cache';
+import { isHeld } from '../machine/locks';
+import { run } from '../machine/run';
 
 /** Told what goes on, a line at a time: installing n8n takes minutes. */
 export type Say = (line: string) => void;

@@ -1,6 +1,6 @@
-import type { PushUrls, Simulator, SimulatorApplication } from '../simulator';
+import type { PushUrls, Simulator, SimulatorApplication } from '../../simulator';
 import { credentialOf, ensureCredential } from './credentials';
-import type { Example } from './exampleSets';
+import type { Example } from './sets';
 import {
 	ensureExample,
 	ensureTables,
@@ -8,11 +8,11 @@ import {
 	readTemplate,
 	waitForWebhook,
 	webhookUrls,
-} from './examples';
-import { signIn } from './n8nApi';
-import type { N8nApi } from './n8nApi';
-import type { N8nSet } from './n8nSet';
-import type { Credential, Owner, StoredWorkflow } from './n8nTypes';
+} from './templates';
+import { signIn } from '../n8n/api';
+import type { N8nApi } from '../n8n/api';
+import type { N8nSet } from '../n8n/set';
+import type { Credential, Owner, StoredWorkflow } from '../n8n/types';
 
 /** What an n8n holds. */
 export interface Contents {

@@ -1,4 +1,4 @@
-import { endAll } from '../../playground/endAll';
+import { endAll } from '../../../playground/machine/endAll';
 
 describe('what ends a playground', () => {
 	it('ends the latest first, and everything though one of them throws', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { repository } from './cache';
+import { repository } from '../machine/cache';
 import { ensureInstalled } from './npmInstall';
 import type { Say } from './npmInstall';
 

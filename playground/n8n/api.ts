@@ -8,7 +8,7 @@ import type {
 	Owner,
 	StoredWorkflow,
 	WorkflowDocument,
-} from './n8nTypes';
+} from './types';
 
 /** n8n refused a request; the message is n8n's own. */
 export class N8nApiError extends Error {

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { repository } from './cache';
+import { repository } from '../machine/cache';
 import { credentialType } from './credentials';
 import { createDataTable, findDataTable } from './dataTables';
 import type { Cell, ColumnType } from './dataTables';
-import type { N8nApi } from './n8nApi';
-import type { Credential, StoredWorkflow, WorkflowDocument } from './n8nTypes';
-import { isPackageNode, n8nNode, packageNode } from './nodeTypes';
+import type { N8nApi } from '../n8n/api';
+import type { Credential, StoredWorkflow, WorkflowDocument } from '../n8n/types';
+import { isPackageNode, n8nNode, packageNode } from '../n8n/nodeTypes';
 
 /** What an example becomes in one n8n. */
 export interface Surroundings {

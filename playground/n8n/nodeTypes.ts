@@ -1,5 +1,4 @@
-/** The package's name, with which the types of its nodes begin. */
-export const packageName = 'n8n-nodes-huawei-private-number';
+import { packageName } from '../machine/cache';
 
 /** Type of a node of the package, by its name, e.g. `privateNumberAxb`. */
 export function packageNode(name: string): string {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { lockData } from '../../playground/locks';
+import { lockData } from '../../../playground/machine/locks';
 
 describe('the data folder of a playground', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'private-number-lock-'));

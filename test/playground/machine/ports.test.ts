@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 
-import { freePort, isFree } from '../../playground/ports';
+import { freePort, isFree } from '../../../playground/machine/ports';
 
 /** From here on systems take a port for a connection that a program opens: Linux 32768, others later. */
 const firstOfConnections = 32_768;

@@ -1,6 +1,6 @@
-import type { SimulatorApplication } from '../simulator';
-import type { N8nApi } from './n8nApi';
-import type { Credential } from './n8nTypes';
+import type { SimulatorApplication } from '../../simulator';
+import type { N8nApi } from '../n8n/api';
+import type { Credential } from '../n8n/types';
 
 /** Type name of the package's credential. */
 export const credentialType = 'huaweiPrivateNumberApi';

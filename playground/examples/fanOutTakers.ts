@@ -1,5 +1,5 @@
-import type { WorkflowDocument } from './n8nTypes';
-import { n8nNode } from './nodeTypes';
+import type { WorkflowDocument } from '../n8n/types';
+import { n8nNode } from '../n8n/nodeTypes';
 
 /** A workflow that takes one kind of event from the example Fan-out. */
 export interface Taker {

@@ -1,4 +1,4 @@
-import type { Simulator, SimulatorApplication } from '../simulator';
+import type { Simulator, SimulatorApplication } from '../../simulator';
 
 /** Numbers of the two phones on the simulator's page. */
 export const phones = ['13800000021', '13800000023'] as const;

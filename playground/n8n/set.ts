@@ -1,11 +1,11 @@
-import { endAll } from './endAll';
-import { filesFolderOf } from './n8nEnvironment';
-import type { N8nInstall } from './n8nInstall';
-import type { N8nOptions, N8nProcess } from './n8nProcess';
-import { openProcesses } from './n8nProcesses';
-import type { Processes } from './n8nProcesses';
+import { endAll } from '../machine/endAll';
+import { filesFolderOf } from './environment';
+import type { N8nInstall } from './install';
+import type { N8nOptions, N8nProcess } from './process';
+import { openProcesses } from './processes';
+import type { Processes } from './processes';
 import { installPackage } from './package';
-import { freePort } from './ports';
+import { freePort } from '../machine/ports';
 import { startProxy } from './proxy';
 
 /** The processes that make up one n8n. */

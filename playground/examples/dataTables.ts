@@ -1,4 +1,4 @@
-import type { N8nApi } from './n8nApi';
+import type { N8nApi } from '../n8n/api';
 
 /** A cell of a data table. */
 export type Cell = string | number | boolean | null;

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 
-import { endAll } from './endAll';
-import { filesFolderOf } from './n8nEnvironment';
-import type { N8nCommand, N8nProcess } from './n8nProcess';
-import { openProcesses } from './n8nProcesses';
-import { setOf } from './n8nSet';
-import type { N8nSet, N8nSetOptions } from './n8nSet';
+import { endAll } from '../machine/endAll';
+import { filesFolderOf } from './environment';
+import type { N8nCommand, N8nProcess } from './process';
+import { openProcesses } from './processes';
+import { setOf } from './set';
+import type { N8nSet, N8nSetOptions } from './set';
 import { installPackage } from './package';
-import { freePort } from './ports';
+import { freePort } from '../machine/ports';
 import { startProxy } from './proxy';
 import { openQueueServices } from './queueServices';
 

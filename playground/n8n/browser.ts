@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 
-import type { Owner } from './n8nTypes';
+import type { Owner } from './types';
 
 /**
  * Starts a browser that reaches this machine only. `CHROMIUM_PATH` names another than Debian's.

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
 import { credentialType } from './credentials';
-import { waitForWebhook, webhookUrls } from './examples';
-import type { N8nApi } from './n8nApi';
-import type { Credential, StoredWorkflow, WorkflowDocument, WorkflowNode } from './n8nTypes';
+import { waitForWebhook, webhookUrls } from './templates';
+import type { N8nApi } from '../n8n/api';
+import type { Credential, StoredWorkflow, WorkflowDocument, WorkflowNode } from '../n8n/types';
 
 /** A node of a chain; it follows the node before it unless it says otherwise. */
 export type Link = Pick<WorkflowNode, 'name' | 'type'> &
