@@ -7,7 +7,7 @@ import type {
 
 import type { JsonObject } from '../../platform/wire/json';
 import type { Application } from '../../platform/client/application';
-import { openRun, type Platform } from '../../platform/client/client';
+import { openRun, type Platform } from '../../platform/client/run';
 import { readApplication } from '../../platform/client/settings';
 import { CREDENTIAL } from './credential';
 import { fieldsOf, readFields } from './fields';
@@ -42,7 +42,8 @@ async function runAll(
 ): Promise<Outcome[]> {
 	const width = Math.min(count, concurrencyOf(execution));
 	const application = readApplication(await execution.getCredentials(CREDENTIAL));
-	const platform = openPlatform(execution, application);
+	const flowControl = { heldUpMs: 0 };
+	const platform = openPlatform(execution, application, flowControl);
 	const run: Run = { execution, resources, memo: openMemo(execution), platform };
 	const outcomes: Outcome[] = [];
 	const signal = execution.getExecutionCancelSignal();
@@ -61,6 +62,7 @@ async function runAll(
 		}
 	};
 	await Promise.all(Array.from({ length: width }, worker));
+	tellFlowControl(execution, flowControl.heldUpMs / width);
 	return outcomes;
 }
 
@@ -72,18 +74,29 @@ interface Run {
 	platform: Platform;
 }
 
-function openPlatform(execution: IExecuteFunctions, application: Application): Platform {
+/** Requests side by side are held up side by side: the time is that of one of them. */
+function tellFlowControl(execution: IExecuteFunctions, waitedMs: number): void {
+	const seconds = Math.round(waitedMs / 1000);
+	if (seconds < 1) return;
+	execution.addExecutionHints({
+		message: `The platform asked to slow down (flow control): this took ${seconds} seconds more.`,
+		location: 'outputPane',
+	});
+}
+
+function openPlatform(
+	execution: IExecuteFunctions,
+	application: Application,
+	flowControl: { heldUpMs: number },
+): Platform {
 	const options = optionsOf(execution);
 	return openRun(application, {
 		timeoutMs: seconds(options.number('timeout'), 30),
 		flowControlWaitMs: seconds(options.number('flowControlWait'), 60),
 		signal: execution.getExecutionCancelSignal(),
 		egress: egressOf(execution),
-		onPause: (waitMs) => {
-			execution.addExecutionHints({
-				message: `The platform asked to slow down (flow control): waited ${Math.ceil(waitMs / 1000)} seconds.`,
-				location: 'outputPane',
-			});
+		onHeldUp: (waitedMs) => {
+			flowControl.heldUpMs += waitedMs;
 		},
 	});
 }

@@ -49,7 +49,9 @@ export type LocalCode =
 	| 'redirected'
 	| 'refusedHost'
 	| 'timeout'
+	| 'endless'
 	| 'tooLarge'
+	| 'tooMany'
 	| 'unreachable'
 	| 'untrustedCertificate'
 	| 'wrongAddress';
@@ -70,6 +72,10 @@ export class PlatformError extends Error {
 	readonly outcome: Outcome;
 	/** Whether an earlier try of the same request was lost, and so may have been acted on. */
 	readonly afterLost: boolean;
+	/** How long the platform asks to wait before the next try, in milliseconds. */
+	readonly retryAfterMs?: number;
+	/** For how long nothing is sent with these keys, because they were just refused, in milliseconds. */
+	readonly heldForMs?: number;
 
 	constructor(details: {
 		code: string;
@@ -77,6 +83,8 @@ export class PlatformError extends Error {
 		outcome: Outcome;
 		httpStatus?: number;
 		afterLost?: boolean;
+		retryAfterMs?: number;
+		heldForMs?: number;
 	}) {
 		super(`${details.code}: ${details.text}`);
 		this.code = details.code;
@@ -84,6 +92,8 @@ export class PlatformError extends Error {
 		this.outcome = details.outcome;
 		this.httpStatus = details.httpStatus;
 		this.afterLost = details.afterLost ?? false;
+		this.retryAfterMs = details.retryAfterMs;
+		this.heldForMs = details.heldForMs;
 	}
 }
 

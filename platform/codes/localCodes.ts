@@ -6,6 +6,11 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: string; remedy: 
 		message: 'The execution was cancelled before this was sent',
 		remedy: 'Run the workflow again for the items that are not done.',
 	},
+	endless: {
+		message: 'The list of the platform does not end',
+		remedy:
+			'Try again later. If it stays, something between n8n and the platform repeats its answers: check Base URL in the credential and the proxy.',
+	},
 	forbiddenHost: {
 		message: "This address is forbidden by n8n's protection for outgoing connections",
 		remedy:
@@ -47,6 +52,11 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: string; remedy: 
 	tooLarge: {
 		message: 'The answer is larger than allowed',
 		remedy: 'Check the address: no answer of the platform, and no recording, is that large.',
+	},
+	tooMany: {
+		message: 'The platform asks to slow down (HTTP 429)',
+		remedy:
+			'Nothing was taken for several waits. Run the workflow later for the rest, or raise Flow Control Wait under Request Options.',
 	},
 	unreachable: {
 		message: 'The platform cannot be reached',

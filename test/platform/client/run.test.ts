@@ -2,14 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { lookup } from 'node:dns';
 import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 
-import { closeApplications } from '../../../platform/client/application';
-import {
-	call,
-	openRun,
-	remove,
-	type Effect,
-	type RunOptions,
-} from '../../../platform/client/client';
+import { closeStores } from '../../../platform/state/store';
+import { call, remove } from '../../../platform/client/calls';
+import { type Effect } from '../../../platform/client/request';
+import { openRun, type RunOptions } from '../../../platform/client/run';
 import { PlatformError } from '../../../platform/codes/errors';
 import { waitUntil } from '../../waitUntil';
 
@@ -38,12 +34,12 @@ beforeAll(async () => {
 	baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(async () => {
-	await closeApplications();
+	await closeStores();
 	server.closeAllConnections();
 	await new Promise((resolve) => server.close(resolve));
 });
 beforeEach(async () => {
-	await closeApplications();
+	await closeStores();
 	requests = [];
 	script = [GOOD];
 });
@@ -102,14 +98,55 @@ describe('a refusal of the application itself', () => {
 		[403, '1020166'],
 		[403, '1020176'],
 		[400, '1023033'],
-	])('(HTTP %d, %s) is final for the run, and not for the next', async (status, resultcode) => {
+	])('(HTTP %d, %s) is final for the run', async (status, resultcode) => {
 		script = [answer(status, { resultcode, resultdesc: '' })];
 		const run = open();
 		for (let index = 0; index < 5; index += 1) {
 			await expect(call(run, request('read'))).rejects.toMatchObject({ code: resultcode });
 		}
 		expect(requests).toHaveLength(1);
+	});
+
+	test.each([
+		['a page', '<html>401</html>', 'invalidAnswer'],
+		['nothing', '', 'invalidAnswer'],
+		['a code that nobody listed', '{"resultcode":"1999999","resultdesc":""}', '1999999'],
+	])('by HTTP 401 with %s costs three refusals at most', async (_, body, code) => {
+		script = [(_request, response) => response.writeHead(401).end(body)];
+		const run = open();
+		const all = Array.from({ length: 50 }, async () => await call(run, request('create')));
+		const settled = await Promise.allSettled(all);
+		expect(requests.length).toBeLessThanOrEqual(3);
+		for (const each of settled) {
+			expect(each).toMatchObject({ status: 'rejected', reason: { code, httpStatus: 401 } });
+		}
+	});
+
+	test('after three lost answers costs few refusals more', async () => {
+		script = [CUT, CUT, CUT, answer(401, { resultcode: '1010013', resultdesc: '' })];
+		const run = open();
+		const all = Array.from({ length: 53 }, async () => await call(run, request('create')));
+		await Promise.allSettled(all);
+		expect(requests.length).toBeLessThanOrEqual(12);
+	});
+
+	test('of the keys holds them back for some seconds, and says for how long', async () => {
+		script = [answer(403, { resultcode: '1010003', resultdesc: '' })];
+		for (let runs = 0; runs < 20; runs += 1) {
+			const refused: unknown = await call(open(), request('read')).catch((error: unknown) => error);
+			expect(refused).toMatchObject({ code: '1010003' });
+			if (runs > 0) expect((refused as PlatformError).heldForMs).toBeGreaterThan(1000);
+		}
+		expect(requests).toHaveLength(1);
 		script = [GOOD];
+		const corrected = { ...APPLICATION, baseUrl, appSecret: 'correctedSecret01' };
+		await call(openRun(corrected), request('read'));
+		expect(requests).toHaveLength(2);
+	});
+
+	test('of its mode does not hold the keys back: another node has the right one', async () => {
+		script = [answer(403, { resultcode: '1010029', resultdesc: '' }), GOOD];
+		await expect(call(open(), request('read'))).rejects.toMatchObject({ code: '1010029' });
 		await call(open(), request('read'));
 		expect(requests).toHaveLength(2);
 	});
@@ -126,36 +163,61 @@ describe('a refusal of the application itself', () => {
 describe('flow control', () => {
 	const SLOWER = answer(403, { resultcode: '1010010', resultdesc: '' });
 
-	test('makes the run wait and go on, and tells about it', async () => {
-		script = [SLOWER, GOOD];
-		const pauses: number[] = [];
-		const run = open({ flowControlWaitMs: 100, onPause: (ms) => pauses.push(ms) });
-		const before = Date.now();
-		await call(run, request('create'));
-		expect(Date.now() - before).toBeGreaterThanOrEqual(95);
-		expect(pauses).toHaveLength(1);
-		expect(pauses[0]).toBeLessThanOrEqual(100);
-	});
-
-	test('tells other runs of the application too that they are held up', async () => {
-		script = [SLOWER, GOOD];
-		const [first, second]: [number[], number[]] = [[], []];
-		const of = (pauses: number[]): RunOptions => ({
-			flowControlWaitMs: 2000,
-			onPause: (ms) => pauses.push(ms),
-		});
-		const held = call(open(of(first)), request('read'));
-		await waitUntil(() => first.length > 0);
-		await Promise.all([held, call(open(of(second)), request('read'))]);
-		expect(second).toHaveLength(1);
+	test('makes the run wait and go on, and tells for how long', async () => {
+		script = [SLOWER, SLOWER, GOOD];
+		const heldUp: number[] = [];
+		await call(open({ onHeldUp: (ms) => heldUp.push(ms) }), request('create'));
 		expect(requests).toHaveLength(3);
+		expect(heldUp).toHaveLength(2);
+		expect(Math.min(...heldUp)).toBeGreaterThan(0);
 	});
 
-	test('that does not end is passed on after five pauses', async () => {
-		script = [SLOWER];
-		const run = open({ flowControlWaitMs: 10 });
-		await expect(call(run, request('read'))).rejects.toMatchObject({ code: '1010010' });
+	test('holds other runs of the application up too', async () => {
+		script = [SLOWER, SLOWER, SLOWER, SLOWER, GOOD];
+		const [first, second]: [number[], number[]] = [[], []];
+		const held = call(open({ onHeldUp: (ms) => first.push(ms) }), request('read'));
+		await waitUntil(() => first.length > 1);
+		await Promise.all([held, call(open({ onHeldUp: (ms) => second.push(ms) }), request('read'))]);
+		expect(second).toHaveLength(1);
 		expect(requests).toHaveLength(6);
+	});
+
+	test('that does not end is passed on after several of the longest waits', async () => {
+		script = [SLOWER];
+		const run = open({ flowControlWaitMs: 100 });
+		await expect(call(run, request('read'))).rejects.toMatchObject({ code: '1010010' });
+		expect(requests.length).toBeGreaterThan(2);
+		expect(requests.length).toBeLessThan(15);
+	});
+
+	test.each([
+		['as a page', '<html>Too many requests</html>'],
+		['empty', ''],
+		['with a code', JSON.stringify({ resultcode: '1010010', resultdesc: '' })],
+	])('is told by HTTP 429 too (%s), and waits as Retry-After says', async (_, body) => {
+		const moments: number[] = [];
+		const note: Handler = (_request, response) => {
+			moments.push(performance.now());
+			response.writeHead(429, { 'retry-after': '1' }).end(body);
+		};
+		script = [
+			note,
+			(request_, response) => {
+				moments.push(performance.now());
+				GOOD(request_, response);
+			},
+		];
+		await call(open(), request('create'));
+		expect((moments[1] ?? 0) - (moments[0] ?? 0)).toBeGreaterThan(990);
+	});
+
+	test('by HTTP 429 that does not end is told as such', async () => {
+		script = [(_, response) => response.writeHead(429).end('<html>slow</html>')];
+		const run = open({ flowControlWaitMs: 20 });
+		await expect(call(run, request('read'))).rejects.toMatchObject({
+			code: 'tooMany',
+			httpStatus: 429,
+		});
 	});
 });
 
