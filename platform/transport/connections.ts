@@ -77,9 +77,13 @@ function openLane(origin: string, settings: SocketSettings): Lane {
 			keepAliveTimeout: LANE_LIFE_MS,
 			// A connection that is gone is not opened again in silence: the request goes to another one.
 			connect: (_, callback) => {
-				if (unused === undefined) callback(new Error('The connection is closed.'), null);
-				else callback(null, unused);
+				const given = unused;
 				unused = undefined;
+				// A client does not go on when it is told while it asks.
+				queueMicrotask(() => {
+					if (given) callback(null, given);
+					else callback(new Error('The connection is closed.'), null);
+				});
 			},
 		});
 		client.on('disconnect', (_url, _targets, error) => {
