@@ -23,13 +23,21 @@ const installed = () => {
 	}
 };
 
+// As in playground/machine/language.ts, which needs what is installed here.
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+const isChinese = /^zh(?![a-z])/i.test(LC_ALL || LC_MESSAGES || LANG || '');
+
 const npm = (...args) => {
 	execFileSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
 };
 
 if (process.env.IS_SET_UP !== '1') {
 	if (installed() !== wanted) {
-		console.log('Installing the development dependencies (about two minutes the first time) …');
+		console.log(
+			isChinese
+				? '正在安装开发依赖（首次约两分钟）……'
+				: 'Installing the development dependencies (about two minutes the first time) …',
+		);
 		npm('ci');
 		writeFileSync(stamp, wanted);
 	}
