@@ -1,4 +1,4 @@
-import type { ModeName, SimulatorApplication } from './options';
+import type { ModeName, SimulatorApplication } from './config/options';
 
 const application = (
 	mode: ModeName,

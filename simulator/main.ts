@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { playgroundApplications } from './defaults';
 import { startSimulator } from './index';
-import type { SimulatorOptions } from './options';
+import type { SimulatorOptions } from './config/options';
 
 const usage = `Starts a simulator of Huawei Cloud Private Number.
 

@@ -1,6 +1,6 @@
-import type { Direction, Recognised } from '../modes/mode';
-import type { ModeName } from '../options';
-import type { EndCause } from './endCauses';
+import type { Direction, Recognised } from '../modes/shared/mode';
+import type { ModeName } from '../config/options';
+import type { EndCause } from '../wire/endCauses';
 
 /**
  * What the people on the phone do. What the binding forbids (no binding, forbidden direction, no

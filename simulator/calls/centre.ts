@@ -1,22 +1,19 @@
-import type { Application, Applications } from '../application';
-import type { CallRecords } from '../callRecords';
-import type { Clock } from '../clock';
-import { newCallIdentity } from '../ids';
-import { remember } from '../journal';
-import type { Journal } from '../journal';
-import type { CallEventType } from '../modes/mode';
-import type { ResolvedOptions } from '../options';
-import { readLoosely } from '../phoneNumbers';
-import { retryMinutes } from '../pushes';
-import type { PushRequest, Pushes } from '../pushes';
+import type { Application, Applications } from '../applications/application';
+import { OrderError, orderedNumber } from '../applications/orders';
+import type { CallRecords } from './records';
+import type { Clock } from '../wire/clock';
+import { newCallIdentity } from '../wire/ids';
+import { remember } from '../wire/journal';
+import type { Journal } from '../wire/journal';
+import type { CallEventType } from '../modes/shared/mode';
+import type { ResolvedOptions } from '../config/options';
+import { retryMinutes } from '../pushes/pushes';
+import type { PushRequest, Pushes } from '../pushes/pushes';
 import type { Call, CallRequest } from './call';
 import { callEventBody } from './events';
 import { openLine } from './line';
 import type { Line, Signal } from './line';
 import { runCall } from './machine';
-
-/** An order that the simulator cannot carry out; the message is for people. */
-export class OrderError extends Error {}
 
 /** Starts calls and acts on them. */
 export interface CallCentre {
@@ -41,13 +38,6 @@ export interface CallCentreParts {
 	applications: Applications;
 	pushes: Pushes;
 	records: CallRecords;
-}
-
-/** Reads a number of an order. */
-export function orderedNumber(text: string, what: string): string {
-	const number = readLoosely(text);
-	if (number === undefined) throw new OrderError(`${what}: "${text}" is no mainland number.`);
-	return number;
 }
 
 /** Only a phone that rings can be answered, and only a caller who is not yet forwarded keys digits. */

@@ -1,11 +1,11 @@
-import type { Application } from '../application';
-import type { Caller, CallEventType, Connect, Route } from '../modes/mode';
-import { isUnusable } from '../numberPool';
-import { isLandline } from '../phoneNumbers';
-import type { PushAnswer } from '../pushes';
+import type { Application } from '../applications/application';
+import type { Caller, CallEventType, Connect, Route } from '../modes/shared/mode';
+import { isUnusable } from '../modes/shared/numberPool';
+import type { PushAnswer } from '../wire/answers';
+import { endCauses } from '../wire/endCauses';
+import type { EndCauseName } from '../wire/endCauses';
+import { isLandline } from '../wire/phoneNumbers';
 import type { Call, CallRequest, Scenario } from './call';
-import { endCauses } from './endCauses';
-import type { EndCauseName } from './endCauses';
 import type { Line, Signal } from './line';
 
 /** What a running call needs from its surroundings. */

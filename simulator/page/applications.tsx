@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
-import type { BindingView } from '../modes/mode';
-import type { ApplicationView, SimulatorState } from '../simulator';
+import type { BindingView } from '../modes/shared/mode';
+import type { ApplicationView, SimulatorState } from '../control/simulator';
 import { post, put, remove } from './client';
 import { plain } from './format';
 import { Copy, Field, Problem, Section, useAction } from './parts';

@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
-import type { FaultRequest } from '../faults';
-import type { SimulatorState } from '../simulator';
+import type { FaultRequest } from '../faults/faults';
+import type { SimulatorState } from '../control/simulator';
 import { post, remove } from './client';
 import { Problem, Section, useAction } from './parts';
 

@@ -1,55 +1,21 @@
-import { newSubscriptionId } from '../../ids';
-import type { PoolNumber } from '../../numberPool';
-import { isLandline } from '../../phoneNumbers';
-import { invalid, refuse } from '../../refusals';
-import { subscribeTime } from '../../times';
-import { between, isDuration } from '../../validation';
-import type { Fields } from '../../validation';
-import { requireNormal, requireRecording } from '../checks';
-import type { AnswerFields, ApiRequest, BindingView, Handler, Leg, ModeSetting } from '../mode';
-import { defined, endOfLife, openStore, queryNumber, shownExpiry } from '../store';
-import type { Stored } from '../store';
-
-/** What bind and modify can both set. */
-interface Settings {
-	callDirection?: number;
-	duration?: number;
-	maxDuration?: number;
-	recordFlag?: 'true' | 'false';
-	recordHintTone?: string;
-	lastMinVoice?: string;
-	privateSms?: 'true' | 'false';
-	preVoice?: { callerHintTone?: string; calleeHintTone?: string };
-	userData?: string;
-}
-
-/** A pair on an X number. */
-export interface Binding extends Stored, Settings {
-	callerNum: string;
-	calleeNum: string;
-	readonly relationNum: string;
-	/** Time of the bind or of the last change. */
-	changedAt: number;
-}
-
-/** Bind allows a duration of 0 or 60-7776000 seconds, modify 0-7776000. */
-function readSettings(body: Fields, isAllowed: (seconds: number) => boolean): Settings {
-	const preVoice = body.object('preVoice');
-	return defined<Settings>({
-		callDirection: body.integer('callDirection', between(0, 2)),
-		duration: body.integer('duration', isAllowed),
-		maxDuration: body.integer('maxDuration', between(0, 1440)),
-		recordFlag: body.flag('recordFlag'),
-		recordHintTone: body.voice('recordHintTone'),
-		lastMinVoice: body.voice('lastMinVoice'),
-		privateSms: body.flag('privateSms'),
-		preVoice: preVoice && {
-			callerHintTone: preVoice.voice('callerHintTone'),
-			calleeHintTone: preVoice.voice('calleeHintTone'),
-		},
-		userData: body.userData(),
-	});
-}
+import { newSubscriptionId } from '../../wire/ids';
+import type { PoolNumber } from '../shared/numberPool';
+import { isLandline } from '../../wire/phoneNumbers';
+import { invalid, refuse } from '../../wire/refusals';
+import { subscribeTime } from '../../wire/times';
+import { between, isDuration } from '../../wire/fields';
+import { requireNormal, requireRecording } from '../shared/checks';
+import type {
+	AnswerFields,
+	ApiRequest,
+	BindingView,
+	Handler,
+	Leg,
+	ModeSetting,
+} from '../shared/mode';
+import { defined, endOfLife, openStore, queryNumber, shownExpiry } from '../shared/store';
+import { readSettings } from './binding';
+import type { Binding } from './binding';
 
 /** The bindings of an AXB application and the operations on them. */
 export interface AxbBindings {

@@ -1,39 +1,12 @@
-import { newSubscriptionId } from '../../ids';
-import { invalid, refuse } from '../../refusals';
-import { platformTime } from '../../times';
-import { between, isDuration } from '../../validation';
-import type { Fields } from '../../validation';
-import { requireRecording } from '../checks';
-import type { AnswerFields, ApiRequest, BindingView, Handler, ModeSetting } from '../mode';
-import { defined, endOfLife, omit, openStore, queryNumber, shownExpiry } from '../store';
-import type { Stored } from '../store';
-
-/** A B with its Y, under an AX binding. */
-export interface Relation {
-	readonly numB: string;
-	readonly numY: string;
-	readonly preVoiceY?: string;
-	readonly userData?: string;
-	readonly ybDuration: number;
-	/** Real milliseconds since 1970; Infinity: ends with the AX binding. */
-	readonly expiresAt: number;
-}
-
-/** An A with its X, and the Bs that it talks to. */
-export interface Binding extends Stored {
-	readonly numA: string;
-	readonly numX: string;
-	readonly areaCode: string;
-	readonly callDirection?: number;
-	readonly duration: number;
-	readonly ybDuration: number;
-	readonly recordFlag?: 'true' | 'false';
-	readonly recordHintTone?: string;
-	readonly preVoiceX?: string;
-	readonly userData?: string;
-	readonly createdAt: number;
-	relations: Relation[];
-}
+import { newSubscriptionId } from '../../wire/ids';
+import { invalid, refuse } from '../../wire/refusals';
+import { platformTime } from '../../wire/times';
+import { between, isDuration } from '../../wire/fields';
+import type { Fields } from '../../wire/fields';
+import { requireRecording } from '../shared/checks';
+import type { AnswerFields, ApiRequest, BindingView, Handler, ModeSetting } from '../shared/mode';
+import { defined, endOfLife, omit, openStore, queryNumber, shownExpiry } from '../shared/store';
+import type { Binding, Relation } from './binding';
 
 /** The bindings of an AXYB application and the operations on them. */
 export interface AxybBindings {

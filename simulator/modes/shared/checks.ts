@@ -1,0 +1,33 @@
+import { refusesBindings } from './numberPool';
+import type { PoolNumber } from './numberPool';
+import type { SimulatorApplication } from '../../config/options';
+import { refuse } from '../../wire/refusals';
+import type { EventField } from './mode';
+
+/** Checks and tables that several modes share. */
+
+/** Recording needs an application that was created with it (1012012). */
+export function requireRecording(
+	application: SimulatorApplication,
+	recordFlag: string | undefined,
+): void {
+	if (recordFlag === 'true' && application.recording === false) throw refuse('recordingOff');
+}
+
+/** An X number that takes no bindings is refused with 1012102. */
+export function requireNormal(number: PoolNumber | undefined): void {
+	if (number && refusesBindings(number)) throw refuse('numberAbnormal');
+}
+
+/** Fields of an event, with the hang-up cause in a disconnect. */
+export const eventFields = (
+	legs: readonly EventField[],
+	atTheEnd: readonly EventField[],
+	isEnd = false,
+): readonly EventField[] => [
+	'sessionId',
+	'timestamp',
+	...legs,
+	...(isEnd ? (['stateCode', 'stateDesc'] as const) : []),
+	...atTheEnd,
+];
