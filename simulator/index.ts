@@ -2,17 +2,13 @@
 
 export type { Call, CallRequest, Scenario } from './calls/call';
 export { OrderError } from './applications/orders';
+export type { Behaviour, FlowControlRule } from './config/behaviour';
+export type { SimulatorOptions } from './config/options';
 export type { Fault, FaultRequest } from './faults/faults';
 export type { LiveEvent, RecordedRequest } from './wire/journal';
 export type { BindingView } from './modes/shared/mode';
 export type { NumberStatusChange } from './pushes/numberStatus';
-export type {
-	ModeName,
-	PushScheme,
-	PushUrls,
-	SimulatorApplication,
-	SimulatorOptions,
-} from './config/options';
+export type { ModeName, PushScheme, PushUrls, SimulatorApplication } from './config/applications';
 export type { PushAttempt, PushKind, PushRecord } from './pushes/pushes';
 export { Refusal } from './wire/refusals';
 export type { SampleKind, SampleRequest, SampleResult } from './samples/samples';

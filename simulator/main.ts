@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
-import { playgroundApplications } from './defaults';
-import { startSimulator } from './index';
 import type { SimulatorOptions } from './config/options';
+import { playgroundApplications } from './defaults';
+import { startSimulator } from './start';
 
 const usage = `Starts a simulator of Huawei Cloud Private Number.
 

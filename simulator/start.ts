@@ -1,3 +1,5 @@
+import { openConnections } from './wire/connections';
+import { openRandom } from './wire/random';
 import { openAddressLock } from './api/addressLock';
 import { openApi } from './api/api';
 import { registerApiRoutes } from './api/routes';
@@ -27,6 +29,8 @@ export async function startSimulator(given: SimulatorOptions): Promise<Simulator
 	const options = resolveOptions(given);
 	const clock = startClock(options.speed);
 	const journal = openJournal();
+	const random = openRandom(options.seed);
+	const behaviour = { ...options.behaviour };
 	const applications = openApplications(options, clock.now);
 	const faults = openFaults(() => {
 		journal.tell('state', {});
@@ -44,6 +48,7 @@ export async function startSimulator(given: SimulatorOptions): Promise<Simulator
 		applications,
 		lock,
 		limits: options.limits,
+		behaviour,
 		calls,
 		recordings,
 		now: clock.now,
@@ -52,12 +57,17 @@ export async function startSimulator(given: SimulatorOptions): Promise<Simulator
 		},
 	});
 
-	const storage = openStorageServer(recordings, clock, faults, journal, options.tls);
-	const server = openServer(options.tls);
+	const { tls } = options;
+	const storage = openStorageServer({ recordings, clock, faults, journal, tls });
+	const server = openServer(tls);
+	const connections = openConnections(behaviour, clock, random);
 	storageUrl = await listen(storage, options.storageHost, options.storagePort);
 	const addresses = { url: '', storageUrl };
+	const routes = registerApiRoutes(server, { api, connections, faults, journal, clock, random });
 	const simulator = buildSimulator({
 		options,
+		behaviour,
+		routes,
 		addresses,
 		clock,
 		journal,
@@ -73,7 +83,6 @@ export async function startSimulator(given: SimulatorOptions): Promise<Simulator
 	});
 	registerControl(server, simulator, journal);
 	registerPage(server);
-	registerApiRoutes(server, { api, faults, journal, clock });
 	addresses.url = await listen(server, options.host, options.port);
 	return simulator;
 }

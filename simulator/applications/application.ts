@@ -1,14 +1,11 @@
+import { resolvePushUrls } from '../config/applications';
+import type { AgreedField, PushUrls, SimulatorApplication } from '../config/applications';
+import type { Behaviour } from '../config/behaviour';
+import type { ResolvedOptions } from '../config/options';
 import { modes } from '../modes';
 import type { ModeDefinition, ModeInstance } from '../modes/shared/mode';
 import { openNumberPool } from '../modes/shared/numberPool';
 import type { NumberPool } from '../modes/shared/numberPool';
-import { resolvePushUrls } from '../config/options';
-import type {
-	AgreedField,
-	PushUrls,
-	ResolvedOptions,
-	SimulatorApplication,
-} from '../config/options';
 import { refuse } from '../wire/refusals';
 
 /** An application at run time. */
@@ -19,6 +16,8 @@ export interface Application {
 	/** Bindings and what follows from them. */
 	readonly state: ModeInstance;
 	readonly numbers: NumberPool;
+	/** Its own flow control; undefined: the common one. */
+	readonly flowControl?: Behaviour['flowControl'];
 	/** The console's push addresses. */
 	pushUrls: PushUrls;
 	/** Whether a field that needs an agreement with support is sent. */
@@ -49,6 +48,14 @@ function openDailyCount(limit: number, now: () => number): (number: string) => v
 	};
 }
 
+function ownFlowControl({
+	flowControl,
+	requestsPerSecond: requests,
+}: SimulatorApplication): Application['flowControl'] {
+	if (flowControl !== undefined || requests === undefined) return flowControl;
+	return { algorithm: 'slidingWindow', requests };
+}
+
 /** Opens one application; `isKnownNumber` tells whether any application owns an X number. */
 export function openApplication(
 	settings: SimulatorApplication,
@@ -72,6 +79,7 @@ export function openApplication(
 			countBind: openDailyCount(options.limits.bindsPerNumberPerDay, now),
 			now,
 		}),
+		flowControl: ownFlowControl(settings),
 		pushUrls: resolvePushUrls(settings.pushUrls),
 		has: (field) => agreed.includes(field),
 	};

@@ -77,7 +77,7 @@ export function openCallCentre(parts: CallCentreParts): CallCentre {
 			direction: 2,
 			digits: [],
 			times: { callIn: line.now() },
-			recordObjectName: id.recordObjectName,
+			recordObjectName: request.recordingName ?? id.recordObjectName,
 			recorded: false,
 		};
 		return [call, application, { ...request, digits }];

@@ -1,11 +1,11 @@
 import type { Application } from '../applications/application';
 import type { ResolvedOptions } from '../config/options';
-import { defined } from '../modes/shared/store';
 import { retryMinutes } from '../pushes/pushes';
 import type { Pushes } from '../pushes/pushes';
 import type { Recordings } from '../recordings/recordings';
 import type { Clock } from '../wire/clock';
 import { hostName, recordDomain } from '../wire/ids';
+import { defined } from '../wire/json';
 import type { JsonObject } from '../wire/json';
 import { platformTime } from '../wire/times';
 import type { Call, CallRequest } from './call';
@@ -141,11 +141,12 @@ export function openCallRecords(
 		const seconds = talkSeconds(call);
 		const isKept = call.recorded && application.settings.recording !== false;
 		if (!isKept || seconds < shortestRecordingSeconds) return undefined;
+		const domain = request.recordingDomain ?? recordDomain;
 		const recording = recordings.add({
 			appKey: application.appKey,
 			fileName: call.recordObjectName,
 			bucket: recordBucketName,
-			domain: recordDomain,
+			domain,
 			seconds,
 		});
 		const lag = request.recordingLagSeconds ?? options.timings.recordingLagSeconds;
@@ -163,7 +164,7 @@ export function openCallRecords(
 						recordStartTime,
 						recordObjectName: call.recordObjectName,
 						recordBucketName,
-						recordDomain,
+						recordDomain: domain,
 					};
 		return [
 			fields,

@@ -119,6 +119,12 @@ export function registerControl(server: FastifyInstance, sim: Simulator, journal
 				sim.release(request.params.id) ? { released: true } : notFound(reply, 'such binding'),
 			);
 
+			routes.get('/behaviour', () => sim.behaviour);
+			routes.put('/behaviour', (request) => {
+				sim.setBehaviour(schemas.behaviour.parse(read(request.body)));
+				return sim.behaviour;
+			});
+
 			routes.get('/faults', () => sim.faults);
 			routes.post('/faults', (request, reply) =>
 				reply.code(201).send(sim.setFault(schemas.fault.parse(read(request.body)))),

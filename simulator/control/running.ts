@@ -1,3 +1,5 @@
+import type { Behaviour } from '../config/behaviour';
+import { defined } from '../wire/json';
 import type { FastifyInstance } from 'fastify';
 
 import type { AddressLock } from '../api/addressLock';
@@ -5,7 +7,7 @@ import type { Applications } from '../applications/application';
 import { OrderError } from '../applications/orders';
 import type { CallCentre } from '../calls/centre';
 import type { CallRecords } from '../calls/records';
-import { resolvePushUrls } from '../config/options';
+import { resolvePushUrls } from '../config/applications';
 import type { ResolvedOptions } from '../config/options';
 import type { Faults } from '../faults/faults';
 import type { AnswerFields } from '../modes/shared/mode';
@@ -24,6 +26,9 @@ import type { Simulator, SimulatorState } from './simulator';
 /** The parts of a simulator. */
 export interface SimulatorParts {
 	options: ResolvedOptions;
+	/** Changed in place: those who obey it look at it each time. */
+	behaviour: Behaviour;
+	routes: { clear: () => void };
 	addresses: { url: string; storageUrl: string };
 	clock: Clock;
 	journal: Journal;
@@ -57,6 +62,7 @@ function stateOf(parts: SimulatorParts, simulator: Simulator): SimulatorState {
 		})),
 		bindings: simulator.bindings(),
 		faults: simulator.faults,
+		behaviour: { ...parts.behaviour },
 		calls: simulator.calls.slice(-latest),
 		messages: simulator.messages.slice(-latest),
 		requests: simulator.requests.slice(-latest),
@@ -155,6 +161,13 @@ export function buildSimulator(parts: SimulatorParts): Simulator {
 		get faults() {
 			return faults.list;
 		},
+		get behaviour() {
+			return { ...parts.behaviour };
+		},
+		setBehaviour(changes) {
+			Object.assign(parts.behaviour, defined(changes));
+			journal.tell('state', {});
+		},
 		bindings: (appKey) =>
 			applications.all
 				.filter((application) => appKey === undefined || application.appKey === appKey)
@@ -193,6 +206,8 @@ export function buildSimulator(parts: SimulatorParts): Simulator {
 			await until(() => (isIdle(repeats) ? true : undefined), timeoutMs, 'idle');
 		},
 		reset() {
+			Object.assign(parts.behaviour, options.behaviour);
+			parts.routes.clear();
 			calls.clear();
 			sms.clear();
 			records.clear();

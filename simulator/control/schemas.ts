@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { scenarios } from '../calls/call';
-import { apiFaultKinds, pushFaultKinds } from '../faults/faults';
+import { apiFaults, echoForms, pushFaults } from '../faults/kinds';
+import type { FaultKind } from '../faults/kinds';
 import { sampleKinds } from '../samples/samples';
 
 const mode = z.enum(['AXB', 'AX', 'AXE', 'AXYB', 'X']);
@@ -15,8 +16,12 @@ const numberStatus = z.strictObject({
 	cause: z.string().regex(/^\d+$/).optional(),
 });
 
+const milliseconds = z.number().min(0).max(3_600_000);
+
+const faultKinds = Object.keys({ ...apiFaults, ...pushFaults }) as [FaultKind, ...FaultKind[]];
+
 const fault = z.strictObject({
-	kind: z.enum([...apiFaultKinds, ...pushFaultKinds]),
+	kind: z.enum(faultKinds),
 	times: z.number().int().positive().optional(),
 	skip: z.number().int().min(0).optional(),
 	target: z.enum(['api', 'storage']).optional(),
@@ -25,11 +30,26 @@ const fault = z.strictObject({
 	method: z.string().optional(),
 	appKey: z.string().optional(),
 	acts: z.boolean().optional(),
-	delayMs: z.number().min(0).optional(),
+	actsAfterMs: z.union([milliseconds, z.tuple([milliseconds, milliseconds])]).optional(),
+	delayMs: milliseconds.optional(),
 	http: z.number().int().min(200).max(599).optional(),
 	code: z.string().optional(),
 	text: z.string().optional(),
 	location: z.string().optional(),
+	retryAfter: z.number().int().min(0).optional(),
+	retryAfterAs: z.enum(['seconds', 'date']).optional(),
+	form: z.enum(echoForms).optional(),
+});
+
+const flowControl = z.strictObject({
+	algorithm: z.enum(['slidingWindow', 'fixedWindow', 'tokenBucket']),
+	requests: z.number().positive(),
+	seconds: z.number().positive().optional(),
+	burst: z.number().min(1).optional(),
+	othersShare: z.number().min(0).max(1).optional(),
+	refusal: z.enum(['flowControl', 'trafficControl', 'http429']).optional(),
+	retryAfter: z.number().int().min(0).optional(),
+	retryAfterAs: z.enum(['seconds', 'date']).optional(),
 });
 
 /** Bodies of the control API. */
@@ -45,6 +65,8 @@ export const schemas = {
 		interactive: z.boolean().optional(),
 		recordingAs: z.enum(['file', 'url']).optional(),
 		recordingLagSeconds: seconds.optional(),
+		recordingName: z.string().min(1).max(128).optional(),
+		recordingDomain: z.string().min(1).max(128).optional(),
 		/** Starts so many equal calls at once; the answer is a list then. */
 		count: z.number().int().min(1).max(10_000).optional(),
 	}),
@@ -86,5 +108,10 @@ export const schemas = {
 	}),
 	binding: z.object({ appKey: z.string() }).passthrough(),
 	fault,
+	behaviour: z.strictObject({
+		connections: z.enum(['short', 'keepAlive']).optional(),
+		closeDelayMs: z.tuple([milliseconds, milliseconds]).optional(),
+		flowControl: z.union([z.literal('off'), flowControl]).optional(),
+	}),
 	faults: z.array(fault),
 };

@@ -1,5 +1,6 @@
+import type { Behaviour } from '../config/behaviour';
 import type { Call, CallRequest } from '../calls/call';
-import type { ModeName, PushScheme, PushUrls } from '../config/options';
+import type { ModeName, PushScheme, PushUrls } from '../config/applications';
 import type { Fault, FaultRequest } from '../faults/faults';
 import type { AnswerFields, BindingView } from '../modes/shared/mode';
 import type { NumberStatus } from '../modes/shared/numberPool';
@@ -37,6 +38,7 @@ export interface SimulatorState {
 	applications: ApplicationView[];
 	bindings: BindingView[];
 	faults: readonly Fault[];
+	behaviour: Behaviour;
 	/** The latest ones, oldest first. */
 	calls: Call[];
 	messages: Sms[];
@@ -67,6 +69,8 @@ export interface Simulator {
 	readonly calls: readonly Call[];
 	readonly messages: readonly Sms[];
 	readonly faults: readonly Fault[];
+	/** How connections and flow control are now. */
+	readonly behaviour: Readonly<Behaviour>;
 	/** Bindings that live, of one application or of all. */
 	bindings(appKey?: string): BindingView[];
 	state(): SimulatorState;
@@ -95,6 +99,8 @@ export interface Simulator {
 	/** Sends one signed sample push to any address and returns its answer. */
 	sendSample(request: SampleRequest): Promise<SampleResult>;
 
+	/** Changes how connections and flow control are from now on; a reset brings back the start's. */
+	setBehaviour(changes: Partial<Behaviour>): void;
 	/** Switches a fault on. */
 	setFault(fault: FaultRequest): Fault;
 	/** Switches one fault off, or all. */

@@ -1,58 +1,14 @@
+import { isPushFault } from './kinds';
+import type { EchoForm, FaultKind } from './kinds';
+
 /**
  * What can go wrong on the way, switched on for tests. A fault meets matching traffic until its
  * `times` are used up.
  */
 
-/** Faults of the API and of the storage host. */
-export const apiFaultKinds = [
-	/** 500 with 1010001. */
-	'internalError',
-	/** 500 with an HTML page, as a gateway sends it. */
-	'htmlError',
-	/** 502 with an HTML page. */
-	'badGateway',
-	/** Never an answer. */
-	'hang',
-	/** The connection is reset; with `acts` after the platform has acted (a lost answer). */
-	'reset',
-	/** A complete answer whose JSON is cut off in the middle. */
-	'truncatedJson',
-	/** The connection dies in the middle of the answer. */
-	'cutAnswer',
-	/** 302 to `location`; without a location: no Location header. */
-	'redirect',
-	/** The right answer, `delayMs` late. */
-	'slow',
-	/** 403 1010010. */
-	'flowControl',
-	/** 403 1011006. */
-	'trafficControl',
-	/** 403 1020166. */
-	'ipNotAllowed',
-	/** `http` with `code` and `text`. */
-	'code',
-] as const;
-
-/** Faults of pushes. */
-export const pushFaultKinds = [
-	/** Every matching push is sent twice. */
-	'pushTwice',
-	/** First try `delayMs` late. */
-	'pushLate',
-	/** Held back until the next push of the same call has been sent (at most 2 s). */
-	'pushOutOfOrder',
-	/** PasswordDigest made with another secret. */
-	'pushWrongSignature',
-	/** No signature headers. */
-	'pushUnsigned',
-] as const;
-
-export type ApiFaultKind = (typeof apiFaultKinds)[number];
-export type PushFaultKind = (typeof pushFaultKinds)[number];
-
 /** A fault as it is switched on. */
 export interface FaultRequest {
-	kind: ApiFaultKind | PushFaultKind;
+	kind: FaultKind;
 	/** How many matches it meets; absent: all until it is removed. */
 	times?: number;
 	/** How many matches pass before it sets in. */
@@ -68,11 +24,22 @@ export interface FaultRequest {
 	appKey?: string;
 	/** The platform acts on the request before the fault meets its answer; default false. */
 	acts?: boolean;
+	/**
+	 * The fault meets the answer at once, and the platform acts on the request this many real
+	 * milliseconds later, or at a random moment between two such figures.
+	 */
+	actsAfterMs?: number | readonly [shortest: number, longest: number];
+	/** Real milliseconds before the answer; of a drip between two bytes. */
 	delayMs?: number;
 	http?: number;
 	code?: string;
 	text?: string;
 	location?: string;
+	/** Seconds of Retry-After; default 1. */
+	retryAfter?: number;
+	retryAfterAs?: 'seconds' | 'date';
+	/** Spelling of an echoed signature; default `json`. */
+	form?: EchoForm;
 }
 
 /** A fault that is switched on. */
@@ -100,9 +67,6 @@ export interface Faults {
 	/** The first fault that meets this traffic; it counts as met. */
 	meet(traffic: Traffic): Fault | undefined;
 }
-
-const isPushFault = (kind: Fault['kind']): boolean =>
-	pushFaultKinds.some((known) => known === kind);
 
 function matches(fault: Fault, traffic: Traffic): boolean {
 	const target = isPushFault(fault.kind) ? 'push' : (fault.target ?? 'api');

@@ -1,4 +1,4 @@
-import type { ModeName } from '../config/options';
+import type { ModeName } from '../config/applications';
 import { ax } from './ax';
 import { axb } from './axb';
 import { axe } from './axe';

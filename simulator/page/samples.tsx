@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
+import type { ModeName } from '../config/applications';
 import type { SampleKind, SampleResult } from '../samples/samples';
-import type { ModeName } from '../config/options';
 import { post } from './client';
 import { pretty } from './format';
 import { Field, Problem, Section, useAction } from './parts';

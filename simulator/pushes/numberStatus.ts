@@ -1,8 +1,8 @@
 import type { Application, Applications } from '../applications/application';
 import { orderedNumber, OrderError } from '../applications/orders';
 import type { NumberStatus } from '../modes/shared/numberPool';
-import { defined } from '../modes/shared/store';
 import type { Journal } from '../wire/journal';
+import { defined } from '../wire/json';
 import type { Pushes } from './pushes';
 
 /** Most numbers in one push (number-status.json). */

@@ -1,13 +1,14 @@
 import { Agent, request } from 'undici';
 
 import type { Application } from '../applications/application';
-import type { Clock } from '../wire/clock';
-import type { PushAnswer } from '../wire/answers';
-import { signatureHeaders } from '../wire/signature';
+import type { ModeName, PushScheme, PushUrls } from '../config/applications';
+import type { ResolvedOptions } from '../config/options';
 import type { Fault, Faults } from '../faults/faults';
+import type { PushAnswer } from '../wire/answers';
+import type { Clock } from '../wire/clock';
 import { remember } from '../wire/journal';
 import type { Journal } from '../wire/journal';
-import type { ModeName, PushScheme, PushUrls, ResolvedOptions } from '../config/options';
+import { signatureHeaders } from '../wire/signature';
 
 /** Kinds of pushes; each has an address of its own in the console. */
 export type PushKind = keyof PushUrls;

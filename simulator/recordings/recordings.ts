@@ -73,7 +73,7 @@ export function openRecordings(
 		link(recording) {
 			const { bucket, fileName, token } = get(recording);
 			const expires = Math.floor(clock.now() / 1000) + lifeDays * 86_400;
-			return `${storageUrl()}/${bucket}/${fileName}?AccessKeyId=SIMULATED&Expires=${expires}&Signature=${token}`;
+			return `${storageUrl()}/${bucket}/${encodeURIComponent(fileName)}?AccessKeyId=SIMULATED&Expires=${expires}&Signature=${token}`;
 		},
 		open(bucket, fileName, token) {
 			const found = kept.get(fileName);

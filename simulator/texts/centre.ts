@@ -1,15 +1,15 @@
 import type { Application, Applications } from '../applications/application';
 import { orderedNumber, OrderError } from '../applications/orders';
-import type { ModeName } from '../config/options';
+import type { ModeName } from '../config/applications';
 import type { Direction, SmsRoute } from '../modes/shared/mode';
 import { isUnusable } from '../modes/shared/numberPool';
-import { defined } from '../modes/shared/store';
 import { retryMinutes } from '../pushes/pushes';
 import type { Pushes } from '../pushes/pushes';
 import type { Clock } from '../wire/clock';
 import { newSmsIdentifier } from '../wire/ids';
 import { remember } from '../wire/journal';
 import type { Journal } from '../wire/journal';
+import { defined } from '../wire/json';
 import type { JsonObject } from '../wire/json';
 import { isMobile } from '../wire/phoneNumbers';
 import { smsTime } from '../wire/times';

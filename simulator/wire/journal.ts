@@ -22,6 +22,8 @@ export interface RecordedRequest {
 	appKey?: string;
 	/** Fault that met it. */
 	fault?: string;
+	/** What a fault's late effect came to, once it has happened. */
+	lateEffect?: { status: number; body?: unknown };
 	/** HTTP status of the answer; absent while unanswered, and when the connection was cut. */
 	status?: number;
 	answerBody?: string;

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 
+import type { PushScheme } from '../config/applications';
 import { newNonce } from './ids';
-import type { PushScheme } from '../config/options';
 import { beijingSignatureTime, signatureTime } from './times';
 
 /** Base64(HMAC-SHA256(APP_Secret, Nonce + Created)): PasswordDigest of X-AKSK. */

@@ -1,11 +1,12 @@
-import { newSubscriptionId } from '../../wire/ids';
-import { invalid, refuse } from '../../wire/refusals';
-import type { RefusalName } from '../../wire/refusals';
 import { between } from '../../wire/fields';
 import type { Fields } from '../../wire/fields';
+import { newSubscriptionId } from '../../wire/ids';
+import { defined, omit } from '../../wire/json';
+import { invalid, refuse } from '../../wire/refusals';
+import type { RefusalName } from '../../wire/refusals';
 import { requireNormal, requireRecording } from '../shared/checks';
 import type { AnswerFields, ApiRequest, BindingView, Handler, ModeSetting } from '../shared/mode';
-import { defined, endOfLife, omit, openStore, queryNumber } from '../shared/store';
+import { endOfLife, openStore, queryNumber } from '../shared/store';
 import { readSettings } from './binding';
 import type { Binding, Settings } from './binding';
 

@@ -1,6 +1,6 @@
 import { between } from '../../wire/fields';
 import type { Fields } from '../../wire/fields';
-import { defined } from '../shared/store';
+import { defined } from '../../wire/json';
 import type { Stored } from '../shared/store';
 
 /** What bind and modify can both set. */

@@ -1,9 +1,9 @@
+import { between, isDuration } from '../../wire/fields';
 import { newSubscriptionId } from '../../wire/ids';
-import type { PoolNumber } from '../shared/numberPool';
+import { defined } from '../../wire/json';
 import { isLandline } from '../../wire/phoneNumbers';
 import { invalid, refuse } from '../../wire/refusals';
 import { subscribeTime } from '../../wire/times';
-import { between, isDuration } from '../../wire/fields';
 import { requireNormal, requireRecording } from '../shared/checks';
 import type {
 	AnswerFields,
@@ -13,7 +13,8 @@ import type {
 	Leg,
 	ModeSetting,
 } from '../shared/mode';
-import { defined, endOfLife, openStore, queryNumber, shownExpiry } from '../shared/store';
+import type { PoolNumber } from '../shared/numberPool';
+import { endOfLife, openStore, queryNumber, shownExpiry } from '../shared/store';
 import { readSettings } from './binding';
 import type { Binding } from './binding';
 

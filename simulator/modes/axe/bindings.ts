@@ -1,12 +1,13 @@
 import { newSubscriptionId } from '../../wire/ids';
+import { defined } from '../../wire/json';
 import { invalid, refuse } from '../../wire/refusals';
 import { requireNormal, requireRecording } from '../shared/checks';
 import type { AnswerFields, ApiRequest, BindingView, Handler, ModeSetting } from '../shared/mode';
-import { defined, endOfLife, openStore, shownExpiry } from '../shared/store';
-import { chooseNumber, openExtensions } from './extensions';
-import { findNamed, openQueries } from './queries';
+import { endOfLife, openStore, shownExpiry } from '../shared/store';
 import { defaultHours, readSettings, unitSeconds } from './binding';
 import type { Binding } from './binding';
+import { chooseNumber, openExtensions } from './extensions';
+import { findNamed, openQueries } from './queries';
 
 /** The bindings of an AXE application and the operations on them. */
 export interface AxeBindings {

@@ -1,7 +1,8 @@
-import { invalid, refuse } from '../../wire/refusals';
 import type { Fields } from '../../wire/fields';
+import { defined } from '../../wire/json';
+import { invalid, refuse } from '../../wire/refusals';
 import type { AnswerFields, ApiRequest, Handler, ModeSetting } from '../shared/mode';
-import { defined, queryNumber } from '../shared/store';
+import { queryNumber } from '../shared/store';
 import type { BindingStore } from '../shared/store';
 import type { Binding } from './binding';
 

@@ -1,11 +1,12 @@
-import { newSubscriptionId } from '../../wire/ids';
-import { invalid, refuse } from '../../wire/refusals';
-import { platformTime } from '../../wire/times';
 import { between, isDuration } from '../../wire/fields';
 import type { Fields } from '../../wire/fields';
+import { newSubscriptionId } from '../../wire/ids';
+import { defined, omit } from '../../wire/json';
+import { invalid, refuse } from '../../wire/refusals';
+import { platformTime } from '../../wire/times';
 import { requireRecording } from '../shared/checks';
 import type { AnswerFields, ApiRequest, BindingView, Handler, ModeSetting } from '../shared/mode';
-import { defined, endOfLife, omit, openStore, queryNumber, shownExpiry } from '../shared/store';
+import { endOfLife, openStore, queryNumber, shownExpiry } from '../shared/store';
 import type { Binding, Relation } from './binding';
 
 /** The bindings of an AXYB application and the operations on them. */

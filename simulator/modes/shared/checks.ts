@@ -1,8 +1,8 @@
-import { refusesBindings } from './numberPool';
-import type { PoolNumber } from './numberPool';
-import type { SimulatorApplication } from '../../config/options';
+import type { SimulatorApplication } from '../../config/applications';
 import { refuse } from '../../wire/refusals';
 import type { EventField } from './mode';
+import { refusesBindings } from './numberPool';
+import type { PoolNumber } from './numberPool';
 
 /** Checks and tables that several modes share. */
 

@@ -1,4 +1,5 @@
-import type { ModeName, ResolvedOptions, SimulatorApplication } from '../../config/options';
+import type { ModeName, SimulatorApplication } from '../../config/applications';
+import type { ResolvedOptions } from '../../config/options';
 import type { EndCauseName } from '../../wire/endCauses';
 import type { Fields } from '../../wire/fields';
 import type { JsonObject } from '../../wire/json';

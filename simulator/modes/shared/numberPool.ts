@@ -1,5 +1,5 @@
+import type { OrderedNumber } from '../../config/applications';
 import { provinceOf } from '../../wire/areas';
-import type { OrderedNumber } from '../../config/options';
 
 /** Status of an X number as in the number status push: 5 normal, 9 paused, 10 unusable, 11 frozen. */
 export type NumberStatus = '5' | '9' | '10' | '11';

@@ -63,15 +63,3 @@ export function queryNumber(
 	if (typeof raw === 'string' && raw.startsWith(' ')) throw refuse(damaged);
 	return query.number(name, kind);
 }
-
-/** A copy without the fields that are undefined, so that answers carry only what was set. */
-export function defined<T extends object>(fields: T): T {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
-}
-
-/** A copy without the named fields. */
-export function omit<T extends object, K extends keyof T>(from: T, ...names: K[]): Omit<T, K> {
-	const copy: Partial<T> = { ...from };
-	for (const name of names) Reflect.deleteProperty(copy, name);
-	return copy as Omit<T, K>;
-}
