@@ -38,7 +38,7 @@ export async function sendAnswer(
 	record.answerBody = content?.data.toString() ?? '';
 	void reply.code(answer.status);
 	if (content) void reply.header('content-type', content.type);
-	await reply.headers(answer.headers ?? {}).send(content?.data ?? '');
+	await reply.headers(answer.headers ?? {}).send(content?.data);
 }
 
 /** Ends a connection at once, with a reset where the transport has one. */
