@@ -22,7 +22,7 @@ export interface Damage {
 /** What it is made of. */
 export interface DamageParts {
 	/** Acts on a request and tells the right answer. */
-	answerTo(record: RecordedRequest): Answer;
+	answerTo: (record: RecordedRequest) => Answer;
 	clock: Clock;
 	random: Random;
 	journal: Journal;

@@ -11,7 +11,7 @@ import type { Journal } from '../wire/journal';
 import { dropConnection, recordOf, sendAnswer, sendDrip, sendPart } from '../wire/sending';
 import { openServer } from '../wire/server';
 import type { Recordings } from './recordings';
-import { wavBytes, wavParts } from './wav';
+import { wavBytes, wavHeader, wavParts } from './wav';
 
 /** What the storage host is made of. */
 export interface StorageParts {
@@ -69,7 +69,7 @@ export function openStorageServer(parts: StorageParts): FastifyInstance {
 			const fault = faults.meet({ target: 'storage', path: record.path, method: record.method });
 			record.fault = fault?.kind;
 			if (fault?.kind === 'drip') {
-				const begin = wavParts(1).next().value ?? '';
+				const begin = wavHeader(1);
 				sendDrip(reply, clock, { type: 'audio/wav', begin }, fault.delayMs);
 				return;
 			}

@@ -7,7 +7,8 @@ const headerBytes = 44;
 /** Size of a recording of so many seconds. */
 export const wavBytes = (seconds: number): number => headerBytes + seconds * bytesPerSecond;
 
-function header(seconds: number): Buffer {
+/** The head of a recording of so many seconds. */
+export function wavHeader(seconds: number): Buffer {
 	const dataBytes = seconds * bytesPerSecond;
 	const head = Buffer.alloc(headerBytes);
 	head.write('RIFF', 0);
@@ -38,7 +39,7 @@ function oneSecond(): Buffer {
 
 /** The parts of a recording, second by second, so that long ones never stand in memory. */
 export function* wavParts(seconds: number): Generator<Buffer> {
-	yield header(seconds);
+	yield wavHeader(seconds);
 	const second = oneSecond();
 	for (let index = 0; index < seconds; index += 1) yield second;
 }

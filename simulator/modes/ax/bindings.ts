@@ -4,7 +4,7 @@ import { newSubscriptionId } from '../../wire/ids';
 import { defined, omit } from '../../wire/json';
 import { invalid, refuse } from '../../wire/refusals';
 import type { RefusalName } from '../../wire/refusals';
-import { requireNormal, requireRecording } from '../shared/checks';
+import { requireNormal, requireReal, requireRecording } from '../shared/checks';
 import type { AnswerFields, ApiRequest, BindingView, Handler, ModeSetting } from '../shared/mode';
 import { endOfLife, openStore, queryNumber } from '../shared/store';
 import { readSettings } from './binding';
@@ -67,6 +67,7 @@ export function openBindings(setting: ModeSetting): AxBindings {
 
 	const bind = ({ body }: ApiRequest): AnswerFields => {
 		const origNum = body.needNumber('origNum', 'user');
+		requireReal(setting, { origNum });
 		const settings = checkSettings(readSettings(body));
 		const given = body.text('privateNum', { length: [1, 32] });
 		const privateNum = given === undefined ? chooseX(body) : takeGivenX(given, origNum);
@@ -102,6 +103,7 @@ export function openBindings(setting: ModeSetting): AxBindings {
 
 	const modify = ({ body }: ApiRequest): AnswerFields => {
 		const origNum = body.number('origNum', 'user');
+		requireReal(setting, { origNum });
 		const settings = checkSettings(readSettings(body));
 		const binding = namedInBody(body, 'noBinding');
 		requireNormal(numbers.get(binding.privateNum));
@@ -115,6 +117,7 @@ export function openBindings(setting: ModeSetting): AxBindings {
 
 	const setTemporaryCallee = ({ body }: ApiRequest): AnswerFields => {
 		const calleeNum = body.needNumber('calleeNum', 'callee');
+		requireReal(setting, { calleeNum });
 		const seconds = body.integer('duration', between(1, Number.MAX_SAFE_INTEGER));
 		const userData = body.userData();
 		const binding = namedInBody(body, 'axNotBound');

@@ -4,7 +4,7 @@ import { defined } from '../../wire/json';
 import { isLandline } from '../../wire/phoneNumbers';
 import { invalid, refuse } from '../../wire/refusals';
 import { subscribeTime } from '../../wire/times';
-import { requireNormal, requireRecording } from '../shared/checks';
+import { requireNormal, requireReal, requireRecording } from '../shared/checks';
 import type {
 	AnswerFields,
 	ApiRequest,
@@ -76,6 +76,7 @@ export function openBindings(setting: ModeSetting): AxbBindings {
 		const callerNum = body.needNumber('callerNum', 'user');
 		const calleeNum = body.needNumber('calleeNum', 'user');
 		if (callerNum === calleeNum) throw invalid('calleeNum');
+		requireReal(setting, { callerNum, calleeNum });
 		const relationNum = body.number('relationNum', 'x');
 		const areaCode = body.areaCode('areaCode');
 		const loose = body.oneOf('areaMatchMode', ['0', '1']) === '1';
@@ -110,6 +111,7 @@ export function openBindings(setting: ModeSetting): AxbBindings {
 		const callerNum = body.number('callerNum', 'user');
 		const calleeNum = body.number('calleeNum', 'user');
 		const settings = readSettings(body, between(0, 7_776_000));
+		requireReal(setting, { callerNum, calleeNum });
 		if (!binding) throw refuse('noRecord');
 		requireNormal(numbers.get(binding.relationNum));
 		requireRecording(application, settings.recordFlag);

@@ -1,7 +1,7 @@
 import { newSubscriptionId } from '../../wire/ids';
 import { defined } from '../../wire/json';
 import { invalid, refuse } from '../../wire/refusals';
-import { requireNormal, requireRecording } from '../shared/checks';
+import { requireNormal, requireReal, requireRecording } from '../shared/checks';
 import type { AnswerFields, ApiRequest, BindingView, Handler, ModeSetting } from '../shared/mode';
 import { endOfLife, openStore, shownExpiry } from '../shared/store';
 import { defaultHours, readSettings, unitSeconds } from './binding';
@@ -40,6 +40,7 @@ export function openBindings(setting: ModeSetting): AxeBindings {
 		const bindNum = body.needNumber('bindNum', 'user');
 		const settings = readSettings(body);
 		const userData = body.userData();
+		requireReal(setting, { bindNum, callbackNum: settings.callbackNum });
 		if (settings.callbackTone !== undefined && settings.callbackNum !== undefined) {
 			throw invalid('callbackTone', 'and callbackNum exclude each other.');
 		}
@@ -78,6 +79,7 @@ export function openBindings(setting: ModeSetting): AxeBindings {
 
 	const modify = ({ body }: ApiRequest): AnswerFields => {
 		const settings = readSettings(body);
+		requireReal(setting, { callbackNum: settings.callbackNum });
 		requireRecording(application, settings.recordFlag);
 		const binding = findNamed(store, body, body.number('virtualNum', 'x'), setting);
 		requireNormal(numbers.get(binding.virtualNum));

@@ -4,7 +4,7 @@ import { newSubscriptionId } from '../../wire/ids';
 import { defined, omit } from '../../wire/json';
 import { invalid, refuse } from '../../wire/refusals';
 import { platformTime } from '../../wire/times';
-import { requireRecording } from '../shared/checks';
+import { requireReal, requireRecording } from '../shared/checks';
 import type { AnswerFields, ApiRequest, BindingView, Handler, ModeSetting } from '../shared/mode';
 import { endOfLife, openStore, queryNumber, shownExpiry } from '../shared/store';
 import type { Binding, Relation } from './binding';
@@ -129,6 +129,7 @@ export function openBindings(setting: ModeSetting): AxybBindings {
 	const bind = ({ query, body }: ApiRequest): AnswerFields => {
 		checkAppKey(query);
 		const origNum = body.needNumber('origNum', 'user');
+		requireReal(setting, { origNum });
 		const id = body.text('subscriptionId', { length: [1, 64] });
 		return id === undefined ? bindAx(body, origNum) : bindYb(body, origNum, id);
 	};

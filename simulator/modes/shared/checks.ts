@@ -1,6 +1,6 @@
 import type { SimulatorApplication } from '../../config/applications';
-import { refuse } from '../../wire/refusals';
-import type { EventField } from './mode';
+import { invalid, refuse } from '../../wire/refusals';
+import type { EventField, ModeSetting } from './mode';
 import { refusesBindings } from './numberPool';
 import type { PoolNumber } from './numberPool';
 
@@ -17,6 +17,19 @@ export function requireRecording(
 /** An X number that takes no bindings is refused with 1012102. */
 export function requireNormal(number: PoolNumber | undefined): void {
 	if (number && refusesBindings(number)) throw refuse('numberAbnormal');
+}
+
+/**
+ * A and B must be real numbers of people (common.json, limits.numbers): a privacy number, of whichever
+ * application, is refused with 1010002.
+ */
+export function requireReal(
+	{ isKnownNumber }: Pick<ModeSetting, 'isKnownNumber'>,
+	numbers: Readonly<Record<string, string | undefined>>,
+): void {
+	for (const [name, number] of Object.entries(numbers)) {
+		if (number !== undefined && isKnownNumber(number)) throw invalid(name);
+	}
 }
 
 /** Fields of an event, with the hang-up cause in a disconnect. */

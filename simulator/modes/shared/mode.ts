@@ -161,7 +161,7 @@ export interface ModeSetting {
 	readonly numbers: NumberPool;
 	readonly options: ResolvedOptions;
 	/** True when an X number belongs to any application. */
-	isKnownNumber(number: string): boolean;
+	isKnownNumber: (number: string) => boolean;
 	/** Counts a bind of this number; throws 1020182 beyond the daily limit. */
 	countBind(number: string): void;
 	/** Real milliseconds since 1970. */
