@@ -1,19 +1,20 @@
 import type { Application, Applications } from '../applications/application';
-import { OrderError, orderedNumber } from '../applications/orders';
-import type { CallRecords } from './records';
+import { orderedNumber, OrderError } from '../applications/orders';
+import type { ResolvedOptions } from '../config/options';
+import type { CallEventType } from '../modes/shared/mode';
+import { retryMinutes } from '../pushes/push';
+import type { PushRequest } from '../pushes/push';
+import type { Pushes } from '../pushes/pushes';
 import type { Clock } from '../wire/clock';
 import { newCallIdentity } from '../wire/ids';
 import { remember } from '../wire/journal';
 import type { Journal } from '../wire/journal';
-import type { CallEventType } from '../modes/shared/mode';
-import type { ResolvedOptions } from '../config/options';
-import { retryMinutes } from '../pushes/pushes';
-import type { PushRequest, Pushes } from '../pushes/pushes';
 import type { Call, CallRequest } from './call';
 import { callEventBody } from './events';
 import { openLine } from './line';
 import type { Line, Signal } from './line';
 import { runCall } from './machine';
+import type { CallRecords } from './records';
 
 /** Starts calls and acts on them. */
 export interface CallCentre {

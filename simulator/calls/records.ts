@@ -1,6 +1,6 @@
 import type { Application } from '../applications/application';
 import type { ResolvedOptions } from '../config/options';
-import { retryMinutes } from '../pushes/pushes';
+import { retryMinutes } from '../pushes/push';
 import type { Pushes } from '../pushes/pushes';
 import type { Recordings } from '../recordings/recordings';
 import type { Clock } from '../wire/clock';

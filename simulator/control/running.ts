@@ -1,135 +1,21 @@
-import type { Behaviour } from '../config/behaviour';
-import { defined } from '../wire/json';
-import type { FastifyInstance } from 'fastify';
-
-import type { AddressLock } from '../api/addressLock';
-import type { Applications } from '../applications/application';
 import { OrderError } from '../applications/orders';
-import type { CallCentre } from '../calls/centre';
-import type { CallRecords } from '../calls/records';
 import { resolvePushUrls } from '../config/applications';
-import type { ResolvedOptions } from '../config/options';
-import type { Faults } from '../faults/faults';
-import type { AnswerFields } from '../modes/shared/mode';
 import { changeNumberStatus } from '../pushes/numberStatus';
-import type { Pushes, PushRecord } from '../pushes/pushes';
-import type { Recordings } from '../recordings/recordings';
-import { sendSample } from '../samples/samples';
-import type { SmsCentre } from '../texts/centre';
-import type { Clock } from '../wire/clock';
-import { readFields } from '../wire/fields';
-import type { Journal } from '../wire/journal';
-import type { JsonObject } from '../wire/json';
-import { readLoosely } from '../wire/phoneNumbers';
-import type { Simulator, SimulatorState } from './simulator';
-
-/** The parts of a simulator. */
-export interface SimulatorParts {
-	options: ResolvedOptions;
-	/** Changed in place: those who obey it look at it each time. */
-	behaviour: Behaviour;
-	routes: { clear: () => void };
-	addresses: { url: string; storageUrl: string };
-	clock: Clock;
-	journal: Journal;
-	applications: Applications;
-	faults: Faults;
-	recordings: Recordings;
-	pushes: Pushes;
-	records: CallRecords;
-	calls: CallCentre;
-	sms: SmsCentre;
-	lock: AddressLock;
-	servers: FastifyInstance[];
-}
-
-/** How many entries of each list the state shows. */
-const latest = 200;
-
-function stateOf(parts: SimulatorParts, simulator: Simulator): SimulatorState {
-	const { options, addresses, applications } = parts;
-	return {
-		...addresses,
-		speed: options.speed,
-		applications: applications.all.map(({ appKey, settings, numbers, pushUrls }) => ({
-			appKey,
-			appSecret: settings.appSecret,
-			name: settings.name ?? appKey,
-			mode: settings.mode,
-			pushScheme: settings.pushScheme ?? 'aksk',
-			pushUrls,
-			numbers: numbers.all.map((number) => ({ ...number })),
-		})),
-		bindings: simulator.bindings(),
-		faults: simulator.faults,
-		behaviour: { ...parts.behaviour },
-		calls: simulator.calls.slice(-latest),
-		messages: simulator.messages.slice(-latest),
-		requests: simulator.requests.slice(-latest),
-		pushes: simulator.pushes.slice(-latest),
-	};
-}
-
-/** Fields of a bind that hold numbers; in the control API people may write them loosely. */
-const numberFields = [
-	'callerNum',
-	'calleeNum',
-	'relationNum',
-	'origNum',
-	'privateNum',
-	'bindNum',
-	'virtualNum',
-	'callbackNum',
-];
-
-const inGlobalFormat = (body: JsonObject): JsonObject =>
-	Object.fromEntries(
-		Object.entries(body).map(([name, value]) =>
-			numberFields.includes(name) && typeof value === 'string'
-				? [name, readLoosely(value) ?? value]
-				: [name, value],
-		),
-	);
-
-/** Runs bind without a signature. */
-function bind(
-	{ applications, journal }: SimulatorParts,
-	appKey: string,
-	body: JsonObject,
-): AnswerFields {
-	const application = applications.get(appKey);
-	const handler = application?.state.handlers.bind;
-	if (!application || !handler) throw new OrderError(`${appKey} has no bind operation.`);
-	const query = { app_key: appKey };
-	const { voiceFiles } = application.settings;
-	const answer = handler({
-		query: readFields(query, voiceFiles),
-		rawQuery: query,
-		body: readFields(inGlobalFormat(body), voiceFiles),
-	});
-	journal.tell('bindings', {});
-	return answer;
-}
+import type { PushRecord } from '../pushes/push';
+import { sendSample } from '../samples/send';
+import { defined } from '../wire/json';
+import { bind } from './bind';
+import type { SimulatorParts } from './parts';
+import type { Simulator } from './simulator';
+import { stateOf } from './state';
+import { waiting } from './waiting';
 
 /** Puts the parts together behind one interface. */
 export function buildSimulator(parts: SimulatorParts): Simulator {
 	const { options, addresses, clock, journal, applications, faults, pushes, records, calls, sms } =
 		parts;
 
-	/** Looks again every few milliseconds. Goes past the clock: closing must end the wait with a word. */
-	const until = <T>(look: () => T | undefined, timeoutMs: number, what: string): Promise<T> =>
-		new Promise((resolve, reject) => {
-			const deadline = clock.now() + timeoutMs;
-			const again = (): void => {
-				const found = look();
-				if (found !== undefined) resolve(found);
-				else if (clock.closed) reject(new Error(`The simulator was closed before ${what}.`));
-				else if (clock.now() > deadline) reject(new Error(`${what}: not within ${timeoutMs} ms.`));
-				else setTimeout(again, 5);
-			};
-			again();
-		});
-
+	const until = waiting(clock);
 	const isIdle = (repeats: boolean): boolean => {
 		const open = pushes.open();
 		const isQuiet = calls.open() === 0 && records.open() === 0 && sms.open() === 0;

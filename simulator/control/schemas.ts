@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { scenarios } from '../calls/call';
 import { apiFaults, echoForms, pushFaults } from '../faults/kinds';
 import type { FaultKind } from '../faults/kinds';
-import { sampleKinds } from '../samples/samples';
+import { sampleKinds } from '../samples/sample';
 
 const mode = z.enum(['AXB', 'AX', 'AXE', 'AXYB', 'X']);
 const seconds = z.number().min(0).max(1_000_000);

@@ -1,13 +1,13 @@
-import type { Behaviour } from '../config/behaviour';
 import type { Call, CallRequest } from '../calls/call';
 import type { ModeName, PushScheme, PushUrls } from '../config/applications';
+import type { Behaviour } from '../config/behaviour';
 import type { Fault, FaultRequest } from '../faults/faults';
 import type { AnswerFields, BindingView } from '../modes/shared/mode';
 import type { NumberStatus } from '../modes/shared/numberPool';
 import type { NumberStatusChange } from '../pushes/numberStatus';
-import type { PushRecord } from '../pushes/pushes';
-import type { SampleRequest, SampleResult } from '../samples/samples';
-import type { Sms, SmsRequest } from '../texts/centre';
+import type { PushRecord } from '../pushes/push';
+import type { SampleRequest, SampleResult } from '../samples/sample';
+import type { Sms, SmsRequest } from '../texts/sms';
 import type { RecordedRequest } from '../wire/journal';
 import type { JsonObject } from '../wire/json';
 

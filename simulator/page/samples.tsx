@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
 import type { ModeName } from '../config/applications';
-import type { SampleKind, SampleResult } from '../samples/samples';
+import type { SampleKind, SampleResult } from '../samples/sample';
 import { post } from './client';
 import { pretty } from './format';
 import { Field, Problem, Section, useAction } from './parts';

@@ -4,8 +4,10 @@ import type { Clock } from '../../../simulator/wire/clock';
 import { openFaults } from '../../../simulator/faults/faults';
 import { openJournal } from '../../../simulator/wire/journal';
 import { resolveOptions } from '../../../simulator/config/options';
-import { openPushes, retryMinutes } from '../../../simulator/pushes/pushes';
-import type { PushRequest, Pushes } from '../../../simulator/pushes/pushes';
+import { retryMinutes } from '../../../simulator/pushes/push';
+import type { PushRequest } from '../../../simulator/pushes/push';
+import { openPushes } from '../../../simulator/pushes/pushes';
+import type { Pushes } from '../../../simulator/pushes/pushes';
 import { waitUntil } from '../../waitUntil';
 import {
 	axbApplication,

@@ -1,68 +1,16 @@
 import { randomInt } from 'node:crypto';
-
-import { Agent } from 'undici';
-
-import { openApplication } from '../applications/application';
-import type { Application, Applications } from '../applications/application';
+import type { Application } from '../applications/application';
 import { OrderError } from '../applications/orders';
 import type { Call } from '../calls/call';
 import { callEventBody } from '../calls/events';
 import { feeInfo, mostRecordsInPush, recordBucketName } from '../calls/records';
-import type { ModeName, PushScheme } from '../config/applications';
-import type { ResolvedOptions } from '../config/options';
 import type { CallEventType } from '../modes/shared/mode';
 import { numberStatusBody } from '../pushes/numberStatus';
-import { post } from '../pushes/pushes';
-import type { PushAttempt } from '../pushes/pushes';
-import { smsBody } from '../texts/centre';
+import { smsBody } from '../texts/sms';
 import { endCauses } from '../wire/endCauses';
 import { newCallIdentity, newSmsIdentifier, newSubscriptionId, recordDomain } from '../wire/ids';
-import { signatureHeaders } from '../wire/signature';
 import { platformTime } from '../wire/times';
-
-/** Kinds of sample pushes. */
-export const sampleKinds = [
-	'callin',
-	'collectInfo',
-	'callout',
-	'alerting',
-	'answer',
-	'disconnect',
-	'fee',
-	'sms',
-	'smsBlock',
-	'numStatus',
-] as const;
-
-/** A kind of sample push. */
-export type SampleKind = (typeof sampleKinds)[number];
-
-/** A sample push as it is ordered. */
-export interface SampleRequest {
-	kind: SampleKind;
-	mode: ModeName;
-	/** Any address, for example n8n's test URL. */
-	url: string;
-	/** Application that signs; default: the first one of the mode, else the first one. */
-	appKey?: string;
-	/** Secret of an application that the simulator does not have. */
-	appSecret?: string;
-	/** How it is signed; default: as the application's pushes are. */
-	scheme?: PushScheme;
-	/** Call records (at most 50) or numbers (at most 100) in the push; default 1. */
-	count?: number;
-	userData?: string;
-	/** Sent in place of the sample's own body. */
-	body?: unknown;
-}
-
-/** A sample push and its answer. */
-export interface SampleResult extends PushAttempt {
-	url: string;
-	headers: Record<string, string>;
-	/** Body as sent. */
-	body: string;
-}
+import type { SampleRequest } from './sample';
 
 /** Numbers of the documented examples. */
 const numberA = '+8613800000021';
@@ -156,7 +104,7 @@ function sampleSms(
 }
 
 /** The body of a sample push. Throws OrderError for a push that the mode does not have. */
-function sampleBody(application: Application, request: SampleRequest, now: number): object {
+export function sampleBody(application: Application, request: SampleRequest, now: number): object {
 	const { kind, mode, userData } = request;
 	const impossible = new OrderError(`${mode} mode has no push of the kind ${kind}.`);
 	switch (kind) {
@@ -181,54 +129,5 @@ function sampleBody(application: Application, request: SampleRequest, now: numbe
 			const call = sampleCall(application, now, userData);
 			return callEventBody(application.mode, type, call, { at: now, digitInfo: '0012' });
 		}
-	}
-}
-
-/** Picks the application that a sample comes from, or makes one up. */
-function sampleApplication(
-	request: SampleRequest,
-	applications: Applications,
-	options: ResolvedOptions,
-	now: () => number,
-): Application {
-	const { mode, appKey, appSecret } = request;
-	const named = appKey === undefined ? undefined : applications.get(appKey);
-	if (appKey !== undefined && !named && appSecret === undefined) {
-		throw new OrderError(`There is no application ${appKey}; tell its appSecret, too.`);
-	}
-	const origin =
-		named ??
-		applications.all.find((candidate) => candidate.settings.mode === mode) ??
-		applications.all[0];
-	const settings = {
-		...(origin?.settings ?? { appKey: 'sample', appSecret: 'sample', numbers: [] }),
-		mode,
-		...(appKey !== undefined && { appKey }),
-		...(appSecret !== undefined && { appSecret }),
-	};
-	return openApplication(settings, options, now, () => false);
-}
-
-/** Sends one signed sample push and waits for its answer. It is no push of the platform: never repeated. */
-export async function sendSample(
-	request: SampleRequest,
-	applications: Applications,
-	options: ResolvedOptions,
-	now: () => number,
-): Promise<SampleResult> {
-	const application = sampleApplication(request, applications, options, now);
-	const { appKey, appSecret, pushScheme = 'aksk' } = application.settings;
-	const { url, scheme = pushScheme } = request;
-	const body = JSON.stringify(request.body ?? sampleBody(application, request, now()));
-	const headers = {
-		'content-type': 'application/json;charset=UTF-8',
-		...signatureHeaders({ scheme, appKey, appSecret, url, now: now() }),
-	};
-	const agent = new Agent({ connect: { rejectUnauthorized: false } });
-	try {
-		const attempt = await post(agent, url, headers, body, options.timings.answerTimeoutMs);
-		return { url, headers, body, ...attempt };
-	} finally {
-		await agent.destroy();
 	}
 }
