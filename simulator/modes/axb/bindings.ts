@@ -1,9 +1,7 @@
 import { between, isDuration } from '../../wire/fields';
 import { newSubscriptionId } from '../../wire/ids';
-import { defined } from '../../wire/json';
 import { isLandline } from '../../wire/phoneNumbers';
 import { invalid, refuse } from '../../wire/refusals';
-import { subscribeTime } from '../../wire/times';
 import { requireNormal, requireReal, requireRecording } from '../shared/checks';
 import type {
 	AnswerFields,
@@ -17,6 +15,7 @@ import type { PoolNumber } from '../shared/numberPool';
 import { endOfLife, openStore, queryNumber, shownExpiry } from '../shared/store';
 import { readSettings } from './binding';
 import type { Binding } from './binding';
+import { openQuery } from './query';
 
 /** The bindings of an AXB application and the operations on them. */
 export interface AxbBindings {
@@ -143,56 +142,6 @@ export function openBindings(setting: ModeSetting): AxbBindings {
 		return {};
 	};
 
-	const shown = (binding: Binding): AnswerFields =>
-		defined({
-			subscriptionId: binding.subscriptionId,
-			callerNum: binding.callerNum,
-			relationNum: binding.relationNum,
-			calleeNum: binding.calleeNum,
-			subscribeTime: subscribeTime(binding.changedAt),
-			callDirection: binding.callDirection ?? 0,
-			duration: binding.duration ?? 0,
-			maxDuration: binding.maxDuration ?? 0,
-			recordFlag: binding.recordFlag ?? 'false',
-			recordHintTone: binding.recordHintTone,
-			preVoice: binding.preVoice,
-			userData: binding.userData,
-		});
-
-	const find = (request: ApiRequest): Binding[] => {
-		const id = request.query.text('subscriptionId', { length: [1, 64] });
-		if (id !== undefined) {
-			const binding = store.get(id);
-			return binding ? [binding] : [];
-		}
-		const x = queryNumber(request, 'relationNum', 'x', 'notApplied');
-		if (x === undefined) throw invalid('subscriptionId', 'or relationNum is required.');
-		const a = queryNumber(request, 'callerNum', 'user', 'notApplied');
-		const b = queryNumber(request, 'calleeNum', 'user', 'notApplied');
-		refuseForeign(x);
-		return onX(x).filter(
-			({ callerNum, calleeNum }) =>
-				(a === undefined || callerNum === a) && (b === undefined || calleeNum === b),
-		);
-	};
-
-	const query = (request: ApiRequest): AnswerFields => {
-		const found = find(request);
-		if (found.length === 0) throw refuse('noRecord');
-		// A size outside 10-100 is silently taken as 50.
-		const wanted = Number(request.rawQuery.pageSize ?? 50);
-		const pageSize = Number.isInteger(wanted) && between(10, 100)(wanted) ? wanted : 50;
-		const pageIndex = Number(request.rawQuery.pageIndex ?? 1);
-		if (!Number.isInteger(pageIndex) || pageIndex < 1) throw invalid('pageIndex');
-		return {
-			totalCount: found.length,
-			pageIndex: String(pageIndex),
-			pageSize: String(pageSize),
-			app_key: application.appKey,
-			relationNumList: found.slice((pageIndex - 1) * pageSize, pageIndex * pageSize).map(shown),
-		};
-	};
-
 	const view = (binding: Binding): BindingView => {
 		const { subscriptionId, callerNum, calleeNum, relationNum, expiresAt, ...settings } = binding;
 		return {
@@ -208,7 +157,7 @@ export function openBindings(setting: ModeSetting): AxbBindings {
 	};
 
 	return {
-		handlers: { bind, modify, unbind, query },
+		handlers: { bind, modify, unbind, query: openQuery(setting, store, refuseForeign) },
 		findPair,
 		views: () => store.live().map(view),
 		remove: store.remove,
