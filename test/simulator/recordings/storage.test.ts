@@ -1,8 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 
-import { request } from 'undici';
+import { Agent, request } from 'undici';
 
-import { call, closeAll, fee, bodies, open } from '../helpers';
+import { cert, key } from '../certificate';
+import { bodies, call, closeAll, fee, open, signedHeaders } from '../helpers';
 import type { CallRequest, FaultRequest, Simulator } from '../../../simulator';
 
 const recordPath = '/rest/provision/voice/record/v1.0';
@@ -12,8 +13,9 @@ afterEach(closeAll);
 /** A simulator with one recording, and the query of its link. */
 async function openRecorded(
 	more: Partial<CallRequest> = {},
+	options: Parameters<typeof open>[0] = {},
 ): Promise<{ simulator: Simulator; link: string; record: Record<string, unknown> }> {
-	const simulator = await open();
+	const simulator = await open(options);
 	simulator.bind('axbKey', {
 		callerNum: '13800000021',
 		calleeNum: '13800000023',
@@ -99,14 +101,18 @@ describe('the storage host', () => {
 
 describe('the link of a recording', () => {
 	it('begins with http where https was meant', async () => {
-		const { key, cert } = await import('../certificate');
-		const simulator = await open({ tls: { key, cert } });
-		expect(simulator.storageUrl).toMatch(/^https:/);
-		const { changedAnswer } = await import('../../../simulator/faults/changes');
-		const answer = { status: 301, headers: { location: `${simulator.storageUrl}/x` } };
-		const fault = { kind: 'plainHttpLink', id: 1, met: 1 } as const;
-		const { headers } = changedAnswer(answer, { rawUrl: '/' } as never, fault);
-		expect(headers?.location).toBe(`${simulator.storageUrl.replace('https', 'http')}/x`);
+		const { simulator, link } = await openRecorded({}, { tls: { key, cert } });
+		const location = async (): Promise<unknown> => {
+			const dispatcher = new Agent({ connect: { ca: cert, servername: 'localhost' } });
+			const answer = await request(simulator.url + link, { headers: signedHeaders(), dispatcher });
+			await answer.body.dump();
+			await dispatcher.close();
+			return answer.headers.location;
+		};
+		const right = await location();
+		expect(right).toMatch(/^https:/);
+		simulator.setFault({ kind: 'plainHttpLink', operation: 'recordingLink' });
+		expect(await location()).toBe(String(right).replace('https:', 'http:'));
 	});
 
 	it('is refused with 1012007 until the recording is there', async () => {
