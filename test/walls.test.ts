@@ -41,11 +41,19 @@ const CASES = [
 		forbidden: [
 			"export * from 'n8n-workflow';",
 			"export * from 'n8n-core';",
+<<<<<<< HEAD
 			"export * from '../../nodes/shared/errors';",
 			"import type { Operation } from '../../nodes/shared/operation';",
 			"export * from '../../credentials/HuaweiPrivateNumberApi.credentials';",
 			"export * from '../../simulator';",
 			"export * from '../../simulator/clock';",
+=======
+			"export * from '../nodes/shared/errors';",
+			"import type { Operation } from '../nodes/shared/operation';",
+			"export * from '../credentials/HuaweiPrivateNumberApi.credentials';",
+			"export * from '../simulator';",
+			"export * from '../simulator/wire/clock';",
+>>>>>>> w-sim
 		],
 		allowed: ["export * from './errors';", "export * from 'node:crypto';"],
 	},
@@ -58,7 +66,7 @@ const CASES = [
 			"export * from '../../platform/wire/time';",
 			"import type { Keys } from '../../platform/client/signature';",
 		],
-		allowed: ["export * from '../clock';", "export * from 'fastify';"],
+		allowed: ["export * from '../wire/clock';", "export * from 'fastify';"],
 	},
 	{
 		file: 'nodes/shared/values.ts',
