@@ -54,6 +54,15 @@ export type LocalCode =
 	| 'untrustedCertificate'
 	| 'wrongAddress';
 
+/** A binding that stands in the way of another one. */
+export interface Holder {
+	privateNumber?: string;
+	extension?: string;
+	numberA?: string;
+	numberB?: string;
+	subscriptionId?: string;
+}
+
 /**
  * The platform, or the way to it, did not do what was asked.
  *
@@ -70,6 +79,8 @@ export class PlatformError extends Error {
 	readonly outcome: Outcome;
 	/** Whether an earlier try of the same request was lost, and so may have been acted on. */
 	readonly afterLost: boolean;
+	/** Bindings that stand in the way, as far as a query could tell. */
+	readonly holders: readonly Holder[];
 
 	constructor(details: {
 		code: string;
@@ -77,6 +88,7 @@ export class PlatformError extends Error {
 		outcome: Outcome;
 		httpStatus?: number;
 		afterLost?: boolean;
+		holders?: readonly Holder[];
 	}) {
 		super(`${details.code}: ${details.text}`);
 		this.code = details.code;
@@ -84,6 +96,7 @@ export class PlatformError extends Error {
 		this.outcome = details.outcome;
 		this.httpStatus = details.httpStatus;
 		this.afterLost = details.afterLost ?? false;
+		this.holders = details.holders ?? [];
 	}
 }
 

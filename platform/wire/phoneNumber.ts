@@ -83,7 +83,7 @@ function compact(text: string): string | undefined {
 }
 
 /** Full-width digits and plus signs as ordinary ones. */
-function narrow(text: string): string {
+export function narrow(text: string): string {
 	return text
 		.replace(/[\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
 		.replace(/[\uff0b\ufe62]/g, '+');
