@@ -32,7 +32,8 @@ export function areaCodeOf(text: string): string {
 	const given = narrow(text).replace(/\s+/g, '');
 	const code = /^[1-9]\d{1,2}$/.test(given) ? `0${given}` : given;
 	if (CODE.test(code)) return code;
-	const found = codesByName.get(given) ?? codeOfCity(given.replace(/^(?:中国)?(?:.*(?:省|自治区))?/, ''));
+	const found =
+		codesByName.get(given) ?? codeOfCity(given.replace(/^(?:中国)?(?:.*(?:省|自治区))?/, ''));
 	if (found !== undefined) return found;
 	throw refuse('areaCode', text, EXPECTED);
 }

@@ -97,7 +97,8 @@ export async function setTemporaryCallee(
 ): Promise<{ duration?: number; expiresAt?: string }> {
 	checkDistinct({ ...numberOf(which), calleeNum });
 	// The documents name no limits.
-	if (duration !== undefined && duration < 0) throw refuse('duration', duration, '0 seconds or more');
+	if (duration !== undefined && duration < 0)
+		throw refuse('duration', duration, '0 seconds or more');
 	const options = { ...withoutAbsent({ duration }), ...writeSettings({ userData }) };
 	const body = { ...which, calleeNum, ...options };
 	await call(platform, { method: 'PUT', path: CALLEE_PATH, body, effect: 'change' });

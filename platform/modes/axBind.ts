@@ -46,7 +46,9 @@ export async function bind(
 		async () => await holdersOf(platform, request),
 	);
 	// What existed before is not as this request would have it.
-	const sent = alreadyBound ? {} : readSettings(writeSettings(request), ['callDirection', 'maxDuration']);
+	const sent = alreadyBound
+		? {}
+		: readSettings(writeSettings(request), ['callDirection', 'maxDuration']);
 	return { binding: { callDirection: 'both', ...sent, ...binding }, alreadyBound };
 }
 

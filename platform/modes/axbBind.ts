@@ -97,6 +97,8 @@ async function findSame(
 	const found = await list(platform, { relationNum, callerNum, calleeNum });
 	return found.find(
 		({ numberA, numberB, privateNumber }) =>
-			isSame(numberA, callerNum) && isSame(numberB, calleeNum) && isSame(privateNumber, relationNum),
+			isSame(numberA, callerNum) &&
+			isSame(numberB, calleeNum) &&
+			isSame(privateNumber, relationNum),
 	);
 }

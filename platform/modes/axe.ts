@@ -13,7 +13,11 @@ import type { ValueOf } from './settings/table';
 export const PATH = '/rest/caas/extendnumber/v1.0';
 
 /** What AXE calls the numbers of a binding. */
-const NUMBERS = { privateNumber: 'virtualNum', extension: 'extendNum', numberA: 'bindNum' } as const;
+const NUMBERS = {
+	privateNumber: 'virtualNum',
+	extension: 'extendNum',
+	numberA: 'bindNum',
+} as const;
 
 /** Longest times that the platform takes, in each unit: 30 days and 7 days. */
 const LONGEST = {

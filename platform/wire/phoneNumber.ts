@@ -12,6 +12,8 @@ const LANDLINE = /^(?:10|2\d|(?!400|800|86)[3-9]\d{2})[2-9]\d{6,7}$/;
 /** A last digit that stands alone, as an extension does. */
 const LONE_DIGIT = /\d\D+\d\D*$/;
 const COUNTRY_PREFIX = /^(?:\+86|0086|086|86)/;
+/** What people put between two numbers; a blank only before what looks like another one. */
+const BETWEEN = /[,;\uff0c\uff1b\u3001/|\n]+|\s+(?=\+|0086|0?1[3-9]\d{9})/;
 const SERVICE = /^(?:400\d{7}|95\d{3,6})$/;
 
 const EXPECTED = 'a mainland China number such as 13800000001, +86 138 0000 0001 or 0755-28000001';
@@ -44,7 +46,7 @@ export function parsePhoneNumber(text: string): E164 | undefined {
  */
 export function phoneNumber(field: string, value: unknown): E164 {
 	const number = parsePhoneNumber(asText(value));
-	if (number === undefined) throw refuse(field, value, EXPECTED);
+	if (number === undefined) throw refuse(field, value, because(asText(value), EXPECTED));
 	return number;
 }
 
@@ -58,14 +60,67 @@ export function calleeNumber(field: string, value: unknown): E164 {
 	const text = asText(value);
 	const number = parsePhoneNumber(text);
 	if (number !== undefined) return number;
-	const service = (compact(text) ?? '').replace(COUNTRY_PREFIX, '');
-	if (!SERVICE.test(service)) throw refuse(field, value, EXPECTED_CALLEE);
+	const service = serviceNumber(text);
+	if (service === undefined) throw refuse(field, value, because(text, EXPECTED_CALLEE));
 	return `+86${service}` as E164;
+}
+
+/** The digits of a 400 or 95 number, or `undefined` when it is none. */
+function serviceNumber(text: string): string | undefined {
+	const digits = nationalDigits(text);
+	return SERVICE.test(digits) ? digits : undefined;
+}
+
+/**
+ * Whether a text is meant as a phone number, though it may be no number of the mainland: of another
+ * country, of a service, or without its area code.
+ */
+export function isPhoneLike(text: string): boolean {
+	if (parsePhoneNumber(text) !== undefined || serviceNumber(text) !== undefined) return true;
+	const digits = compact(text);
+	return digits !== undefined && (/^(?:\+|00)/.test(digits) || /^\d{7,8}$/.test(digits));
 }
 
 /** Whether a number is a mobile: only mobiles send and receive texts. */
 export function isMobile(number: E164): boolean {
 	return MOBILE.test(number.replace(/^\+86/, ''));
+}
+
+/** What is expected in the place of a text, and why that is none if it can be told. */
+function because(text: string, expected: string): string {
+	const reason = reasonFor(text);
+	// A temporary callee may be a service, if not any.
+	const mayBeService = expected === EXPECTED_CALLEE && isServiceLike(text);
+	if (reason === undefined || mayBeService) return expected;
+	return `${expected}; ${reason}`;
+}
+
+/** What a person may have meant, and why it cannot be bound. */
+function reasonFor(text: string): string | undefined {
+	if (text.split(BETWEEN).filter((part) => parsePhoneNumber(part)).length > 1) {
+		return 'this field holds several numbers';
+	}
+	const digits = nationalDigits(text);
+	if (/^[48]00\d{7}$/.test(digits)) return '400 and 800 numbers cannot be bound';
+	if (/^(?:95|96|10|12)\d{3,6}$|^1(?:1|2)\d$/.test(digits))
+		return 'service numbers cannot be bound';
+	if (/^(?:\+|00)(?!86)|^(?:852|853|886)\d{8,9}$/.test(compact(text) ?? '')) {
+		return 'numbers of Hong Kong, Macao, Taiwan and abroad cannot be bound';
+	}
+	if (/^1[3-9]\d+$/.test(digits)) {
+		return `a mobile number has 11 digits, this one has ${digits.length}`;
+	}
+	return /^[2-9]\d{6,7}$/.test(digits) ? 'a landline needs its area code' : undefined;
+}
+
+/** Whether a text looks like a short number of a service, such as 10086 or 110. */
+function isServiceLike(text: string): boolean {
+	return /^(?:95|96|10|12)\d{3,6}$|^1[12]\d$/.test(nationalDigits(text));
+}
+
+/** Digits without the country code; an empty text where other signs remain. */
+function nationalDigits(text: string): string {
+	return (compact(text) ?? '').replace(COUNTRY_PREFIX, '');
 }
 
 function national(digits: string, international: boolean): E164 | undefined {

@@ -102,8 +102,14 @@ export function ownData(): Setting<unknown> {
 }
 
 /** The word for a value that a person or an expression gives: the word itself, or its code. */
-export function wordOf(name: string, value: string, codes: NonNullable<Setting<string>['codes']>): string {
-	const found = Object.entries(codes).find(([word, code]) => value === word || value === String(code));
+export function wordOf(
+	name: string,
+	value: string,
+	codes: NonNullable<Setting<string>['codes']>,
+): string {
+	const found = Object.entries(codes).find(
+		([word, code]) => value === word || value === String(code),
+	);
 	if (found) return found[0];
 	throw refuse(name, value, `one of ${Object.keys(codes).join(', ')}`);
 }
