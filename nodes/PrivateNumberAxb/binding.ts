@@ -233,9 +233,8 @@ const remove: Operation = {
 		}
 		const relationNum = fields.requiredPhone('relationNum');
 		if (fields.flag('deleteAll') !== true) {
-			const bindings = await axb.count(platform, relationNum);
-			const what = `true to remove all ${bindings} bindings of ${relationNum}`;
-			throw refuse('deleteAll', false, what);
+			const count = await axb.count(platform, relationNum);
+			throw refuse('deleteAll', false, 'deleteAll', { count, number: relationNum });
 		}
 		return deleted(await axb.unbind(platform, { relationNum }, ignoreNotFound));
 	},

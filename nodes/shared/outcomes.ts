@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n
 
 import { PlatformError } from '../../platform/codes/errors';
 import { legible, toNodeError } from './errors';
+import { say, sentences } from './messages';
 
 /** What became of one item. */
 export type Outcome =
@@ -26,7 +27,7 @@ export function collect(
 	outcomes.forEach((outcome, itemIndex) => {
 		if ('items' in outcome || goOn) return;
 		const { error, shown } = outcome;
-		const others = [doneBefore(outcomes), unknownBeside(outcomes, itemIndex)].join(' ').trim();
+		const others = sentences(doneBefore(outcomes), unknownBeside(outcomes, itemIndex));
 		throw toNodeError(execution.getNode(), error, itemIndex, { shown, others });
 	});
 	const showsDetails = !hasErrorOutput(execution) || ROUTES_DETAILS;
@@ -58,7 +59,8 @@ export function logLate({ logger }: IExecuteFunctions, itemIndex: number, outcom
 		if (!isUnknown(outcome.error)) return;
 		logger.warn(`${LATE} ${itemIndex} was sent, and nobody knows whether it was done`);
 	} else if (outcome.isChange) {
-		logger.warn(`${LATE} ${itemIndex} was done${idOf(outcome.items)}`);
+		const id = idOf(outcome.items);
+		logger.warn(`${LATE} ${itemIndex} was done${id === undefined ? '' : ` (${id})`}`);
 	}
 }
 
@@ -88,17 +90,18 @@ function doneBefore(outcomes: readonly Outcome[]): string {
 		'items' in outcome && outcome.isChange ? [{ itemIndex, items: outcome.items }] : [],
 	);
 	if (done.length === 0) return '';
-	const named = done
-		.slice(0, MOST_NAMED)
-		.map(({ itemIndex, items }) => `${itemIndex}${idOf(items)}`);
+	const named = done.slice(0, MOST_NAMED).map(({ itemIndex, items }) => {
+		const id = idOf(items);
+		return id === undefined ? `${itemIndex}` : say('itemWithId', { item: itemIndex, id });
+	});
 	const rest = ranges(done.slice(MOST_NAMED).map(({ itemIndex }) => itemIndex));
-	return `Done before this stop, not to be repeated: item ${[...named, ...rest].join(', ')}.`;
+	return say('doneBefore', { items: [...named, ...rest] });
 }
 
-/** The ID of the binding that an item was about, in brackets. */
-function idOf([first]: readonly INodeExecutionData[]): string {
+/** The ID of the binding that an item was about. */
+function idOf([first]: readonly INodeExecutionData[]): string | undefined {
 	const id = first?.json.subscriptionId;
-	return typeof id === 'string' && id !== '' ? ` (${id})` : '';
+	return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
 /** Names the items of which nobody knows, beside the one whose error is shown. */
@@ -107,7 +110,7 @@ function unknownBeside(outcomes: readonly Outcome[], shownIndex: number): string
 		'error' in outcome && isUnknown(outcome.error) && itemIndex !== shownIndex ? [itemIndex] : [],
 	);
 	if (unknown.length === 0) return '';
-	return `Not known whether done, look in the console before you repeat: item ${ranges(unknown).join(', ')}.`;
+	return say('unknownBeside', { items: ranges(unknown) });
 }
 
 /** Ascending numbers as text, neighbours joined: `3`, `7–20`. */

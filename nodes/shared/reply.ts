@@ -5,6 +5,7 @@ import { readPush, senderOf } from '../../platform/pushes/notifications';
 import { isObject } from '../../platform/wire/json';
 import { text } from '../../platform/wire/read';
 import { FlowRefusal } from './errors';
+import { say } from './messages';
 import { OutputItem, type Operation, type OperationInput } from './operation';
 
 const TRIGGER = 'privateNumberTrigger';
@@ -38,8 +39,7 @@ export function replyOperation({ build, ...operation }: Reply): Operation {
 			const { execution, itemIndex } = input;
 			const item = execution.getInputData()[itemIndex] as INodeExecutionData;
 			if (itemIndex === 0) await answer(input, build);
-			else if (itemIndex === 1)
-				hint(execution, 'Only the first item answers; the others pass through.');
+			else if (itemIndex === 1) hint(execution, say('firstAnswers'));
 			return new OutputItem(item.json, item.binary);
 		},
 	};
@@ -52,31 +52,22 @@ async function answer(input: OperationInput, build: Reply['build']): Promise<voi
 	if (!request) {
 		throw new FlowRefusal(
 			'nobodyWaiting',
-			'Nobody is waiting for an answer',
-			mode === 'retry'
-				? 'The call or text of this execution has had its answer: a retry from the list comes too late.'
-				: "A reply answers a waiting call or text: the workflow must start with the Huawei Private Number Trigger, with 'Respond' set to 'By Workflow', and the event must have 'needsReply' true.",
+			say('nobodyWaits'),
+			mode === 'retry' ? say('retryTooLate') : say('howToReply'),
 		);
 	}
 	const context = execution.getContext('flow');
 	const self = `${execution.getNode().name}:${String(execution.getWorkflowDataProxy(0).$runIndex)}`;
 	if (context[REPLIED] === self) return;
 	if (context[REPLIED] !== undefined) {
-		throw new FlowRefusal(
-			'alreadyAnswered',
-			'The waiting call or text has its answer already',
-			'One execution can answer once. Let each path of the workflow end in one reply.',
-		);
+		throw new FlowRefusal('alreadyAnswered', say('answeredAlready'), say('oneReply'));
 	}
 	const body = JSON.stringify(build(input, request));
 	if (mode === 'manual') {
-		hint(execution, `Answer to the platform: ${body}. With pinned data, nothing waits for it.`);
+		hint(execution, say('manualReply', { body }));
 	}
 	if (mode === 'integrated') {
-		hint(
-			execution,
-			'A sub-workflow cannot answer: put the reply into the workflow that has the trigger.',
-		);
+		hint(execution, say('subWorkflow'));
 	}
 	// n8n sends a Buffer as it is; an object would arrive as an empty answer.
 	const response = { statusCode: 200, headers: {}, body: Buffer.from(body) };

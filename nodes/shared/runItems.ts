@@ -11,6 +11,7 @@ import { openRun, type Platform } from '../../platform/client/client';
 import { readApplication } from '../../platform/client/settings';
 import { CREDENTIAL } from './credential';
 import { fieldsOf, readFields } from './fields';
+import { say } from './messages';
 import { openMemo, type Memo } from './memo';
 import { OutputItem, type Operation, type OperationOutput, type Resource } from './operation';
 import { collect, logLate, wasCancelled, wasLost, type Outcome } from './outcomes';
@@ -81,7 +82,7 @@ function openPlatform(execution: IExecuteFunctions, application: Application): P
 		egress: egressOf(execution),
 		onPause: (waitMs) => {
 			execution.addExecutionHints({
-				message: `The platform asked to slow down (flow control): waited ${Math.ceil(waitMs / 1000)} seconds.`,
+				message: say('slowedDown', { seconds: Math.ceil(waitMs / 1000) }),
 				location: 'outputPane',
 			});
 		},
@@ -131,7 +132,7 @@ function chosenOperation(
 	const found = resources
 		.find(({ value }) => value === resource)
 		?.operations.find(({ value }) => value === operation);
-	if (!found) throw new Error(`This node has no such operation.`);
+	if (!found) throw new Error(say('noSuchOperation'));
 	return found;
 }
 

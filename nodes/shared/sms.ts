@@ -24,10 +24,10 @@ const forward = replyOperation({
 	description: 'Send the text that waits on to a number (转发短信)',
 	fields: [called],
 	build: ({ fields }, { from }) => {
-		if (from === undefined) throw refuse('from', '', 'a waiting text, which tells its sender');
+		if (from === undefined) throw refuse('from', '', 'waitingText');
 		const receiver = fields.requiredPhone('called');
 		if (!isMobile(receiver)) {
-			throw refuse('called', receiver, 'a mobile number: a landline cannot receive texts');
+			throw refuse('called', receiver, 'mobile');
 		}
 		return forwardReply(from, receiver);
 	},

@@ -1,15 +1,16 @@
 import type { PlatformError } from './errors';
 import { LOCAL_CODES } from './localCodes';
 import { RESULT_CODES, type Category } from './resultCodes';
+import type { Text } from './text';
 
 /** What people are told about a refusal. */
 export interface Explanation {
 	/** What happened, one sentence without a period. */
-	message: string;
-	/** How to go on. */
-	remedy: string;
-	/** The platform's Chinese text, where the code is the platform's. */
-	zh?: string;
+	message: Text;
+	/** How to go on, in whole sentences. */
+	remedy: Text;
+	/** The platform's own Chinese text, where the code is the platform's. */
+	platformText?: string;
 	category?: Category;
 }
 
@@ -18,7 +19,7 @@ const STOPPING = new Set<Category | undefined>(['account', 'auth', 'auth-header'
 const NOT_ON_WHITE_LIST = '1020166';
 const localExplanations = new Map<string, Explanation>(Object.entries(LOCAL_CODES));
 
-/** Explains a refusal in plain English. */
+/** Explains a refusal in plain words, in both languages. */
 export function explain({ code, httpStatus }: PlatformError): Explanation {
 	const isNumber = /^\d+$/.test(code);
 	const known = isNumber
@@ -26,8 +27,14 @@ export function explain({ code, httpStatus }: PlatformError): Explanation {
 		: localExplanations.get(code);
 	return (
 		known ?? {
-			message: `The platform refused the request with code ${code}, which its documents do not list`,
-			remedy: 'Look the code up in the newest documents, or ask Huawei Cloud support.',
+			message: {
+				en: `The platform refused the request with code ${code}, which its documents do not list`,
+				zh: `平台拒绝了请求，错误码为 ${code}，平台文档中没有这个错误码`,
+			},
+			remedy: {
+				en: 'Look the code up in the newest documents, or ask Huawei Cloud support.',
+				zh: '请在最新的平台文档中查找这个错误码，或联系华为云技术支持。',
+			},
 		}
 	);
 }

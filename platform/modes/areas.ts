@@ -16,6 +16,6 @@ export interface Area {
  * @throws InputError when the city code is missing or too long
  */
 export function checkArea({ areaCode }: Area): void {
-	checkPresent('areaCode', areaCode, 'the platform picks a number of that area');
+	checkPresent('areaCode', areaCode, 'areaOfNumber');
 	checkLength('areaCode', areaCode, 32);
 }

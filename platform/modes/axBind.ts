@@ -110,7 +110,7 @@ async function findAdded(
 			!before.has(identity(binding)) &&
 			(binding.userData === undefined || JSON.stringify(binding.userData) === JSON.stringify(own)),
 	);
-	if (added.length > 1) throw localError('outcomeUnknown', '', 'lost');
+	if (added.length > 1) throw localError('outcomeUnknown', undefined, 'lost');
 	return added[0];
 }
 

@@ -50,7 +50,7 @@ export async function modify(
 	changes: AxbSettings & { callerNum?: E164; calleeNum?: E164 },
 ): Promise<void> {
 	// Counted from the change; unlike a new life, it may be shorter than a minute.
-	checkRange('duration', changes.duration, [0, LONGEST_LIFE], 'seconds');
+	checkRange('duration', changes.duration, [0, LONGEST_LIFE], 'secondsWithin');
 	checkChangedSettings(changes);
 	const { callerNum, calleeNum } = changes;
 	const body = {

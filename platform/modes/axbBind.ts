@@ -59,7 +59,7 @@ export async function bind(
 
 function checkBind(request: AxbRequest): void {
 	if (request.choose.by === 'area') checkArea(request.choose);
-	checkRange('duration', request.duration, [60, LONGEST_LIFE], 'seconds', true);
+	checkRange('duration', request.duration, [60, LONGEST_LIFE], 'secondsWithinOrZero');
 	checkNewSettings(request);
 }
 

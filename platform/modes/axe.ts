@@ -19,8 +19,18 @@ export type TimeUnit = '0' | '1';
 
 /** Longest times that the platform takes; 30 days and 7 days. */
 const LONGEST = {
-	'0': { bindExpiredTime: 720, callbackExpiredTime: 168, name: 'hours' },
-	'1': { bindExpiredTime: 43_200, callbackExpiredTime: 10_080, name: 'minutes' },
+	'0': {
+		bindExpiredTime: 720,
+		callbackExpiredTime: 168,
+		within: 'hoursWithin',
+		notLonger: 'notLongerInHours',
+	},
+	'1': {
+		bindExpiredTime: 43_200,
+		callbackExpiredTime: 10_080,
+		within: 'minutesWithin',
+		notLonger: 'notLongerInMinutes',
+	},
 } as const satisfies Record<TimeUnit, object>;
 
 /** What the binding of A and its extension does; absent fields leave the platform's defaults. */
@@ -115,7 +125,7 @@ export async function unbind(
  */
 export function checkExtension(extendNum: string): void {
 	if (/^\d{1,4}$/.test(extendNum)) return;
-	throw refuse('extendNum', extendNum, 'an extension of 1 to 4 digits such as 0012');
+	throw refuse('extendNum', extendNum, 'extension');
 }
 
 /**
@@ -125,14 +135,16 @@ export function checkExtension(extendNum: string): void {
  */
 export function checkAxeSettings(from: AxeSettings): void {
 	const { bindExpiredTime, callbackExpiredTime } = from;
-	const { name, ...longest } = LONGEST[from.timeUnit ?? '0'];
+	const { within, notLonger, ...longest } = LONGEST[from.timeUnit ?? '0'];
 	checkLength('callbackTone', from.callbackTone, 128);
-	checkRange('bindExpiredTime', bindExpiredTime, [0, longest.bindExpiredTime], name);
-	checkRange('callbackExpiredTime', callbackExpiredTime, [0, longest.callbackExpiredTime], name);
+	checkRange('bindExpiredTime', bindExpiredTime, [0, longest.bindExpiredTime], within);
+	checkRange('callbackExpiredTime', callbackExpiredTime, [0, longest.callbackExpiredTime], within);
 	if (!isGiven(bindExpiredTime) || !isGiven(callbackExpiredTime) || bindExpiredTime === 0) return;
 	if (Number(callbackExpiredTime) > Number(bindExpiredTime)) {
-		const expected = `at most 'bindExpiredTime', which is ${Number(bindExpiredTime)} ${name}`;
-		throw refuse('callbackExpiredTime', callbackExpiredTime, expected);
+		throw refuse('callbackExpiredTime', callbackExpiredTime, notLonger, {
+			other: { field: 'bindExpiredTime' },
+			limit: Number(bindExpiredTime),
+		});
 	}
 }
 

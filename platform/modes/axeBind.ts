@@ -91,12 +91,12 @@ export async function bind(
 function checkBind(request: AxeRequest): void {
 	const { choose, callbackTone, callbackNum, bindExpiredTime, timeUnit = '0' } = request;
 	if (choose.by === 'area') checkArea(choose);
-	checkNeeds('extendNum', choose.extendNum, choose.by === 'number', "'virtualNum' is given");
+	checkNeeds('extendNum', choose.extendNum, choose.by === 'number', 'onlyWhenGiven', 'virtualNum');
 	if (isGiven(choose.extendNum)) checkExtension(choose.extendNum ?? '');
 	checkNewSettings(request);
 	checkAxeSettings({ ...request, bindExpiredTime: bindExpiredTime ?? DEFAULT_LIFE[timeUnit] });
 	if (isGiven(callbackTone) && isGiven(callbackNum)) {
-		throw refuse('callbackTone', callbackTone, "to be left out when 'callbackNum' is given");
+		throw refuse('callbackTone', callbackTone, 'onlyWithout', { other: { field: 'callbackNum' } });
 	}
 }
 

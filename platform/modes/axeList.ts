@@ -1,6 +1,7 @@
 import type { JsonObject } from '../wire/json';
 import { isAxeBinding, readAxeBinding, type AxeBinding } from './axe';
 import { call, type Platform } from '../client/client';
+import { detail } from '../codes/details';
 import { localError, PlatformError } from '../codes/errors';
 import { unlessNone } from '../client/pages';
 import { parsePhoneNumber, type E164 } from '../wire/phoneNumber';
@@ -113,6 +114,6 @@ function isEmptyList(value: unknown): boolean {
 }
 
 function unreadable(answer: JsonObject): PlatformError {
-	const names = Object.keys(answer).join(', ');
-	return localError('invalidAnswer', `Fields of the answer: ${names}`, 'refused');
+	const names = Object.keys(answer);
+	return localError('invalidAnswer', detail('fields', { names }), 'refused');
 }

@@ -145,7 +145,7 @@ export function appKey({ application }: Platform): { app_key: string } {
  * @throws InputError naming the range
  */
 export function checkLife(field: 'duration' | 'ybDuration', seconds?: number): void {
-	checkRange(field, seconds, [60, LONGEST_LIFE], 'seconds', true);
+	checkRange(field, seconds, [60, LONGEST_LIFE], 'secondsWithinOrZero');
 }
 
 function checkBind(request: AxybRequest): void {

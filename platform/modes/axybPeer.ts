@@ -79,7 +79,7 @@ export async function removePeer(
 function checkPeer(request: PeerRequest): void {
 	const { areaCode, areaMatchMode } = request;
 	checkLength('areaCode', areaCode, 32);
-	checkNeeds('areaMatchMode', areaMatchMode, isGiven(areaCode), "'areaCode' is given");
+	checkNeeds('areaMatchMode', areaMatchMode, isGiven(areaCode), 'onlyWhenGiven', 'areaCode');
 	checkLife('ybDuration', request.ybDuration);
 	checkLength('preVoiceX', request.preVoiceX, 128);
 	checkLength('preVoiceY', request.preVoiceY, 128);
@@ -101,7 +101,7 @@ async function findPeer(platform: Platform, request: PeerRequest): Promise<AxybP
 	const own = relations.filter(({ bNum }) => parsePhoneNumber(bNum ?? '') === origNum);
 	const [found, another] = own;
 	if (another || (!found && relations.length >= MOST_RELATIONS)) {
-		throw localError('outcomeUnknown', '', 'lost');
+		throw localError('outcomeUnknown', undefined, 'lost');
 	}
 	return found && added(request, found.yNum ?? '');
 }

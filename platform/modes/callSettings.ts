@@ -52,12 +52,18 @@ export function checkNewSettings(from: CallSettings): void {
 		'lastMinVoice',
 		from.lastMinVoice,
 		(from.maxDuration ?? 0) > 0,
-		"'maxDuration' is above 0",
+		'onlyWhenAboveZero',
+		'maxDuration',
 	);
-	checkNeeds('recordHintTone', from.recordHintTone, from.recordFlag === true, "'recordFlag' is on");
+	checkNeeds(
+		'recordHintTone',
+		from.recordHintTone,
+		from.recordFlag === true,
+		'onlyWhenOn',
+		'recordFlag',
+	);
 	if (from.recordFlag === true) {
-		const reason = 'carriers block recorded calls without a notice';
-		checkPresent('recordHintTone', from.recordHintTone, reason);
+		checkPresent('recordHintTone', from.recordHintTone, 'carriersWantNotice');
 	}
 }
 
@@ -68,17 +74,24 @@ export function checkNewSettings(from: CallSettings): void {
  */
 export function checkChangedSettings(from: CallSettings): void {
 	checkValues(from);
-	checkNeeds('lastMinVoice', from.lastMinVoice, from.maxDuration !== 0, "'maxDuration' is above 0");
+	checkNeeds(
+		'lastMinVoice',
+		from.lastMinVoice,
+		from.maxDuration !== 0,
+		'onlyWhenAboveZero',
+		'maxDuration',
+	);
 	checkNeeds(
 		'recordHintTone',
 		from.recordHintTone,
 		from.recordFlag !== false,
-		"'recordFlag' is on",
+		'onlyWhenOn',
+		'recordFlag',
 	);
 }
 
 function checkValues(from: CallSettings): void {
-	checkRange('maxDuration', from.maxDuration, [0, 1440], 'minutes');
+	checkRange('maxDuration', from.maxDuration, [0, 1440], 'minutesWithin');
 	for (const tone of TONES) checkLength(tone, from[tone], 128);
 }
 

@@ -14,9 +14,6 @@ const LONE_DIGIT = /\d\D+\d\D*$/;
 const COUNTRY_PREFIX = /^(?:\+86|0086|086|86)/;
 const SERVICE = /^(?:400\d{7}|95\d{3,6})$/;
 
-const EXPECTED = 'a mainland China number such as 13800000001, +86 138 0000 0001 or 0755-28000001';
-const EXPECTED_CALLEE = `${EXPECTED}, or a service number such as 400 800 0001 or 95588`;
-
 /**
  * Reads a mainland China number as people write it.
  *
@@ -44,7 +41,7 @@ export function parsePhoneNumber(text: string): E164 | undefined {
  */
 export function phoneNumber(field: string, value: unknown): E164 {
 	const number = parsePhoneNumber(asText(value));
-	if (number === undefined) throw refuse(field, value, EXPECTED);
+	if (number === undefined) throw refuse(field, value, 'phoneNumber');
 	return number;
 }
 
@@ -59,7 +56,7 @@ export function calleeNumber(field: string, value: unknown): E164 {
 	const number = parsePhoneNumber(text);
 	if (number !== undefined) return number;
 	const service = (compact(text) ?? '').replace(COUNTRY_PREFIX, '');
-	if (!SERVICE.test(service)) throw refuse(field, value, EXPECTED_CALLEE);
+	if (!SERVICE.test(service)) throw refuse(field, value, 'calleeNumber');
 	return `+86${service}` as E164;
 }
 
