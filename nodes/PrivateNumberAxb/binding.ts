@@ -78,8 +78,7 @@ const get: Operation = {
 	asks: 'axb.query',
 	fields: [common.subscriptionId],
 	remember: false,
-	run: async ({ platform, fields }) =>
-		await axb.get(platform, fields.requiredId('subscriptionId')),
+	run: async ({ platform, fields }) => await axb.get(platform, fields.requiredId('subscriptionId')),
 };
 
 /** Lists the bindings of a privacy number (AXB模式绑定信息查询接口). Source: QueryAXBBinding. */
@@ -124,8 +123,8 @@ const remove: Operation = {
 		}
 		const relationNum = fields.requiredPhone('relationNum');
 		if (fields.flag('deleteAll') !== true) {
-			const bindings = await axb.count(platform, relationNum);
-			throw refuse('deleteAll', false, `true to remove all ${bindings} bindings of ${relationNum}`);
+			const count = await axb.count(platform, relationNum);
+			throw refuse('deleteAll', false, 'deleteAll', { count, number: relationNum });
 		}
 		return deleted(await axb.unbind(platform, { relationNum }, ignoreNotFound));
 	},

@@ -48,7 +48,9 @@ export async function searchNumbers(
 		const platform = openRun(readApplication(await this.getCredentials(CREDENTIAL)));
 		const found = await numbers(platform, MOST_OFFERED);
 		const wanted = found.filter(({ privateNumber }) => privateNumber.includes(digits));
-		return { results: wanted.map((row) => ({ name: row.privateNumber, value: row.privateNumber })) };
+		return {
+			results: wanted.map((row) => ({ name: row.privateNumber, value: row.privateNumber })),
+		};
 	} catch (error) {
 		throw toNodeError(this.getNode(), error, 0, { asks: 'axe.bindingCount' });
 	}

@@ -94,11 +94,11 @@ const connect = replyOperation({
 		]),
 		recordingNotice('options'),
 	],
-	build: ({ fields }, { caller, privateNumber }) => {
+	build: ({ fields }, { callerNumber, privateNumber }) => {
 		const options = fields.collection('options');
 		const calleeNum = fields.requiredPhone('calleeNum');
 		checkDistinct({ privateNumber, calleeNum });
-		checkDistinct({ callerNumber: caller, calleeNum });
+		checkDistinct({ callerNumber, calleeNum });
 		const connection = {
 			calleeNum,
 			displayCalleeNum: options.phone('displayCalleeNum'),

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { refuse } from '../../platform/codes/errors';
+import { InputError, refuse } from '../../platform/codes/errors';
+import { expectation, type Expectation } from '../../platform/codes/expectations';
 import { calleeNumber, phoneNumber, type E164 } from '../../platform/wire/phoneNumber';
 import { isBlank, isGiven } from '../../platform/wire/rules';
 import { subscriptionIdOf, type SubscriptionId } from '../../platform/wire/subscriptionId';
@@ -30,7 +31,7 @@ export interface Fields {
 	/** A number that may also be a 400 or 95 service. */
 	requiredCallee(name: string): E164;
 	/** @param expected what the error says when it is no number */
-	number(name: string, expected?: string): number | undefined;
+	number(name: string, expected?: Expectation): number | undefined;
 	integer(name: string): number | undefined;
 	flag(name: string): boolean | undefined;
 	/** The parts of a text, separated by commas or line breaks, Chinese ones too. */
@@ -68,19 +69,19 @@ export function fieldsOf(values: Readonly<Record<string, unknown>>): Fields {
 	const text = (name: string): string | undefined => {
 		const value = values[name];
 		if (!isGiven(value)) return undefined;
-		if (typeof value === 'object') throw refuse(name, value, 'a text');
+		if (typeof value === 'object') throw refuse(name, value, 'text');
 		const trimmed = String(value as string).trim();
 		return trimmed === '' ? undefined : trimmed;
 	};
-	const number = (name: string, expected = 'a number'): number | undefined => {
+	const number = (name: string, expected = expectation('number')): number | undefined => {
 		const value = text(name);
 		if (value === undefined) return undefined;
-		if (!Number.isFinite(Number(value))) throw refuse(name, value, expected);
+		if (!Number.isFinite(Number(value))) throw new InputError(name, value, expected);
 		return Number(value);
 	};
 	const required = <Value>(name: string, read: (name: string) => Value | undefined): Value => {
 		const value = read(name);
-		if (value === undefined) throw refuse(name, '', 'a value');
+		if (value === undefined) throw refuse(name, '', 'value');
 		return value;
 	};
 	const phone = (name: string): E164 | undefined =>
@@ -92,7 +93,7 @@ export function fieldsOf(values: Readonly<Record<string, unknown>>): Fields {
 		filledCollection(name) {
 			const added = inner(name);
 			for (const [field, value] of Object.entries(added)) {
-				if (isBlank(value)) throw refuse(field, value, 'a value; remove the field to leave it out');
+				if (isBlank(value)) throw refuse(field, value, 'valueOrNoField');
 			}
 			return fieldsOf(added);
 		},
@@ -105,16 +106,16 @@ export function fieldsOf(values: Readonly<Record<string, unknown>>): Fields {
 		requiredCallee: (name) => calleeNumber(name, values[name]),
 		number,
 		integer(name) {
-			const expected = 'a whole number';
+			const expected = expectation('wholeNumber');
 			const value = number(name, expected);
 			if (value === undefined || Number.isSafeInteger(value)) return value;
-			throw refuse(name, value, expected);
+			throw new InputError(name, value, expected);
 		},
 		flag(name) {
 			const value = text(name)?.toLowerCase();
 			if (value === undefined) return undefined;
 			if (value === 'true' || value === 'false') return value === 'true';
-			throw refuse(name, value, 'true or false');
+			throw refuse(name, value, 'trueOrFalse');
 		},
 		list: (name) =>
 			(text(name) ?? '')
@@ -125,7 +126,7 @@ export function fieldsOf(values: Readonly<Record<string, unknown>>): Fields {
 			const value = text(name);
 			if (value === undefined) return undefined;
 			const found = allowed.find((candidate) => candidate === value);
-			if (found === undefined) throw refuse(name, value, `one of ${allowed.join(', ')}`);
+			if (found === undefined) throw refuse(name, value, 'oneOf', { choices: allowed });
 			return found;
 		},
 	};

@@ -1,9 +1,9 @@
 import * as n8nWorkflow from 'n8n-workflow';
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { PlatformError } from '../../platform/codes/errors';
-import type { InterfaceName } from '../../platform/codes/interfaces';
-import { legible, toNodeError } from './errors';
+import { legible, toNodeError, withRemedy, type Tried } from './errors';
+import { say, sentences } from './messages';
 
 /** What became of one item. */
 export type Outcome =
@@ -16,10 +16,7 @@ export type Outcome =
 	| {
 			state: 'failed';
 			error: unknown;
-			/** Fields of the editor, whose labels people know. */
-			shown: readonly INodeProperties[];
-			/** What the operation asks of the platform. */
-			asks?: InterfaceName;
+			tried: Tried;
 	  }
 	/** It was not begun, or given up before anything was sent, because the run was stopped. */
 	| { state: 'cancelled' };
@@ -37,17 +34,16 @@ export function collect(
 	const failed = outcomes.findIndex(({ state }) => state === 'failed');
 	const first = outcomes[failed];
 	if (first?.state === 'failed' && !goOn) {
-		const { error, shown, asks } = first;
-		const others = [doneBefore(outcomes), unknownBeside(outcomes, failed)].join(' ').trim();
-		throw toNodeError(execution.getNode(), error, failed, { shown, asks, others, isTool });
+		const others = sentences(doneBefore(outcomes), unknownBeside(outcomes, failed));
+		throw toNodeError(execution.getNode(), first.error, failed, { ...first.tried, others, isTool });
 	}
 	const showsDetails = !hasErrorOutput(execution) || ROUTES_DETAILS;
 	return outcomes.flatMap((outcome, itemIndex) => {
 		if (outcome.state === 'cancelled') return [];
 		if (outcome.state === 'done') return outcome.items;
-		const { message, description, details } = legible(outcome.error, outcome);
+		const { message, description, details } = legible(outcome.error, outcome.tried);
 		// Exactly these keys: n8n then routes the item to the error output, input fields included.
-		const error = isTool ? `${message}. ${description}` : message;
+		const error = isTool ? withRemedy(message, description) : message;
 		const json = { error, ...(showsDetails && { details }) };
 		return [{ json, pairedItem: { item: itemIndex } }];
 	});
@@ -68,13 +64,9 @@ export function wasLost(error: unknown): boolean {
 }
 
 /** What an item came to that did not succeed. */
-export function failure(
-	error: unknown,
-	shown: readonly INodeProperties[],
-	asks?: InterfaceName,
-): Outcome {
+export function failure(error: unknown, tried: Tried): Outcome {
 	const isCancelled = error instanceof PlatformError && error.code === 'cancelled';
-	return isCancelled ? { state: 'cancelled' } : { state: 'failed', error, shown, asks };
+	return isCancelled ? { state: 'cancelled' } : { state: 'failed', error, tried };
 }
 
 /**
@@ -85,7 +77,8 @@ export function logLate({ logger }: IExecuteFunctions, itemIndex: number, outcom
 		logger.warn(`${LATE} ${itemIndex} was sent, and nobody knows whether it was done`);
 	}
 	if (outcome.state === 'done' && outcome.isChange) {
-		logger.warn(`${LATE} ${itemIndex} was done${idOf(outcome.items)}`);
+		const id = idOf(outcome.items);
+		logger.warn(`${LATE} ${itemIndex} was done${id === undefined ? '' : ` (${id})`}`);
 	}
 }
 
@@ -115,17 +108,18 @@ function doneBefore(outcomes: readonly Outcome[]): string {
 		outcome.state === 'done' && outcome.isChange ? [{ itemIndex, items: outcome.items }] : [],
 	);
 	if (done.length === 0) return '';
-	const named = done
-		.slice(0, MOST_NAMED)
-		.map(({ itemIndex, items }) => `${itemIndex}${idOf(items)}`);
+	const named = done.slice(0, MOST_NAMED).map(({ itemIndex: item, items }) => {
+		const id = idOf(items);
+		return id === undefined ? `${item}` : say('itemWithId', { item, id });
+	});
 	const rest = ranges(done.slice(MOST_NAMED).map(({ itemIndex }) => itemIndex));
-	return `Done before this stop, not to be repeated: item ${[...named, ...rest].join(', ')}.`;
+	return say('doneBefore', { items: [...named, ...rest] });
 }
 
-/** The ID of the binding that an item was about, in brackets. */
-function idOf([first]: readonly INodeExecutionData[]): string {
+/** The ID of the binding that an item was about. */
+function idOf([first]: readonly INodeExecutionData[]): string | undefined {
 	const id = first?.json.subscriptionId;
-	return typeof id === 'string' && id !== '' ? ` (${id})` : '';
+	return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
 /** Names the items of which nobody knows, beside the one whose error is shown. */
@@ -136,7 +130,17 @@ function unknownBeside(outcomes: readonly Outcome[], shownIndex: number): string
 			: [],
 	);
 	if (unknown.length === 0) return '';
-	return `Not known whether done, look in the console before you repeat: item ${ranges(unknown).join(', ')}.`;
+	return say('unknownBeside', { items: ranges(unknown) });
+}
+
+/** Says which deletes found nothing: a success, but perhaps not what was meant. */
+export function hintNothingFound(execution: IExecuteFunctions, outcomes: readonly Outcome[]): void {
+	const empty = outcomes.flatMap((outcome, itemIndex) =>
+		outcome.state === 'done' && outcome.items[0]?.json.alreadyDeleted === true ? [itemIndex] : [],
+	);
+	if (empty.length === 0) return;
+	const message = say('nothingToDelete', { items: ranges(empty) });
+	execution.addExecutionHints({ message, location: 'outputPane' });
 }
 
 /** Ascending numbers as text, neighbours joined: `3`, `7–20`. */

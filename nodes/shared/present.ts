@@ -8,6 +8,9 @@ import { OutputItem, type OperationOutput } from './operation';
 const TIMES = new Set(['expiresAt', 'subscribeTime']);
 /** What people use first; the other fields follow in the order in which they come. */
 const FIRST = [
+	'updated',
+	'deleted',
+	'set',
 	'privateNumber',
 	'extension',
 	'numberA',
@@ -39,16 +42,10 @@ export function presentItems(
 
 function presentJson(json: JsonObject, zone: string): IDataObject {
 	const others = Object.keys(json).filter((name) => !FIRST.includes(name) && !LAST.includes(name));
-	// Whether something was done, and what, stands before what it was done to.
-	const [done = [], settings = []] = [others.filter(isDone), others.filter((name) => !isDone(name))];
-	const entries = [...done, ...FIRST, ...settings, ...LAST].flatMap((name): Array<[string, unknown]> => {
+	const entries = [...FIRST, ...others, ...LAST].flatMap((name): Array<[string, unknown]> => {
 		const value = json[name];
 		if (value === undefined) return [];
 		return [[name, TIMES.has(name) ? localTime(String(value as string), zone) : value]];
 	});
 	return Object.fromEntries(entries) as IDataObject;
-}
-
-function isDone(name: string): boolean {
-	return ['updated', 'deleted', 'set', 'ended'].includes(name);
 }

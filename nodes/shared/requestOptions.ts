@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 
 import type { RunOptions } from '../../platform/client/client';
 import { fieldsOf, type Fields } from './fields';
+import { say } from './messages';
 
 const CONCURRENCY = { least: 1, most: 50, preset: 10 };
 /** In seconds. */
@@ -60,7 +61,7 @@ export function runOptionsOf(execution: IExecuteFunctions): RunOptions {
 		egress: egressOf(execution),
 		onPause: (waitMs) => {
 			execution.addExecutionHints({
-				message: `The platform asked to slow down (flow control): waited ${Math.ceil(waitMs / 1000)} seconds.`,
+				message: say('slowedDown', { seconds: Math.ceil(waitMs / 1000) }),
 				location: 'outputPane',
 			});
 		},

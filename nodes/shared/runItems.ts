@@ -1,13 +1,14 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { openRun, type Platform } from '../../platform/client/client';
 import { readApplication } from '../../platform/client/settings';
-import type { InterfaceName } from '../../platform/codes/interfaces';
 import { CREDENTIAL } from './credential';
+import type { Tried } from './errors';
 import { readFields } from './fields';
 import { openIdempotencyRecord, type IdempotencyRecord } from './idempotencyRecord';
+import { say } from './messages';
 import type { Operation, OperationInput, Resource } from './operation';
-import { collect, failure, logLate, wasLost, type Outcome } from './outcomes';
+import { collect, failure, hintNothingFound, logLate, wasLost, type Outcome } from './outcomes';
 import { presentItems } from './present';
 import { concurrencyOf, requestOptions, runOptionsOf } from './requestOptions';
 
@@ -25,8 +26,9 @@ export async function runItems(
 	const goOn = execution.continueOnFail();
 	// What fails before the first item fails for each: n8n would pass on the input as a success.
 	const outcomes = await runAll(execution, resources, { count: items.length, goOn }).catch(
-		(error: unknown) => items.map(() => failure(error, [requestOptions])),
+		(error: unknown) => items.map(() => failure(error, { shown: [requestOptions] })),
 	);
+	hintNothingFound(execution, outcomes);
 	return [collect(execution, outcomes, goOn)];
 }
 
@@ -70,19 +72,17 @@ async function runAll(
 
 async function runItem(run: Run, itemIndex: number): Promise<Outcome> {
 	const { execution, resources, platform, zone } = run;
-	let shown: INodeProperties[] = [];
-	let asks: InterfaceName | undefined;
+	let tried: Tried = {};
 	try {
 		const operation = chosenOperation(execution, resources, itemIndex);
-		shown = operation.fields;
-		asks = operation.asks;
-		const fields = readFields(execution, itemIndex, shown);
+		tried = { shown: operation.fields, asks: operation.asks };
+		const fields = readFields(execution, itemIndex, operation.fields);
 		const input = { platform, fields, itemIndex, execution };
 		if (operation.remember) return await runOnce(run, operation, input);
 		const items = presentItems(await operation.run(input), itemIndex, zone);
 		return { state: 'done', items, isChange: false };
 	} catch (error) {
-		return failure(error, shown, asks);
+		return failure(error, tried);
 	}
 }
 
@@ -113,7 +113,7 @@ async function runOnce(
 		return { state: 'done', items, isChange: true };
 	} catch (error) {
 		if (wasLost(error)) record.lost(itemIndex, request);
-		return failure(error, operation.fields, operation.asks);
+		throw error;
 	}
 }
 
@@ -127,6 +127,6 @@ function chosenOperation(
 	const found = resources
 		.find(({ value }) => value === resource)
 		?.operations.find(({ value }) => value === operation);
-	if (!found) throw new Error('This node has no such operation.');
+	if (!found) throw new Error(say('noSuchOperation'));
 	return found;
 }

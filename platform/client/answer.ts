@@ -1,3 +1,4 @@
+import { detail } from '../codes/details';
 import { localError, PlatformError } from '../codes/errors';
 import type { HttpAnswer } from '../transport/http';
 import { parseObject, type JsonObject } from '../wire/json';
@@ -25,14 +26,16 @@ export function refusal(answer: HttpAnswer, code?: string, resultdesc?: unknown)
 		const refused = new PlatformError({ ...said, outcome: 'refused' });
 		return isDefinite(refused) ? refused : new PlatformError({ ...said, outcome: 'lost' });
 	}
-	if (status === 404) return localError('wrongAddress', `HTTP ${status}`, 'refused', status);
+	const bare = detail('status', { status });
+	if (status === 404) return localError('wrongAddress', bare, 'refused', status);
 	if (status >= 300 && status < 400) {
-		return localError('redirected', `HTTP ${status}`, 'refused', status);
+		return localError('redirected', bare, 'refused', status);
 	}
 	// A gateway's page says nothing about what the platform did; a 4xx never reached it.
 	const outcome = status >= 400 && status < 500 ? 'refused' : 'lost';
 	const shown = excerpt(answer.text);
-	return localError('invalidAnswer', `HTTP ${status}${shown && `: ${shown}`}`, outcome, status);
+	const said = shown === '' ? bare : detail('saidWithStatus', { status, text: shown });
+	return localError('invalidAnswer', said, outcome, status);
 }
 
 /**

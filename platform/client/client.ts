@@ -205,8 +205,8 @@ export function mayRepeat({ outcome, code }: PlatformError, effect: Effect): boo
 }
 
 /** Marks a refusal that followed a lost answer: an earlier try may have done what was asked. */
-function afterLost({ code, text, outcome, httpStatus }: PlatformError): PlatformError {
-	return new PlatformError({ code, text, outcome, httpStatus, afterLost: true });
+function afterLost({ code, text, detail, outcome, httpStatus }: PlatformError): PlatformError {
+	return new PlatformError({ code, text, detail, outcome, httpStatus, afterLost: true });
 }
 
 /** A signal that fires five seconds after the given one. */

@@ -1,4 +1,5 @@
 import type { Platform } from './client';
+import { detail } from '../codes/details';
 import { localError, PlatformError } from '../codes/errors';
 import { categoryOf } from '../codes/refusals';
 import { delay } from '../transport/timer';
@@ -15,7 +16,7 @@ export interface Creation<Binding> {
 
 const TRIES = 3;
 const RETRY_DELAY_MS = 500;
-const LOST_EARLIER = localError('timeout', 'The answer to an earlier try was lost.', 'lost');
+const LOST_EARLIER = localError('timeout', detail('earlierLost'), 'lost');
 
 /**
  * Makes a binding exactly once. A create whose answer was lost is settled by a query before anything
@@ -79,6 +80,7 @@ async function settle<Binding>(
 	}
 }
 
-function unknown({ text, httpStatus }: PlatformError): PlatformError {
-	return localError('outcomeUnknown', text, 'lost', httpStatus);
+function unknown({ text, detail: known, httpStatus }: PlatformError): PlatformError {
+	const said = text === '' ? undefined : detail('said', { text });
+	return localError('outcomeUnknown', known ?? said, 'lost', httpStatus);
 }

@@ -12,7 +12,6 @@ export interface Area {
 	areaMatchMode?: AreaMatchMode;
 }
 
-const EXPECTED = 'a city code such as 0755, or the name of a city such as 深圳';
 /** With its 0, as the platform wants it. Source: areaCode, `0755` or `010`. */
 const CODE = /^0(?:10|2\d|[3-9]\d{2})$/;
 
@@ -35,7 +34,7 @@ export function areaCodeOf(text: string): string {
 	const found =
 		codesByName.get(given) ?? codeOfCity(given.replace(/^(?:中国)?(?:.*(?:省|自治区))?/, ''));
 	if (found !== undefined) return found;
-	throw refuse('areaCode', text, EXPECTED);
+	throw refuse('areaCode', text, 'city');
 }
 
 /** The code of a city with what stands behind its name, such as 市 or 朝鲜族自治州. */
@@ -51,5 +50,5 @@ function codeOfCity(name: string): string | undefined {
  * @throws InputError when there is no code in the platform's form
  */
 export function checkArea({ areaCode }: Pick<Area, 'areaCode'>): void {
-	if (!CODE.test(areaCode)) throw refuse('areaCode', areaCode, EXPECTED);
+	if (!CODE.test(areaCode)) throw refuse('areaCode', areaCode, 'city');
 }

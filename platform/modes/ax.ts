@@ -98,7 +98,7 @@ export async function setTemporaryCallee(
 	checkDistinct({ ...numberOf(which), calleeNum });
 	// The documents name no limits.
 	if (duration !== undefined && duration < 0)
-		throw refuse('duration', duration, '0 seconds or more');
+		throw refuse('duration', duration, 'secondsFrom', { lowest: 0 });
 	const options = { ...withoutAbsent({ duration }), ...writeSettings({ userData }) };
 	const body = { ...which, calleeNum, ...options };
 	await call(platform, { method: 'PUT', path: CALLEE_PATH, body, effect: 'change' });

@@ -2,7 +2,7 @@ import { inTurn } from '../client/application';
 import { call, type Platform } from '../client/client';
 import { createOnce, type Creation } from '../client/createOnce';
 import { unlessNone } from '../client/pages';
-import { localError } from '../codes/errors';
+import { localError, type Holder } from '../codes/errors';
 import type { JsonObject } from '../wire/json';
 import type { E164 } from '../wire/phoneNumber';
 import { isGiven, withoutAbsent } from '../wire/rules';
@@ -10,7 +10,7 @@ import { decodeUserData, encodeUserData } from '../wire/userData';
 import { checkArea, type Area } from './areas';
 import { get, list, NUMBERS, PATH } from './ax';
 import { checkDistinct, isSame, madeId, readNumbers, type Binding } from './binding';
-import { tellingHolders } from './holders';
+import { holder, tellingHolders } from './holders';
 import type { AxSettings } from './settings/modes';
 import { checkNewSettings, readSettings, writeSettings } from './settings/settings';
 
@@ -118,15 +118,19 @@ async function findAdded(
 			!before.has(identity(binding)) &&
 			(binding.userData === undefined || JSON.stringify(binding.userData) === JSON.stringify(own)),
 	);
-	if (added.length > 1) throw localError('outcomeUnknown', '', 'lost');
+	if (added.length > 1) throw localError('outcomeUnknown', undefined, 'lost');
 	return added[0];
 }
 
 /** Who has the wanted X; and the numbers that A has, which may be as many as one can have. */
-async function holdersOf(platform: Platform, { origNum, choose }: AxRequest): Promise<Binding[]> {
-	const { privateNum } = choose.by === 'number' ? choose : {};
-	const ofX = privateNum ? await unlessNone(get(platform, { privateNum }), []) : [];
-	return ofX.length > 0 ? ofX : await list(platform, origNum);
+async function holdersOf(platform: Platform, { origNum, choose }: AxRequest): Promise<Holder[]> {
+	if (choose.by === 'number') {
+		const ofX = await unlessNone(get(platform, { privateNum: choose.privateNum }), []);
+		const isWanted = ({ numberA }: Binding) => isSame(numberA, origNum);
+		if (ofX.length > 0)
+			return ofX.map((binding) => holder(binding, { isWanted: isWanted(binding) }));
+	}
+	return (await list(platform, origNum)).map((binding) => holder(binding));
 }
 
 function identity({ subscriptionId, privateNumber }: Binding): string {

@@ -1,11 +1,12 @@
 import { call, remove, type Platform } from '../client/client';
 import { listPages, unlessNone } from '../client/pages';
+import type { Holder } from '../codes/errors';
 import type { JsonObject } from '../wire/json';
 import { parsePhoneNumber, type E164 } from '../wire/phoneNumber';
 import * as read from '../wire/read';
 import { withoutAbsent } from '../wire/rules';
-import { checkDistinct, oneOf, readNumbers, readTimes, type Binding } from './binding';
-import { tellingHolders } from './holders';
+import { checkDistinct, isSame, oneOf, readNumbers, readTimes, type Binding } from './binding';
+import { holder, tellingHolders } from './holders';
 import { AXB_SETTINGS, type AxbSettings } from './settings/modes';
 import { checkChangedSettings, readSettings, writeSettings } from './settings/settings';
 
@@ -51,24 +52,33 @@ export async function modify(
 			const { privateNumber } = await get(platform, subscriptionId);
 			const relationNum = parsePhoneNumber(privateNumber ?? '');
 			const found = relationNum ? await holdersOn(platform, relationNum, changes) : [];
-			return found.filter((binding) => binding.subscriptionId !== subscriptionId);
+			return found.filter((other) => other.subscriptionId !== subscriptionId);
 		},
 	);
 }
 
-/** Bindings of one or the other person on a privacy number, which holds each person once. */
+/** Who has one or the other person on a privacy number, which holds each person once. */
 export async function holdersOn(
 	platform: Platform,
 	relationNum: E164,
 	{ callerNum, calleeNum }: Partial<People>,
-): Promise<Binding[]> {
-	const people = [callerNum, calleeNum].filter((person) => person !== undefined);
-	// A person who is A here may be B there.
-	const filters = people.flatMap((person) => [{ callerNum: person }, { calleeNum: person }]);
-	const found = new Map<string, Binding>();
-	for (const filter of filters) {
-		for (const binding of await list(platform, { relationNum, ...filter }, 1)) {
-			found.set(binding.subscriptionId ?? '', binding);
+): Promise<Holder[]> {
+	const isWanted = ({ numberA, numberB }: Binding): boolean =>
+		callerNum !== undefined &&
+		calleeNum !== undefined &&
+		isSame(numberA, callerNum) &&
+		isSame(numberB, calleeNum);
+	const found = new Map<string, Holder>();
+	for (const [who, person] of [
+		['A', callerNum],
+		['B', calleeNum],
+	] as const) {
+		// A person who is A here may be B there.
+		for (const filter of person ? [{ callerNum: person }, { calleeNum: person }] : []) {
+			const [binding] = await list(platform, { relationNum, ...filter }, 1);
+			const id = binding?.subscriptionId ?? '';
+			if (binding && !found.has(id))
+				found.set(id, holder(binding, { who, isWanted: isWanted(binding) }));
 		}
 	}
 	return [...found.values()];

@@ -21,8 +21,18 @@ const NUMBERS = {
 
 /** Longest times that the platform takes, in each unit: 30 days and 7 days. */
 const LONGEST = {
-	hours: { bindExpiredTime: 720, callbackExpiredTime: 168 },
-	minutes: { bindExpiredTime: 43_200, callbackExpiredTime: 10_080 },
+	hours: {
+		bindExpiredTime: 720,
+		callbackExpiredTime: 168,
+		within: 'hoursWithin',
+		notLonger: 'notLongerInHours',
+	},
+	minutes: {
+		bindExpiredTime: 43_200,
+		callbackExpiredTime: 10_080,
+		within: 'minutesWithin',
+		notLonger: 'notLongerInMinutes',
+	},
 } as const satisfies Record<ValueOf<'timeUnit'>, object>;
 
 /** One binding, by its ID or by X and extension. */
@@ -87,7 +97,7 @@ export async function unbind(
  */
 export function checkExtension(extendNum: string): void {
 	if (/^\d{1,4}$/.test(extendNum)) return;
-	throw refuse('extendNum', extendNum, 'an extension of 1 to 4 digits such as 0012');
+	throw refuse('extendNum', extendNum, 'extension');
 }
 
 /**
@@ -97,13 +107,15 @@ export function checkExtension(extendNum: string): void {
  */
 export function checkAxeTimes(from: AxeChanges): void {
 	const { bindExpiredTime, callbackExpiredTime, timeUnit: unit = 'hours' } = from;
-	const longest = LONGEST[unit];
-	checkRange('bindExpiredTime', bindExpiredTime, [0, longest.bindExpiredTime], unit);
-	checkRange('callbackExpiredTime', callbackExpiredTime, [0, longest.callbackExpiredTime], unit);
+	const { within, notLonger, ...longest } = LONGEST[unit];
+	checkRange('bindExpiredTime', bindExpiredTime, [0, longest.bindExpiredTime], within);
+	checkRange('callbackExpiredTime', callbackExpiredTime, [0, longest.callbackExpiredTime], within);
 	if (bindExpiredTime === undefined || bindExpiredTime === 0) return;
 	if (callbackExpiredTime === undefined || callbackExpiredTime <= bindExpiredTime) return;
-	const expected = `at most 'bindExpiredTime', which is ${bindExpiredTime} ${unit}`;
-	throw refuse('callbackExpiredTime', callbackExpiredTime, expected);
+	throw refuse('callbackExpiredTime', callbackExpiredTime, notLonger, {
+		other: { field: 'bindExpiredTime' },
+		limit: bindExpiredTime,
+	});
 }
 
 /** Whether an object of an answer tells a binding. */

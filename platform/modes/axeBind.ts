@@ -1,7 +1,7 @@
 import { call, type Platform } from '../client/client';
 import { createOnce } from '../client/createOnce';
 import { unlessNone } from '../client/pages';
-import { refuse } from '../codes/errors';
+import { refuse, type Holder } from '../codes/errors';
 import type { JsonObject } from '../wire/json';
 import type { E164 } from '../wire/phoneNumber';
 import { checkNeeds, isGiven, withoutAbsent } from '../wire/rules';
@@ -10,7 +10,7 @@ import { checkArea, type Area } from './areas';
 import { checkAxeTimes, checkExtension, get, PATH, readAxeBinding } from './axe';
 import { list } from './axeList';
 import { checkDistinct, isSame, madeId, type Binding } from './binding';
-import { tellingHolders } from './holders';
+import { holder, tellingHolders } from './holders';
 import type { AxeSettings } from './settings/modes';
 import { checkNewSettings, writeSettings } from './settings/settings';
 
@@ -80,12 +80,12 @@ function checkBind(request: AxeRequest): void {
 	checkDistinct({ bindNum, virtualNum });
 	checkDistinct({ virtualNum, callbackNum });
 	if (choose.by === 'area') checkArea(choose);
-	checkNeeds('extendNum', choose.extendNum, choose.by === 'number', "'virtualNum' is given");
+	checkNeeds('extendNum', choose.extendNum, choose.by === 'number', 'onlyWhenGiven', 'virtualNum');
 	if (isGiven(choose.extendNum)) checkExtension(choose.extendNum ?? '');
 	checkNewSettings(request);
 	checkAxeTimes(request);
 	if (isGiven(callbackTone) && isGiven(callbackNum)) {
-		throw refuse('callbackTone', callbackTone, "to be left out when 'callbackNum' is given");
+		throw refuse('callbackTone', callbackTone, 'onlyWithout', { other: { field: 'callbackNum' } });
 	}
 }
 
@@ -115,11 +115,13 @@ async function findSame(
 }
 
 /** Who has the wanted extension, and which one A has already on this X. */
-async function holdersOf(platform: Platform, bindNum: E164, place: Place): Promise<Binding[]> {
+async function holdersOf(platform: Platform, bindNum: E164, place: Place): Promise<Holder[]> {
 	const there = await atExtension(platform, place);
-	if (there.length > 0) return there;
-	const all = await list(platform, place.virtualNum);
-	return all.filter(({ numberA }) => isSame(numberA, bindNum));
+	const all = there.length > 0 ? there : await list(platform, place.virtualNum);
+	const own = all.filter(({ numberA }) => isSame(numberA, bindNum));
+	// Without a wanted extension, any that the person has on this X is the wanted one.
+	const isWanted = own.length > 0 && (there.length > 0 || !isGiven(place.extendNum));
+	return (own.length > 0 ? own : there).map((binding) => holder(binding, { isWanted }));
 }
 
 async function atExtension(

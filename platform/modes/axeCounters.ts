@@ -1,3 +1,4 @@
+import { detail } from '../codes/details';
 import { localError, type PlatformError } from '../codes/errors';
 import type { JsonObject } from '../wire/json';
 import { parsePhoneNumber, type E164 } from '../wire/phoneNumber';
@@ -46,8 +47,8 @@ export function counterIn(answer: JsonObject, virtualNum: E164): number {
 
 /** An answer that nobody can read, with the names that it has. */
 export function unreadable(answer: JsonObject): PlatformError {
-	const names = Object.keys(answer).join(', ');
-	return localError('invalidAnswer', `Fields of the answer: ${names}`, 'refused');
+	const names = Object.keys(answer);
+	return localError('invalidAnswer', detail('fields', { names }), 'refused');
 }
 
 /** The counter of an object: the only one, or the only one that is named after bindings. */

@@ -1,5 +1,6 @@
 import { call, type Platform } from '../client/client';
 import { unlessNone } from '../client/pages';
+import { detail } from '../codes/details';
 import { localError, PlatformError } from '../codes/errors';
 import type { JsonObject } from '../wire/json';
 import type { E164 } from '../wire/phoneNumber';
@@ -97,7 +98,7 @@ async function follow<Row>(
 	let cursor: string | undefined = first;
 	for (let pages = 0; cursor !== undefined && found.size < limit; pages += 1) {
 		if (pages === MOST_PAGES) {
-			throw localError('invalidAnswer', `The list does not end after ${pages} pages.`, 'refused');
+			throw localError('invalidAnswer', detail('endlessList', { pages }), 'refused');
 		}
 		const { rows, next }: Page<Row> = await fetchPage(cursor);
 		const before = found.size;

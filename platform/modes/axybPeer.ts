@@ -1,6 +1,7 @@
 import { call, remove, type Platform } from '../client/client';
 import { createOnce } from '../client/createOnce';
 import { unlessNone } from '../client/pages';
+import { detail } from '../codes/details';
 import { localError } from '../codes/errors';
 import type { E164 } from '../wire/phoneNumber';
 import { checkNeeds, isGiven, withoutAbsent } from '../wire/rules';
@@ -33,7 +34,7 @@ export interface PeerRequest extends PeerSettings {
  */
 export async function add(platform: Platform, request: PeerRequest): Promise<Binding> {
 	const { subscriptionId, origNum, areaCode, areaMatchMode } = request;
-	checkNeeds('areaMatchMode', areaMatchMode, isGiven(areaCode), "'areaCode' is given");
+	checkNeeds('areaMatchMode', areaMatchMode, isGiven(areaCode), 'onlyWhenGiven', 'areaCode');
 	if (areaCode !== undefined) checkArea({ areaCode });
 	checkNewSettings(request);
 	const body = {
@@ -67,7 +68,7 @@ export async function removePeer(
 
 /** @throws PlatformError where the answer names no Y: nobody knows then what was made */
 function added({ subscriptionId, origNum, ybDuration = 0 }: PeerRequest, y?: string): Binding {
-	if (y === undefined) throw localError('invalidAnswer', 'The answer names no Y.', 'lost', 200);
+	if (y === undefined) throw localError('invalidAnswer', detail('noBindingNamed'), 'lost', 200);
 	return withoutAbsent({
 		numberY: y,
 		numberB: origNum,
@@ -88,7 +89,7 @@ async function findPeer(platform: Platform, request: PeerRequest): Promise<Bindi
 	const own = relations.filter(({ numberB }) => isSame(numberB, origNum));
 	const [found, another] = own;
 	if (another || (!found && relations.length >= MOST_RELATIONS)) {
-		throw localError('outcomeUnknown', '', 'lost');
+		throw localError('outcomeUnknown', undefined, 'lost');
 	}
 	return found && added(request, found.numberY);
 }

@@ -1,3 +1,4 @@
+import { detail } from '../codes/details';
 import { localError, noSuchBinding, refuse } from '../codes/errors';
 import type { JsonObject } from '../wire/json';
 import { parsePhoneNumber, type E164 } from '../wire/phoneNumber';
@@ -59,7 +60,7 @@ export function readTimes(entry: JsonObject): Pick<Binding, 'expiresAt' | 'subsc
 export function madeId(answer: JsonObject): { subscriptionId: string } {
 	const subscriptionId = read.text(answer, 'subscriptionId');
 	if (subscriptionId !== undefined) return { subscriptionId };
-	throw localError('invalidAnswer', 'The answer names no binding.', 'lost', 200);
+	throw localError('invalidAnswer', detail('noBindingNamed'), 'lost', 200);
 }
 
 /** The only binding of an answer. @throws PlatformError with a not-found code where there is none */
@@ -84,7 +85,8 @@ export function checkDistinct(numbers: Readonly<Record<string, string | undefine
 	for (const [field, number] of Object.entries(numbers)) {
 		if (number === undefined) continue;
 		const first = seen.get(number);
-		if (first !== undefined) throw refuse(field, number, `another number than '${first}'`);
+		if (first !== undefined)
+			throw refuse(field, number, 'anotherNumber', { other: { field: first } });
 		seen.set(number, field);
 	}
 }

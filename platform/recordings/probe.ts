@@ -1,6 +1,7 @@
 import { readAnswer } from '../client/answer';
 import { poolOf, type Application } from '../client/application';
 import { queryString } from '../client/client';
+import { detail } from '../codes/details';
 import { localError, PlatformError } from '../codes/errors';
 import { signedHeaders } from '../client/headers';
 import { fetchText, type HttpAnswer } from '../transport/http';
@@ -47,7 +48,7 @@ export async function probe(
 function withoutPage(error: PlatformError): PlatformError {
 	const { code, httpStatus, outcome } = error;
 	if (code !== 'invalidAnswer') return error;
-	return localError(code, `HTTP ${httpStatus ?? ''}`, outcome, httpStatus);
+	return localError(code, detail('status', { status: httpStatus ?? '' }), outcome, httpStatus);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { refuse } from '../codes/errors';
+import { refuse, type InputError } from '../codes/errors';
 
 /** A number in the platform's global form: `+86` and a mobile, or area code without 0 and local number. */
 export type E164 = string & { readonly __brand: 'E164' };
@@ -15,9 +15,6 @@ const COUNTRY_PREFIX = /^(?:\+86|0086|086|86)/;
 /** What people put between two numbers; a blank only before what looks like another one. */
 const BETWEEN = /[,;\uff0c\uff1b\u3001/|\n]+|\s+(?=\+|0086|0?1[3-9]\d{9})/;
 const SERVICE = /^(?:400\d{7}|95\d{3,6})$/;
-
-const EXPECTED = 'a mainland China number such as 13800000001, +86 138 0000 0001 or 0755-28000001';
-const EXPECTED_CALLEE = `${EXPECTED}, or a service number such as 400 800 0001 or 95588`;
 
 /**
  * Reads a mainland China number as people write it.
@@ -46,7 +43,7 @@ export function parsePhoneNumber(text: string): E164 | undefined {
  */
 export function phoneNumber(field: string, value: unknown): E164 {
 	const number = parsePhoneNumber(asText(value));
-	if (number === undefined) throw refuse(field, value, because(asText(value), EXPECTED));
+	if (number === undefined) throw noNumber(field, value);
 	return number;
 }
 
@@ -61,7 +58,7 @@ export function calleeNumber(field: string, value: unknown): E164 {
 	const number = parsePhoneNumber(text);
 	if (number !== undefined) return number;
 	const service = serviceNumber(text);
-	if (service === undefined) throw refuse(field, value, because(text, EXPECTED_CALLEE));
+	if (service === undefined) throw refuse(field, value, 'calleeNumber');
 	return `+86${service}` as E164;
 }
 
@@ -86,36 +83,25 @@ export function isMobile(number: E164): boolean {
 	return MOBILE.test(number.replace(/^\+86/, ''));
 }
 
-/** What is expected in the place of a text, and why that is none if it can be told. */
-function because(text: string, expected: string): string {
-	const reason = reasonFor(text);
-	// A temporary callee may be a service, if not any.
-	const mayBeService = expected === EXPECTED_CALLEE && isServiceLike(text);
-	if (reason === undefined || mayBeService) return expected;
-	return `${expected}; ${reason}`;
-}
-
-/** What a person may have meant, and why it cannot be bound. */
-function reasonFor(text: string): string | undefined {
-	if (text.split(BETWEEN).filter((part) => parsePhoneNumber(part)).length > 1) {
-		return 'this field holds several numbers';
-	}
+/** Refuses a text that is no mainland number, with the reason if it can be told. */
+function noNumber(field: string, value: unknown): InputError {
+	const text = asText(value);
 	const digits = nationalDigits(text);
-	if (/^[48]00\d{7}$/.test(digits)) return '400 and 800 numbers cannot be bound';
-	if (/^(?:95|96|10|12)\d{3,6}$|^1(?:1|2)\d$/.test(digits))
-		return 'service numbers cannot be bound';
+	if (text.split(BETWEEN).filter((part) => parsePhoneNumber(part)).length > 1) {
+		return refuse(field, value, 'oneNumberOnly');
+	}
+	if (/^[48]00\d{7}$/.test(digits)) return refuse(field, value, 'no400Number');
+	if (/^(?:95|96|10|12)\d{3,6}$|^1[12]\d$/.test(digits)) {
+		return refuse(field, value, 'noServiceNumber');
+	}
 	if (/^(?:\+|00)(?!86)|^(?:852|853|886)\d{8,9}$/.test(compact(text) ?? '')) {
-		return 'numbers of Hong Kong, Macao, Taiwan and abroad cannot be bound';
+		return refuse(field, value, 'noForeignNumber');
 	}
 	if (/^1[3-9]\d+$/.test(digits)) {
-		return `a mobile number has 11 digits, this one has ${digits.length}`;
+		return refuse(field, value, 'mobileDigits', { digits: digits.length });
 	}
-	return /^[2-9]\d{6,7}$/.test(digits) ? 'a landline needs its area code' : undefined;
-}
-
-/** Whether a text looks like a short number of a service, such as 10086 or 110. */
-function isServiceLike(text: string): boolean {
-	return /^(?:95|96|10|12)\d{3,6}$|^1[12]\d$/.test(nationalDigits(text));
+	const isLocal = /^[2-9]\d{6,7}$/.test(digits);
+	return refuse(field, value, isLocal ? 'landlineWithArea' : 'phoneNumber');
 }
 
 /** Digits without the country code; an empty text where other signs remain. */

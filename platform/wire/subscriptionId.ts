@@ -6,7 +6,6 @@ export type SubscriptionId = string & { readonly __brand: 'SubscriptionId' };
 
 /** Signs without blanks. Source: subscriptionId, String(1-64); the documents promise no other form. */
 const FORM = /^[\x21-\x7e]{1,64}$/;
-const EXPECTED = 'the ID that Create gives, such as 0167ecc9-bfb6-4eec-b671-a7dab2ba78cf';
 
 /**
  * Reads the ID of a binding. A phone number is none, however it is written: the platform would find
@@ -17,5 +16,5 @@ const EXPECTED = 'the ID that Create gives, such as 0167ecc9-bfb6-4eec-b671-a7da
 export function subscriptionIdOf(field: string, value: string): SubscriptionId {
 	const text = value.trim();
 	if (FORM.test(text) && !isPhoneLike(text)) return text as SubscriptionId;
-	throw refuse(field, value, EXPECTED);
+	throw refuse(field, value, 'bindingId');
 }

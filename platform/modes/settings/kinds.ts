@@ -51,7 +51,7 @@ export function flag(): Setting<boolean> {
 /** A whole number in a range; 0 means "none" and is not told. */
 export function whole(
 	range: readonly [lowest: number, highest: number],
-	unit: string,
+	within: 'minutesWithin' | 'secondsWithin' | 'secondsWithinOrZero',
 	/** Lowest number other than 0 on one of the occasions. */
 	lowestOn: Partial<Record<Occasion, number>> = {},
 ): Setting<number> {
@@ -60,7 +60,8 @@ export function whole(
 		field: 'whole',
 		check: (name, value, occasion) => {
 			const from = lowestOn[occasion] ?? lowest;
-			checkRange(name, value, [from, highest], unit, from > 0);
+			const key = from > 0 ? 'secondsWithinOrZero' : within;
+			checkRange(name, value, [from, highest], key);
 		},
 		write: (value) => value,
 		read: (source, name) => read.integer(source, name) || undefined,
@@ -111,5 +112,5 @@ export function wordOf(
 		([word, code]) => value === word || value === String(code),
 	);
 	if (found) return found[0];
-	throw refuse(name, value, `one of ${Object.keys(codes).join(', ')}`);
+	throw refuse(name, value, 'oneOf', { choices: Object.keys(codes) });
 }

@@ -20,11 +20,9 @@ const ROWS = Object.entries(SETTINGS) as Array<[SettingName, Row]>;
 export function checkNewSettings(from: Settings): void {
 	checkValues(from, 'create');
 	const { maxDuration = 0, lastMinVoice, recordFlag, recordHintTone } = from;
-	checkNeeds('lastMinVoice', lastMinVoice, maxDuration > 0, "'maxDuration' is above 0");
-	checkNeeds('recordHintTone', recordHintTone, recordFlag === true, "'recordFlag' is on");
-	if (recordFlag !== true) return;
-	const reason = 'carriers block recorded calls without a notice';
-	checkPresent('recordHintTone', recordHintTone, reason);
+	checkNeeds('lastMinVoice', lastMinVoice, maxDuration > 0, 'onlyWhenAboveZero', 'maxDuration');
+	checkNeeds('recordHintTone', recordHintTone, recordFlag === true, 'onlyWhenOn', 'recordFlag');
+	if (recordFlag === true) checkPresent('recordHintTone', recordHintTone, 'carriersWantNotice');
 }
 
 /**
@@ -35,8 +33,8 @@ export function checkNewSettings(from: Settings): void {
 export function checkChangedSettings(from: Settings): void {
 	checkValues(from, 'change');
 	const { maxDuration, lastMinVoice, recordFlag, recordHintTone } = from;
-	checkNeeds('lastMinVoice', lastMinVoice, maxDuration !== 0, "'maxDuration' is above 0");
-	checkNeeds('recordHintTone', recordHintTone, recordFlag !== false, "'recordFlag' is on");
+	checkNeeds('lastMinVoice', lastMinVoice, maxDuration !== 0, 'onlyWhenAboveZero', 'maxDuration');
+	checkNeeds('recordHintTone', recordHintTone, recordFlag !== false, 'onlyWhenOn', 'recordFlag');
 }
 
 function checkValues(from: Settings, occasion: Occasion): void {

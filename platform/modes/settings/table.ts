@@ -12,15 +12,15 @@ export const SETTINGS = {
 	/** Which side may call over X (呼叫方向). */
 	callDirection: word({ both: 0, onlyA: 1, onlyB: 2 }),
 	/** Life of a binding in seconds, counted from now; 0 never ends (绑定时长). */
-	duration: whole([0, LONGEST_LIFE], 'seconds', { create: 60 }),
+	duration: whole([0, LONGEST_LIFE], 'secondsWithin', { create: 60 }),
 	/** Life of a peer in seconds; 0 ends with the binding (YB绑定时长). */
-	ybDuration: whole([60, LONGEST_LIFE], 'seconds'),
+	ybDuration: whole([60, LONGEST_LIFE], 'secondsWithinOrZero'),
 	/** Unit of the two times below (时间单位). */
 	timeUnit: word({ hours: '0', minutes: '1' }),
 	/** Life of a binding in the unit; 0 never ends (绑定关系保持时间). */
-	bindExpiredTime: whole([0, 43_200], 'minutes'),
+	bindExpiredTime: whole([0, 43_200], 'minutesWithin'),
 	/** How long A can call back who called last, in the unit (回呼记录保持时间). */
-	callbackExpiredTime: whole([0, 10_080], 'minutes'),
+	callbackExpiredTime: whole([0, 10_080], 'minutesWithin'),
 	/** Number that A reaches on X when nobody has called A before. */
 	callbackNum: phone(),
 	/** Tone for A who calls X when nobody has called A before. */
@@ -32,7 +32,7 @@ export const SETTINGS = {
 	/** Whether X is switched on, as a phone is (隐私号开关机状态). */
 	turnFlag: word({ on: 'on', off: 'off' }),
 	/** Longest call in minutes; 0 is no limit (最大通话时长). */
-	maxDuration: whole([0, 1440], 'minutes'),
+	maxDuration: whole([0, 1440], 'minutesWithin'),
 	/** Tone one minute before the longest call ends (最后一分钟放音). */
 	lastMinVoice: tone(),
 	/** Whether calls are recorded (录音). */
