@@ -62,14 +62,17 @@ export const key: INodeProperties[] = [
 
 /** A peer, by Y or by B. */
 export const peerKey: INodeProperties[] = [
-	choices.identifyBy('removeBy', [
-		{
-			name: 'Privacy Number (Y)',
-			value: 'peerNumber',
-			description: 'The number that stands for B (隐私号码Y)',
-		},
-		{ name: 'Number B', value: 'userNumber', description: 'The own number of B (B号码)' },
-	]),
+	{
+		...choices.identifyBy('removeBy', [
+			{
+				name: 'Privacy Number (Y)',
+				value: 'peerNumber',
+				description: 'The number that stands for B (隐私号码Y)',
+			},
+			{ name: 'Number B', value: 'userNumber', description: 'The own number of B (B号码)' },
+		]),
+		default: 'peerNumber',
+	},
 	common.shownWhen('removeBy', ['peerNumber'], yNum),
 	common.shownWhen('removeBy', ['userNumber'], { ...numberB, name: 'bNum' }),
 ];

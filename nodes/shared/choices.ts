@@ -30,7 +30,7 @@ export function identifyBy(
 		name,
 		type: 'options',
 		options,
-		default: options[0]?.value ?? '',
+		default: 'subscriptionId',
 		description: 'How you name what is meant (标识方式)',
 	};
 }

@@ -54,8 +54,9 @@ export function collect(
  * Where the agent leaves its tools to n8n's engine, only the name of the type tells.
  */
 function runsAsTool(execution: IExecuteFunctions): boolean {
-	const { isToolExecution }: Partial<Pick<IExecuteFunctions, 'isToolExecution'>> = execution;
-	return isToolExecution?.call(execution) === true || execution.getNode().type.endsWith('Tool');
+	// Older versions of n8n cannot be asked.
+	const asked: Partial<Pick<IExecuteFunctions, 'isToolExecution'>> = execution;
+	return asked.isToolExecution?.() === true || execution.getNode().type.endsWith('Tool');
 }
 
 /** Whether the platform may have done what an item wanted, without an answer that tells. */

@@ -113,7 +113,7 @@ async function runOnce(
 		return { state: 'done', items, isChange: true };
 	} catch (error) {
 		if (wasLost(error)) record.lost(itemIndex, request);
-		throw error;
+		return failure(error, { shown: operation.fields, asks: operation.asks });
 	}
 }
 

@@ -95,8 +95,8 @@ function triggersBefore(execution: IExecuteFunctions): Trigger[] {
 /** The items of a trigger; none where another one has started this execution. */
 function itemsOf(execution: IExecuteFunctions, { name, outputs }: Trigger): JsonObject[] {
 	const data = execution.getWorkflowDataProxy(0);
-	const { isExecuted } = data.$(name) as { isExecuted: boolean };
-	if (!isExecuted) return [];
+	const nodeNamed = data.$ as (name: string) => { isExecuted: boolean };
+	if (!nodeNamed(name).isExecuted) return [];
 	return Array.from({ length: outputs }, (_, output): INodeExecutionData[] =>
 		data.$items(name, output),
 	)

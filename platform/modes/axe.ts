@@ -125,16 +125,16 @@ export function isAxeBinding(entry: JsonObject): boolean {
 
 /** Reads a binding from an answer or an entry of a list. */
 export function readAxeBinding(entry: JsonObject): Binding {
-	const told = {
+	const told: Binding = {
 		...readNumbers(entry, NUMBERS),
 		...readSettings(entry, AXE_SETTINGS),
 		...withoutAbsent({ subscriptionId: read.text(entry, 'subscriptionId') }),
-	} satisfies Binding as Binding;
+	};
 	const hasTime = told.bindExpiredTime ?? told.callbackExpiredTime;
 	// Without their unit the times mean nothing, and a unit means nothing without them.
 	if (hasTime !== undefined) return { ...told, timeUnit: told.timeUnit ?? 'hours' };
-	const { timeUnit: _, ...others } = told;
-	return others;
+	delete told.timeUnit;
+	return told;
 }
 
 function checkKey(which: AxeKey): void {

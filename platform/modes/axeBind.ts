@@ -56,8 +56,7 @@ export async function bind(
 	};
 	const send = async (): Promise<Binding> => {
 		const answer = await call(platform, { method: 'POST', path: PATH, body, effect: 'create' });
-		const { userData: _, ...made } = readAxeBinding({ ...body, ...withoutAbsent(answer) });
-		return { ...made, ...madeId(answer) };
+		return { ...readAxeBinding({ ...body, ...withoutAbsent(answer) }), ...madeId(answer) };
 	};
 	const { binding, alreadyBound } =
 		choose.by === 'area'

@@ -58,7 +58,7 @@ export type SettingName = keyof typeof SETTINGS;
 
 /** What a person may give for a setting. */
 export type ValueOf<Name extends SettingName> =
-	(typeof SETTINGS)[Name] extends Setting<infer Value, infer _> ? Value : never;
+	(typeof SETTINGS)[Name] extends Setting<infer Value, unknown> ? Value : never;
 
 /** Given settings; absent ones leave the platform's defaults, or what was set before. */
 export type SettingsOf<Name extends SettingName> = { [N in Name]?: ValueOf<N> };
