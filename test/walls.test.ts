@@ -41,19 +41,11 @@ const CASES = [
 		forbidden: [
 			"export * from 'n8n-workflow';",
 			"export * from 'n8n-core';",
-<<<<<<< HEAD
 			"export * from '../../nodes/shared/errors';",
 			"import type { Operation } from '../../nodes/shared/operation';",
 			"export * from '../../credentials/HuaweiPrivateNumberApi.credentials';",
 			"export * from '../../simulator';",
-			"export * from '../../simulator/clock';",
-=======
-			"export * from '../nodes/shared/errors';",
-			"import type { Operation } from '../nodes/shared/operation';",
-			"export * from '../credentials/HuaweiPrivateNumberApi.credentials';",
-			"export * from '../simulator';",
-			"export * from '../simulator/wire/clock';",
->>>>>>> w-sim
+			"export * from '../../simulator/wire/clock';",
 		],
 		allowed: ["export * from './errors';", "export * from 'node:crypto';"],
 	},

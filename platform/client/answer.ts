@@ -1,4 +1,5 @@
-import { localError, PlatformError, type LocalCode } from '../codes/errors';
+import { detail } from '../codes/details';
+import { localError, PlatformError } from '../codes/errors';
 import type { HttpAnswer } from '../transport/http';
 import { parseObject, type JsonObject } from '../wire/json';
 import { excerpt, shown } from './redact';
@@ -27,25 +28,26 @@ export function refusal(answer: HttpAnswer, code?: string, resultdesc?: unknown)
 		const refused = new PlatformError({ ...said, outcome: 'refused' });
 		return isDefinite(refused) ? refused : new PlatformError({ ...said, outcome: 'lost' });
 	}
+	const bare = detail('status', { status });
 	if (status === TOO_MANY) return tooMany(answer);
-	if (status === 404) return localError('wrongAddress', `HTTP ${status}`, 'refused', status);
+	if (status === 404) return localError('wrongAddress', bare, 'refused', status);
 	if (status >= 300 && status < 400) {
-		return localError('redirected', `HTTP ${status}`, 'refused', status);
+		return localError('redirected', bare, 'refused', status);
 	}
 	// A gateway's page says nothing about what the platform did; a 4xx never reached it.
 	const outcome = status >= 400 && status < 500 ? 'refused' : 'lost';
 	const page = excerpt(answer.text, asked);
-	return localError('invalidAnswer', `HTTP ${status}${page && `: ${page}`}`, outcome, status);
+	const said = page === '' ? bare : detail('saidWithStatus', { status, text: page });
+	return localError('invalidAnswer', said, outcome, status);
 }
 
 const TOO_MANY = 429;
 
 function tooMany(answer: HttpAnswer): PlatformError {
 	const { status } = answer;
-	const text = `HTTP ${status}`;
 	const retryAfterMs = retryAfter(answer);
-	const code = 'tooMany' satisfies LocalCode;
-	return new PlatformError({ code, text, outcome: 'refused', httpStatus: status, retryAfterMs });
+	const said = localError('tooMany', detail('status', { status }), 'refused', status);
+	return new PlatformError({ ...said, retryAfterMs });
 }
 
 /** How long to wait as `Retry-After` says, in seconds or as a date; at most a day. */

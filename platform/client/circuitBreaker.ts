@@ -71,11 +71,11 @@ function digestOf(application: Application): string {
 		.digest('base64');
 }
 
-function heldBack({ code, text, httpStatus }: PlatformError, leftMs: number): PlatformError {
-	return new PlatformError({ code, text, httpStatus, outcome: 'refused', heldForMs: leftMs });
+function heldBack(error: PlatformError, heldForMs: number): PlatformError {
+	return new PlatformError({ ...error, heldForMs });
 }
 
 /** Nothing was sent: no try may follow. */
-function final({ code, text, httpStatus }: PlatformError): PlatformError {
-	return new PlatformError({ code, text, httpStatus, outcome: 'refused' });
+function final(error: PlatformError): PlatformError {
+	return new PlatformError({ ...error, outcome: 'refused' });
 }

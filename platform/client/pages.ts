@@ -1,3 +1,4 @@
+import { detail } from '../codes/details';
 import { localError, PlatformError } from '../codes/errors';
 import { isNotFound } from '../codes/refusals';
 
@@ -46,7 +47,7 @@ export async function listPages<Item>(
  */
 export function checkEnd(entries: number, pages: number): void {
 	if (entries <= LONGEST_LIST && pages <= MOST_PAGES) return;
-	throw localError('endless', `${entries} entries on ${pages - 1} pages.`, 'refused');
+	throw localError('endless', detail('endlessList', { pages: pages - 1 }), 'refused');
 }
 
 /** Takes the platform's "there is none" for an answer. */

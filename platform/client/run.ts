@@ -120,6 +120,6 @@ export function openRun(application: Application, options: RunOptions = {}): Pla
 }
 
 /** Marks a refusal that followed a lost answer: an earlier try may have done what was asked. */
-function afterLost({ code, text, outcome, httpStatus }: PlatformError): PlatformError {
-	return new PlatformError({ code, text, outcome, httpStatus, afterLost: true });
+function afterLost(error: PlatformError): PlatformError {
+	return new PlatformError({ ...error, afterLost: true });
 }

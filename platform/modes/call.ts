@@ -16,7 +16,7 @@ export async function end(
 	platform: Platform,
 	sessionId: string,
 ): Promise<{ alreadyEnded: boolean }> {
-	checkPresent('sessionId', sessionId, 'it names the call');
+	checkPresent('sessionId', sessionId, 'namesCall');
 	checkLength('sessionId', sessionId, 256);
 	// The platform writes this name in lower case here, unlike in its pushes.
 	const body = { sessionid: sessionId, signal: 'call_stop' };

@@ -2,6 +2,7 @@ import { readAnswer } from '../client/answer';
 import type { Application } from '../client/application';
 import { connectionKey } from '../client/exchange';
 import { queryString } from '../client/request';
+import { detail } from '../codes/details';
 import { localError, PlatformError } from '../codes/errors';
 import { signedHeaders } from '../client/headers';
 import { connectionsOf } from '../transport/connections';
@@ -49,7 +50,7 @@ export async function probe(
 function withoutPage(error: PlatformError): PlatformError {
 	const { code, httpStatus, outcome } = error;
 	if (code !== 'invalidAnswer') return error;
-	return localError(code, `HTTP ${httpStatus ?? ''}`, outcome, httpStatus);
+	return localError(code, detail('status', { status: httpStatus ?? '' }), outcome, httpStatus);
 }
 
 /**

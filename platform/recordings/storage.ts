@@ -5,6 +5,7 @@ import { DEFAULT_TIMEOUT_MS } from '../client/exchange';
 import { mayRepeat } from '../client/request';
 import { type Platform } from '../client/run';
 import { checkEgress } from '../transport/egress';
+import { detail } from '../codes/details';
 import { localError, type PlatformError } from '../codes/errors';
 import { connectionsOf } from '../transport/connections';
 import { fetchStream, type HttpStream } from '../transport/http';
@@ -32,7 +33,11 @@ export async function ask(platform: Platform, url: URL): Promise<HttpStream> {
 	const { application, options } = platform;
 	const plainAllowed = application.baseUrl.toLowerCase().startsWith('http:');
 	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && plainAllowed)) {
-		throw localError('refusedHost', `${url.protocol}//${url.host} is not https.`, 'unsent');
+		throw localError(
+			'refusedHost',
+			detail('notHttps', { address: `${url.protocol}//${url.host}` }),
+			'unsent',
+		);
 	}
 	const attempt = async (): Promise<HttpStream> => {
 		await checkEgress(url, options.egress);
@@ -88,7 +93,7 @@ function limited(body: Readable, maxBytes: number): Pick<Download, 'body' | 'byt
 		},
 	});
 	body.on('error', ({ message }) => {
-		limit.destroy(localError('notServed', `The recording was cut off: ${message}.`, 'lost'));
+		limit.destroy(localError('notServed', detail('cutOff', { reason: message }), 'lost'));
 	});
 	limit.on('close', () => body.destroy());
 	// The reader may come a moment later than the end of a cut connection.
@@ -97,7 +102,7 @@ function limited(body: Readable, maxBytes: number): Pick<Download, 'body' | 'byt
 }
 
 function notServed(status: number): PlatformError {
-	return localError('notServed', `The storage host answered HTTP ${status}.`, 'refused', status);
+	return localError('notServed', detail('storageStatus', { status }), 'refused', status);
 }
 
 /** Leaves a body unread. It tells of its early end, and untold, that would end the whole process. */
@@ -107,5 +112,5 @@ export function drop(body: Readable): void {
 }
 
 function tooLarge(maxBytes: number): PlatformError {
-	return localError('tooLarge', `The recording has more than ${maxBytes} bytes.`, 'refused');
+	return localError('tooLarge', detail('largerThan', { bytes: maxBytes }), 'refused');
 }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 
+import { detail } from '../codes/details';
 import { localError, PlatformError } from '../codes/errors';
 import { cancelled, LONGEST_TIMER_MS } from './timer';
 import type { Connection, Connections } from './connections';
@@ -164,7 +165,7 @@ async function readText(body: Readable): Promise<string> {
 	let size = 0;
 	for await (const chunk of body as AsyncIterable<Buffer>) {
 		size += chunk.length;
-		if (size > LONGEST_ANSWER) throw localError('tooLarge', 'The answer has no end.', 'lost');
+		if (size > LONGEST_ANSWER) throw localError('tooLarge', detail('endless'), 'lost');
 		chunks.push(chunk);
 	}
 	return (await uncoded(Buffer.concat(chunks))).toString('utf8').replace(/^\ufeff/, '');
@@ -199,15 +200,15 @@ function explain(
 	if (signal?.aborted) return cancelled(outcome);
 	const reason = isUnsent ? error.reason : error;
 	if (reason === undefined) {
-		const text = `${url.host}: no connection within ${timeoutMs / 1000} seconds.`;
-		return localError('unreachable', text, outcome);
+		const waited = detail('connectionTime', { host: url.host, seconds: timeoutMs / 1000 });
+		return localError('unreachable', waited, outcome);
 	}
 	const { code, message } = describe(reason);
 	if (isAborted || code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
-		return localError('timeout', `No answer within ${timeoutMs / 1000} seconds.`, outcome);
+		return localError('timeout', detail('time', { seconds: timeoutMs / 1000 }), outcome);
 	}
 	const kind = isCertificateRefusal(code) ? 'untrustedCertificate' : 'unreachable';
-	return localError(kind, `${url.host}: ${message}`, outcome);
+	return localError(kind, detail('saidByHost', { host: url.host, text: message }), outcome);
 }
 
 function isCertificateRefusal(code: string): boolean {

@@ -109,7 +109,7 @@ describe('a Base URL is wrong', () => {
 	test.each(wrong)('where the address %s', async (_, code, given) => {
 		const refusal = await refusalOf(given());
 		expect(refusal).toMatchObject({ code });
-		const { remedy } = refusal ? explain(refusal) : { remedy: '' };
+		const remedy = refusal ? explain(refusal).remedy.en : '';
 		expect(remedy).toContain('Base URL');
 	});
 
