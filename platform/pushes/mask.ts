@@ -16,7 +16,7 @@ const NAMES = /(?:Id|ID|Identifier|^icid|[fF]ileName|ObjectName|Domain|hostName|
 /** Fields that hold a number in whatever form, for example one of another country. */
 const NUMBERS = /(?:Num|Number|^number|^caller|^called|^calling|^from|^to)$/;
 /** A time, which can look like digits in groups. */
-const TIME = /^\d{4}[-/]?\d\d?[-/]?\d\d?(?:[T ]?\d\d?:?\d\d:?\d\d[\d.]*(?:Z|[+-][\d:]+)?)?$/;
+const TIME = /^\d{4}[-/]\d\d?[-/]\d\d?(?:[T ]\d\d?:\d\d:\d\d[\d.]*(?:Z|[+-][\d:]+)?)?$/;
 /** Country code and trunk 0, in digits. */
 const PREFIX = /^(?:(?:0086|086|86)(?=0?\d{10}))?(?:0(?=\d{10}))?/;
 /** Fewest digits of a number whose form nobody knows. */

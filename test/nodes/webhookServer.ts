@@ -37,6 +37,9 @@ export interface WebhookServer {
 	close(): Promise<void>;
 }
 
+/** Time zone of the workflow. */
+export const TIME_ZONE = 'Asia/Shanghai';
+
 /** A run in queue mode that ended without an answer. */
 export const ENDED = Symbol('ended');
 
@@ -106,6 +109,7 @@ export async function startWebhookServer(
 			const workflow = buildWorkflow([
 				{ name: 'Trigger', type, parameters: current, settings: { id: webhookId, webhookId } },
 			]);
+			Object.assign(workflow, { timezone: TIME_ZONE });
 			const node = workflow.getNode('Trigger');
 			if (!node) throw new Error('The workflow has no trigger.');
 			const additionalData = {
