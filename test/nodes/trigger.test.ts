@@ -141,3 +141,91 @@ describe('bodies that are none', () => {
 		]);
 	});
 });
+
+describe('IDs that come as numbers', () => {
+	test('keep every digit, in the item and in the body of the platform', async () => {
+		const text =
+			'{"eventType":"fee","feeLst":[{"icid":12345678901234567890,"sessionId":98765432109876543210,"subscriptionId":1234567890123456789}]}';
+		await push(text);
+		expect(trigger.items()).toEqual([
+			expect.objectContaining({
+				recordId: '12345678901234567890',
+				eventId: 'fee:12345678901234567890',
+				sessionId: '98765432109876543210',
+				subscriptionId: '1234567890123456789',
+			}),
+		]);
+		trigger.executions.length = 0;
+		trigger.set({ simplify: false });
+		await push(text);
+		expect(JSON.stringify(trigger.items()[0])).toContain('"98765432109876543210"');
+	});
+});
+
+describe('more records than the platform sends', () => {
+	const many = (count: number) => ({
+		eventType: 'fee',
+		feeLst: Array.from({ length: count }, (_, icid) => ({ icid })),
+	});
+	const numbers = { numInfo: Array.from({ length: 1001 }, () => ({})) };
+
+	test.each(['immediately', 'afterSuccess', 'workflow'])(
+		'are refused under %s, chosen or not, with one line in the log',
+		async (respond) => {
+			for (const events of [ALL, ['callin']]) {
+				for (const simplify of [true, false]) {
+					trigger.set({ respond, events, simplify });
+					for (const body of [many(1001), numbers]) {
+						trigger.log.length = 0;
+						expect((await push(body)).status).toBe(400);
+						expect(trigger.log).toEqual([expect.stringContaining('1001 records')]);
+					}
+				}
+			}
+			expect(trigger.executions).toEqual([]);
+		},
+	);
+
+	test('begin at a thousand and one', async () => {
+		expect((await push(many(1000))).status).toBe(200);
+		expect(trigger.items()).toHaveLength(1000);
+	});
+});
+
+describe('the status of a number', () => {
+	const status = async (code: string) => {
+		const numInfo = [
+			{ number: '+8617000000001', status: code, ...(code === '10' && { cause: '2' }) },
+		];
+		await push({ eventType: 'numStatus', numInfo });
+		return trigger.items().at(-1)?.eventId;
+	};
+	afterEach(() => {
+		jest.useRealTimers();
+	});
+
+	test('is one event as long as it is the same, after midnight too', async () => {
+		jest.useFakeTimers({
+			now: new Date('2026-01-23T23:59:50Z'),
+			doNotFake: [
+				'nextTick',
+				'setImmediate',
+				'setTimeout',
+				'setInterval',
+				'clearTimeout',
+				'clearInterval',
+				'queueMicrotask',
+				'performance',
+			],
+		});
+		const first = await status('10');
+		jest.setSystemTime(new Date('2026-01-24T00:00:10Z'));
+		expect(await status('10')).toBe(first);
+	});
+
+	test('is several where it goes back and forth', async () => {
+		const ids = [];
+		for (const code of ['10', '5', '10', '5']) ids.push(await status(code));
+		expect(new Set(ids).size).toBe(4);
+	});
+});

@@ -73,4 +73,55 @@ describe('who may send', () => {
 		>;
 		expect((await trigger.post({ eventType: 'callin', statusInfo: {} }, headers)).status).toBe(200);
 	});
+
+	test('a signature that comes again with another body passes where the user allows it', async () => {
+		const headers = signed();
+		const body = (sessionId: string) => ({ eventType: 'answer', statusInfo: { sessionId } });
+		await trigger.post(body('one'), headers);
+		expect((await trigger.post(body('two'), headers)).status).toBe(401);
+		expect(trigger.warnings).toEqual([expect.stringContaining('Allow Reused Signatures')]);
+		trigger.set({ options: { allowReusedSignatures: true } });
+		expect((await trigger.post(body('two'), headers)).status).toBe(200);
+	});
+
+	test('a form with parts, of which n8n keeps no bytes, is not taken for any other', async () => {
+		const headers = signed();
+		const send = async (text: string) =>
+			(await trigger.post(text, { ...headers, 'content-type': 'multipart/form-data' })).status;
+		expect(await send('one')).toBe(200);
+		expect(await send('two')).toBe(401);
+		expect(await send('one')).toBe(200);
+		expect((await trigger.post({}, headers)).status).toBe(401);
+	});
+});
+
+describe('a push that is refused', () => {
+	const wrong = (more: object) => ({ ...KEYS, ...more });
+	const headers = (keys: typeof KEYS, created = new Date()) =>
+		({ ...signRequest(keys, 'aksk', undefined, created) }) as Record<string, string>;
+
+	test.each<[string, () => Record<string, string>]>([
+		['is unsigned', () => ({})],
+		['has a signature that cannot be read', () => ({ 'X-AKSK': 'UsernameToken x' })],
+		['was signed two days ago', () => headers(KEYS, new Date(Date.now() - 2 * 86_400_000))],
+		['will be signed tomorrow', () => headers(KEYS, new Date(Date.now() + 86_400_000))],
+	])('costs no look at the credential where it %s', async (_, sign) => {
+		const before = trigger.credentialReads();
+		expect((await trigger.post({}, sign())).status).toBe(401);
+		expect(trigger.credentialReads()).toBe(before);
+	});
+
+	test.each([
+		['of another application', wrong({ appKey: 'x' })],
+		['with another secret', wrong({ appSecret: 'x' })],
+	])('%s costs one look at most, however many come at once', async (_, keys) => {
+		await trigger.post({}, signed());
+		const before = trigger.credentialReads();
+		const answers = await Promise.all(
+			Array.from({ length: 30 }, async () => await trigger.post({}, headers(keys))),
+		);
+		expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
+		// One a second; the thirty may take a moment on a busy machine.
+		expect(trigger.credentialReads() - before).toBeLessThan(10);
+	});
 });

@@ -43,10 +43,14 @@ describe('calls and texts that wait', () => {
 		workflow({ defaultDestination: '13900000009', replyDeadline: 1 });
 		trigger.onReply(() => result);
 		expect(JSON.parse((await callin()).text)).toEqual(connect('+8613900000009'));
+		expect(trigger.warnings).toEqual([]);
 		end(connect(B));
 		await result;
 		trigger.onReply(() => Promise.resolve(reject));
 		expect(JSON.parse((await callin()).text)).toEqual(reject);
+		expect(trigger.warnings).toEqual([
+			expect.stringMatching(/a reply came \d+ ms after the default answer.*Reply Deadline/),
+		]);
 	});
 
 	test('a workflow has as long as the user gives it, not longer', async () => {

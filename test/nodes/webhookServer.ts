@@ -104,7 +104,10 @@ export async function startWebhookServer(
 				response.status(422).end();
 				return;
 			}
-			Object.assign(request, { rawBody, contentType });
+			// n8n reads a form with parts from the stream, and keeps no bytes of it.
+			const isParts = contentType === 'multipart/form-data';
+			if (isParts) request.body = { data: { text: rawBody.toString('utf8') }, files: {} };
+			Object.assign(request, { rawBody: isParts ? undefined : rawBody, contentType });
 			const type = new PrivateNumberTrigger();
 			const workflow = buildWorkflow([
 				{ name: 'Trigger', type, parameters: current, settings: { id: webhookId, webhookId } },
