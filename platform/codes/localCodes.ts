@@ -93,7 +93,10 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: Text; remedy: Te
 		},
 	},
 	tooMany: {
-		message: { en: 'The platform asks to slow down (HTTP 429)', zh: '平台要求放慢（HTTP 429，流控）' },
+		message: {
+			en: 'The platform asks to slow down (HTTP 429)',
+			zh: '平台要求放慢（HTTP 429，流控）',
+		},
 		remedy: {
 			en: 'Nothing was taken for several waits. Run the workflow later for the rest, or raise Flow Control Wait under Request Options.',
 			zh: '等待多次后仍未受理。请稍后再运行剩下的数据，或在“请求选项”中调大“流控等待”。',
