@@ -1,6 +1,7 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import { refuse } from '../../platform/codes/errors';
+import { InputError } from '../../platform/codes/errors';
+import { expectation } from '../../platform/codes/expectations';
 import { parsePhoneNumber, phoneNumber, type E164 } from '../../platform/wire/phoneNumber';
 import { fieldsOf, type Fields } from '../shared/fields';
 import { CHOSEN_EVENTS, type ChosenEvent } from './texts';
@@ -64,10 +65,10 @@ export function readSettings(webhook: IWebhookFunctions | IHookFunctions): Trigg
 
 /** An expression may give what the editor would not take. */
 function atLeast(lowest: number, options: Fields, name: string): number | undefined {
-	const expected = `a number, ${lowest} or more`;
+	const expected = expectation('numberFrom', { lowest });
 	const value = options.number(name, expected);
 	if (value === undefined || value >= lowest) return value;
-	throw refuse(name, value, expected);
+	throw new InputError(name, value, expected);
 }
 
 /** The form in which numbers are compared, whatever the platform writes. */
