@@ -8,12 +8,14 @@ import {
 
 import { callResource } from '../shared/call';
 import { testSignature } from '../shared/credential';
-import { propertiesOf } from '../shared/properties';
+import { propertiesOf, subtitleOf } from '../shared/properties';
 import { recordingResource } from '../shared/recording';
 import { runItems } from '../shared/runItems';
+import { inLanguage } from '../shared/translate';
 import { bindingResource } from './binding';
+import { chinese } from './PrivateNumberAxb.zh';
 
-const resources = [bindingResource, callResource, recordingResource];
+const resources = inLanguage([bindingResource, callResource, recordingResource], chinese);
 
 /** Huawei Private Number in AXB mode: A and B reach each other through X. */
 export class PrivateNumberAxb implements INodeType {
@@ -23,7 +25,7 @@ export class PrivateNumberAxb implements INodeType {
 		icon: { light: 'file:privateNumberAxb.svg', dark: 'file:privateNumberAxb.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(resources),
 		description:
 			'Let two people call and text each other through a privacy number (隐私保护通话 AXB模式)',
 		defaults: { name: 'Huawei Private Number AXB' },
@@ -35,6 +37,10 @@ export class PrivateNumberAxb implements INodeType {
 	};
 
 	methods = { credentialTest: { testSignature } };
+
+	constructor() {
+		this.description = inLanguage(this.description, chinese);
+	}
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runItems(this, resources);

@@ -8,12 +8,14 @@ import {
 
 import { callResource } from '../shared/call';
 import { testSignature } from '../shared/credential';
-import { propertiesOf } from '../shared/properties';
+import { propertiesOf, subtitleOf } from '../shared/properties';
 import { recordingResource } from '../shared/recording';
 import { runItems } from '../shared/runItems';
+import { inLanguage } from '../shared/translate';
 import { bindingResource } from './binding';
+import { chinese } from './PrivateNumberAxe.zh';
 
-const resources = [bindingResource, callResource, recordingResource];
+const resources = inLanguage([bindingResource, callResource, recordingResource], chinese);
 
 /** Huawei Private Number in AXE mode: everybody reaches A through X and an extension. */
 export class PrivateNumberAxe implements INodeType {
@@ -23,7 +25,7 @@ export class PrivateNumberAxe implements INodeType {
 		icon: { light: 'file:privateNumberAxe.svg', dark: 'file:privateNumberAxe.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(resources),
 		description:
 			'Give many people one privacy number, each with an extension of their own (隐私保护通话 AXE模式)',
 		defaults: { name: 'Huawei Private Number AXE' },
@@ -35,6 +37,10 @@ export class PrivateNumberAxe implements INodeType {
 	};
 
 	methods = { credentialTest: { testSignature } };
+
+	constructor() {
+		this.description = inLanguage(this.description, chinese);
+	}
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runItems(this, resources);

@@ -8,13 +8,20 @@ import type {
 
 import { testSignature } from '../shared/credential';
 import { toNodeError } from '../shared/errors';
+import { inLanguage } from '../shared/translate';
+import { chinese } from './PrivateNumberTrigger.zh';
 import { OUTPUTS } from './present';
-import { properties } from './properties';
+import { properties as english } from './properties';
 import { receive } from './receive';
 import { responseMode } from './responseMode';
 import { readSettings } from './settings';
 
-const separate = OUTPUTS.map((displayName) => ({ type: 'main', displayName }));
+const properties = inLanguage(english, chinese);
+
+const separate = inLanguage(
+	OUTPUTS.map((displayName) => ({ type: 'main', displayName })),
+	chinese,
+);
 
 /** Labels of the events by their names on the wire, for the line below the name of the node. */
 const eventLabels = Object.fromEntries(
@@ -62,6 +69,10 @@ export class PrivateNumberTrigger implements INodeType {
 	};
 
 	methods = { credentialTest: { testSignature } };
+
+	constructor() {
+		this.description = inLanguage(this.description, chinese);
+	}
 
 	/** The platform's addresses are set by hand in its console: there is nothing to register. */
 	webhookMethods = {

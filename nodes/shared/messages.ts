@@ -34,7 +34,7 @@ export const MESSAGES = {
 		zh: '请更正参数“{field}”。这条数据没有发送任何请求。',
 	},
 	/** What another parameter is called within an expectation. */
-	otherLabel: { en: "'{field}'", zh: '“{label}”' },
+	otherLabel: { en: "'{field}'", zh: '{label}' },
 
 	// What the platform, or the way to it, refused.
 	withPlatformText: { en: '{message} ({said})', zh: '{message}（{said}）' },
@@ -60,7 +60,7 @@ export const MESSAGES = {
 	},
 	howToReply: {
 		en: "A reply answers a waiting call or text: the workflow must start with the Huawei Private Number Trigger, with 'Respond' set to 'By Workflow', and the event must have 'needsReply' true.",
-		zh: '应答操作用来答复等待中的来电或短信：工作流要从“华为隐私号触发器”开始，“应答方式”设为“由工作流应答”，并且事件的 needsReply 为 true。',
+		zh: '应答操作用来应答等待中的来电或短信：工作流要从“华为隐私号触发器”开始，“应答方式”设为“由工作流应答”，并且事件的 needsReply 为 true。',
 	},
 	answeredAlready: {
 		en: 'The waiting call or text has its answer already',
@@ -88,12 +88,16 @@ export const MESSAGES = {
 		en: 'The platform asked to slow down (flow control): waited {seconds} seconds.',
 		zh: '平台正在流控：已等待 {seconds} 秒。',
 	},
+	subtitle: { en: '{operation}: {resource}', zh: '{resource}：{operation}' },
 	noSuchOperation: {
 		en: 'This node has no such operation.',
 		zh: '这个节点没有这项操作。',
 	},
 
-	// The test of the credential.
+	// The test of the credential, with the labels of its form.
+	appKey: { en: 'App Key', zh: 'App Key' },
+	appSecret: { en: 'App Secret', zh: 'App Secret' },
+	baseUrl: { en: 'Base URL', zh: 'APP接入地址' },
 	signatureAccepted: {
 		en: 'The platform accepts the signature',
 		zh: '平台接受这个签名',

@@ -16,6 +16,8 @@ import { openMemo, type Memo } from './memo';
 import { OutputItem, type Operation, type OperationOutput, type Resource } from './operation';
 import { collect, logLate, wasCancelled, wasLost, type Outcome } from './outcomes';
 import { requestOptions } from './properties';
+import { properties as chineseProperties } from './properties.zh';
+import { inLanguage } from './translate';
 
 /**
  * Runs a node: every input item through the chosen operation, several side by side. Output keeps the
@@ -31,10 +33,13 @@ export async function runItems(
 	const goOn = execution.continueOnFail();
 	// What fails before the first item fails for each: n8n would pass on the input as a success.
 	const outcomes = await runAll(execution, resources, { count: items.length, goOn }).catch(
-		(error: unknown) => items.map((): Outcome => ({ error, shown: [requestOptions] })),
+		(error: unknown) => items.map((): Outcome => ({ error, shown: shownBefore })),
 	);
 	return [collect(execution, outcomes, goOn)];
 }
+
+/** Fields whose labels are known before an item has chosen its operation. */
+const shownBefore = [inLanguage(requestOptions, chineseProperties)];
 
 async function runAll(
 	execution: IExecuteFunctions,
