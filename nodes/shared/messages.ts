@@ -85,8 +85,8 @@ export const MESSAGES = {
 
 	// Runs.
 	slowedDown: {
-		en: 'The platform asked to slow down (flow control): waited {seconds} seconds.',
-		zh: '平台正在流控：已等待 {seconds} 秒。',
+		en: 'The platform asked to slow down (flow control): this took {seconds} seconds more.',
+		zh: '平台流控，多用了 {seconds} 秒。',
 	},
 	subtitle: { en: '{operation}: {resource}', zh: '{resource}：{operation}' },
 	noSuchOperation: {

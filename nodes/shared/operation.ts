@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import type { JsonObject } from '../../platform/wire/json';
-import type { Platform } from '../../platform/client/client';
+import type { Platform } from '../../platform/client/run';
 import type { Fields } from './fields';
 
 /** What an operation has at hand for one item. */

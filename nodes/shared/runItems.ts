@@ -7,7 +7,7 @@ import type {
 
 import type { JsonObject } from '../../platform/wire/json';
 import type { Application } from '../../platform/client/application';
-import { openRun, type Platform } from '../../platform/client/client';
+import { openRun, type Platform } from '../../platform/client/run';
 import { readApplication } from '../../platform/client/settings';
 import { CREDENTIAL } from './credential';
 import { fieldsOf, readFields } from './fields';
@@ -48,7 +48,8 @@ async function runAll(
 ): Promise<Outcome[]> {
 	const width = Math.min(count, concurrencyOf(execution));
 	const application = readApplication(await execution.getCredentials(CREDENTIAL));
-	const platform = openPlatform(execution, application);
+	const flowControl = { heldUpMs: 0 };
+	const platform = openPlatform(execution, application, flowControl);
 	const run: Run = { execution, resources, memo: openMemo(execution), platform };
 	const outcomes: Outcome[] = [];
 	const signal = execution.getExecutionCancelSignal();
@@ -67,6 +68,7 @@ async function runAll(
 		}
 	};
 	await Promise.all(Array.from({ length: width }, worker));
+	tellFlowControl(execution, flowControl.heldUpMs / width);
 	return outcomes;
 }
 
@@ -78,18 +80,29 @@ interface Run {
 	platform: Platform;
 }
 
-function openPlatform(execution: IExecuteFunctions, application: Application): Platform {
+/** Requests side by side are held up side by side: the time is that of one of them. */
+function tellFlowControl(execution: IExecuteFunctions, waitedMs: number): void {
+	const seconds = Math.round(waitedMs / 1000);
+	if (seconds < 1) return;
+	execution.addExecutionHints({
+		message: say('slowedDown', { seconds }),
+		location: 'outputPane',
+	});
+}
+
+function openPlatform(
+	execution: IExecuteFunctions,
+	application: Application,
+	flowControl: { heldUpMs: number },
+): Platform {
 	const options = optionsOf(execution);
 	return openRun(application, {
 		timeoutMs: seconds(options.number('timeout'), 30),
 		flowControlWaitMs: seconds(options.number('flowControlWait'), 60),
 		signal: execution.getExecutionCancelSignal(),
 		egress: egressOf(execution),
-		onPause: (waitMs) => {
-			execution.addExecutionHints({
-				message: say('slowedDown', { seconds: Math.ceil(waitMs / 1000) }),
-				location: 'outputPane',
-			});
+		onHeldUp: (waitedMs) => {
+			flowControl.heldUpMs += waitedMs;
 		},
 	});
 }

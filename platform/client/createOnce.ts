@@ -1,4 +1,4 @@
-import type { Platform } from './client';
+import type { Platform } from './run';
 import { detail } from '../codes/details';
 import { localError, PlatformError } from '../codes/errors';
 import { categoryOf } from '../codes/refusals';

@@ -76,7 +76,9 @@ export type LocalCode =
 	| 'redirected'
 	| 'refusedHost'
 	| 'timeout'
+	| 'endless'
 	| 'tooLarge'
+	| 'tooMany'
 	| 'unreachable'
 	| 'untrustedCertificate'
 	| 'wrongAddress';
@@ -99,6 +101,10 @@ export class PlatformError extends Error {
 	readonly outcome: Outcome;
 	/** Whether an earlier try of the same request was lost, and so may have been acted on. */
 	readonly afterLost: boolean;
+	/** How long the platform asks to wait before the next try, in milliseconds. */
+	readonly retryAfterMs?: number;
+	/** For how long nothing is sent with these keys, because they were just refused, in milliseconds. */
+	readonly heldForMs?: number;
 
 	constructor(details: {
 		code: string;
@@ -107,6 +113,8 @@ export class PlatformError extends Error {
 		outcome: Outcome;
 		httpStatus?: number;
 		afterLost?: boolean;
+		retryAfterMs?: number;
+		heldForMs?: number;
 	}) {
 		super(`${details.code}: ${details.text}`);
 		this.code = details.code;
@@ -115,6 +123,8 @@ export class PlatformError extends Error {
 		this.outcome = details.outcome;
 		this.httpStatus = details.httpStatus;
 		this.afterLost = details.afterLost ?? false;
+		this.retryAfterMs = details.retryAfterMs;
+		this.heldForMs = details.heldForMs;
 	}
 }
 
@@ -127,6 +137,15 @@ export function localError(
 ): PlatformError {
 	const text = detail ? fill(DETAILS[detail.key], 'en', detail.values) : '';
 	return new PlatformError({ code, text, detail, outcome, httpStatus });
+}
+
+/** The same refusal, with something that is known of it now. */
+export function restate(
+	{ code, text, detail, outcome, httpStatus, afterLost, retryAfterMs, heldForMs }: PlatformError,
+	news: Partial<Pick<PlatformError, 'outcome' | 'afterLost' | 'retryAfterMs' | 'heldForMs'>>,
+): PlatformError {
+	const known = { code, text, detail, outcome, httpStatus, afterLost, retryAfterMs, heldForMs };
+	return new PlatformError({ ...known, ...news });
 }
 
 /**

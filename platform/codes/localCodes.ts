@@ -10,6 +10,13 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: Text; remedy: Te
 			zh: '请对没有完成的数据重新运行工作流。',
 		},
 	},
+	endless: {
+		message: { en: 'The list of the platform does not end', zh: '平台的列表没有尽头' },
+		remedy: {
+			en: 'Try again later. If it stays, something between n8n and the platform repeats its answers: check Base URL in the credential and the proxy.',
+			zh: '请稍后重试。如果一直这样，是 n8n 和平台之间有设备在重复应答：请检查凭证中的 APP接入地址和代理。',
+		},
+	},
 	forbiddenHost: {
 		message: {
 			en: "This address is forbidden by n8n's protection for outgoing connections",
@@ -83,6 +90,13 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: Text; remedy: Te
 		remedy: {
 			en: 'Check the address: no answer of the platform, and no recording, is that large.',
 			zh: '请检查地址：平台的应答和录音都不会这么大。',
+		},
+	},
+	tooMany: {
+		message: { en: 'The platform asks to slow down (HTTP 429)', zh: '平台正在流控（HTTP 429）' },
+		remedy: {
+			en: 'Nothing was taken for several waits. Run the workflow later for the rest, or raise Flow Control Wait under Request Options.',
+			zh: '等了几次，平台仍没有受理。请稍后对剩下的数据重新运行工作流，或在“请求选项”中调高“流控等待”。',
 		},
 	},
 	unreachable: {

@@ -16,6 +16,7 @@ export interface Explanation {
 
 /** Categories after which nothing more may be sent in a run: the platform locks the IP otherwise. */
 const STOPPING = new Set<Category | undefined>(['account', 'auth', 'auth-header', 'mode']);
+const OF_KEYS = new Set<Category | undefined>(['auth', 'auth-header']);
 const NOT_ON_WHITE_LIST = '1020166';
 const localExplanations = new Map<string, Explanation>(Object.entries(LOCAL_CODES));
 
@@ -49,9 +50,28 @@ export function isThrottled(error: PlatformError): boolean {
 	return error.httpStatus === 429 || categoryOf(error) === 'throttle';
 }
 
-/** Whether the run must end: authentication, account, mode, or an address not on the white list. */
+/**
+ * Whether the run must end: authentication, account, mode, an address not on the white list, or HTTP
+ * 401 in whatever form.
+ */
 export function stopsRun(error: PlatformError): boolean {
-	return error.code === NOT_ON_WHITE_LIST || STOPPING.has(categoryOf(error));
+	return isRefusalOfKeys(error) || STOPPING.has(categoryOf(error));
+}
+
+/** Whether key, secret or address were refused, so that another try would only bring the lock nearer. */
+export function isRefusalOfKeys(error: PlatformError): boolean {
+	const isUnauthorized = error.httpStatus === 401 && !isThrottled(error);
+	return isUnauthorized || error.code === NOT_ON_WHITE_LIST || OF_KEYS.has(categoryOf(error));
+}
+
+/**
+ * Whether a refusal shows that the platform has accepted the signature: it is about what was asked.
+ * Refusals of other kinds may come before anybody has looked at the signature.
+ */
+export function provesKeys(error: PlatformError): boolean {
+	const category = categoryOf(error);
+	if (error.outcome !== 'refused' || stopsRun(error) || isThrottled(error)) return false;
+	return category !== undefined && category !== 'client' && category !== 'server';
 }
 
 /** Whether what was named is not there (any more). */

@@ -1,9 +1,10 @@
 import type { JsonObject } from '../wire/json';
-import { inTurn } from '../client/application';
+import { withLock } from '../client/keyedLock';
 import { checkArea, type Area } from './areas';
 import { list, PATH, writeAxSettings, type AxBinding, type AxSettings } from './ax';
 import { checkNewSettings } from './callSettings';
-import { call, type Platform } from '../client/client';
+import { call } from '../client/calls';
+import { type Platform } from '../client/run';
 import { localError } from '../codes/errors';
 import { parsePhoneNumber, type E164 } from '../wire/phoneNumber';
 import * as read from '../wire/read';
@@ -56,7 +57,7 @@ async function findOrMake(
 		created(await call(platform, { method: 'POST', path: PATH, body, effect: 'create' }), body);
 
 	// A's new binding is told by what was there before: no other item may add one meanwhile.
-	return await inTurn(platform.application, `AX ${origNum}`, async () => {
+	return await withLock(platform.application, `AX ${origNum}`, async () => {
 		if (choose.by === 'number') {
 			const find = async () => await findSame(platform, origNum, choose.privateNum);
 			return await createOnce(platform, { send, find, useExisting });

@@ -7,7 +7,8 @@ import {
 	type CallSettings,
 	type KnownSettings,
 } from './callSettings';
-import { call, remove, type Platform } from '../client/client';
+import { call, remove } from '../client/calls';
+import { type Platform } from '../client/run';
 import { noSuchBinding } from '../codes/errors';
 import { listPages, unlessNone } from '../client/pages';
 import type { E164 } from '../wire/phoneNumber';

@@ -5,7 +5,8 @@ import {
 	writeSettings,
 	type CallSettings,
 } from './callSettings';
-import { call, remove, type Platform } from '../client/client';
+import { call, remove } from '../client/calls';
+import { type Platform } from '../client/run';
 import { noSuchBinding, refuse } from '../codes/errors';
 import type { E164 } from '../wire/phoneNumber';
 import * as read from '../wire/read';

@@ -12,7 +12,8 @@ import {
 } from './axe';
 import { list } from './axeList';
 import { checkNewSettings, writeSettings } from './callSettings';
-import { call, type Platform } from '../client/client';
+import { call } from '../client/calls';
+import { type Platform } from '../client/run';
 import { refuse } from '../codes/errors';
 import { unlessNone } from '../client/pages';
 import { parsePhoneNumber, type E164 } from '../wire/phoneNumber';

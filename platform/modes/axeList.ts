@@ -1,6 +1,7 @@
 import type { JsonObject } from '../wire/json';
 import { isAxeBinding, readAxeBinding, type AxeBinding } from './axe';
-import { call, type Platform } from '../client/client';
+import { call } from '../client/calls';
+import { type Platform } from '../client/run';
 import { detail } from '../codes/details';
 import { localError, PlatformError } from '../codes/errors';
 import { unlessNone } from '../client/pages';

@@ -8,7 +8,8 @@ import {
 	type CallDirection,
 	type CallSettings,
 } from './callSettings';
-import { call, remove, type Platform } from '../client/client';
+import { call, remove } from '../client/calls';
+import { type Platform } from '../client/run';
 import { noSuchBinding } from '../codes/errors';
 import type { E164 } from '../wire/phoneNumber';
 import * as read from '../wire/read';

@@ -1,7 +1,8 @@
 import type { AreaMatchMode } from './areas';
 import { appKey, boundNumber, checkLife, create, get, PATH } from './axyb';
 import { writeSettings } from './callSettings';
-import { call, remove, type Platform } from '../client/client';
+import { call, remove } from '../client/calls';
+import { type Platform } from '../client/run';
 import { localError } from '../codes/errors';
 import { unlessNone } from '../client/pages';
 import { parsePhoneNumber, type E164 } from '../wire/phoneNumber';

@@ -1,5 +1,5 @@
 import { refusal, readAnswer } from '../client/answer';
-import type { Platform } from '../client/client';
+import type { Platform } from '../client/run';
 import { detail } from '../codes/details';
 import { localError, PlatformError, refuse } from '../codes/errors';
 import { delay } from '../transport/timer';

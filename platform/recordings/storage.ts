@@ -1,12 +1,15 @@
 import { Transform, type Readable, type TransformCallback } from 'node:stream';
 
-import { poolOf } from '../client/application';
-import { DEFAULT_TIMEOUT_MS, mayRepeat, type Platform } from '../client/client';
+import { connectionKey } from '../client/exchange';
+import { DEFAULT_TIMEOUT_MS } from '../client/exchange';
+import { mayRepeat } from '../client/request';
+import { type Platform } from '../client/run';
 import { checkEgress } from '../transport/egress';
 import { detail } from '../codes/details';
 import { localError, type PlatformError } from '../codes/errors';
+import { connectionsOf } from '../transport/connections';
 import { fetchStream, type HttpStream } from '../transport/http';
-import { repeat } from '../client/retry';
+import { retry } from '../client/retry';
 
 /** A recording on its way. */
 export interface Download {
@@ -38,7 +41,7 @@ export async function ask(platform: Platform, url: URL): Promise<HttpStream> {
 	}
 	const attempt = async (): Promise<HttpStream> => {
 		await checkEgress(url, options.egress);
-		const answer = await fetchStream(poolOf(application, options.egress), {
+		const answer = await fetchStream(connectionsOf(...connectionKey(application, options.egress)), {
 			method: 'GET',
 			url,
 			headers: { Accept: '*/*' },
@@ -49,7 +52,7 @@ export async function ask(platform: Platform, url: URL): Promise<HttpStream> {
 		drop(answer.body);
 		throw notServed(answer.status);
 	};
-	return await repeat(
+	return await retry(
 		attempt,
 		(failure) => (failure.httpStatus ?? 0) >= 500 || mayRepeat(failure, 'read'),
 		options.signal,
