@@ -45,5 +45,5 @@ function asResult(error: unknown): INodeCredentialTestResult {
 		return { status: 'Error', message: say('credentialValue', { label, expected }) };
 	}
 	const { message, description: remedy } = legible(error);
-	return { status: 'Error', message: say('credentialRefused', { message, remedy }) };
+	return { status: 'Error', message: say('messageWithRemedy', { message, remedy }) };
 }

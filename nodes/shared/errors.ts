@@ -10,6 +10,7 @@ import {
 import { DETAILS } from '../../platform/codes/details';
 import { InputError, PlatformError } from '../../platform/codes/errors';
 import { EXPECTATIONS } from '../../platform/codes/expectations';
+import type { InterfaceName } from '../../platform/codes/interfaces';
 import { explain } from '../../platform/codes/refusals';
 import { inWords, say, sentences } from './messages';
 
@@ -35,14 +36,18 @@ export interface Legible {
 	details: IDataObject;
 }
 
-/**
- * Says in plain words of this n8n's language what went wrong. Holds no secret and no header.
- *
- * @param shown fields of the editor, whose labels people know
- */
-export function legible(error: unknown, shown: readonly INodeProperties[] = []): Legible {
+/** What was tried when something went wrong. */
+export interface Tried {
+	/** Fields of the editor, whose labels people know. */
+	shown?: readonly INodeProperties[];
+	/** What was asked of the platform: remedies depend on it. */
+	asks?: InterfaceName;
+}
+
+/** Says in plain words of this n8n's language what went wrong. Holds no secret and no header. */
+export function legible(error: unknown, { shown = [], asks }: Tried = {}): Legible {
 	if (error instanceof InputError) return legibleInput(error, shown);
-	if (error instanceof PlatformError) return legibleRefusal(error);
+	if (error instanceof PlatformError) return legibleRefusal(error, asks);
 	if (error instanceof FlowRefusal) {
 		const { code, message, remedy } = error;
 		return { message, description: remedy, details: { code, remedy } };
@@ -86,19 +91,26 @@ export function expectedOf(
 	);
 }
 
-function legibleRefusal(error: PlatformError): Legible {
+function legibleRefusal(error: PlatformError, asks?: InterfaceName): Legible {
 	const { code, httpStatus, detail } = error;
-	const explanation = explain(error);
+	const explanation = explain(error, asks);
 	const message = inWords(explanation.message);
 	const remedy = inWords(explanation.remedy);
 	const text = detail ? inWords(DETAILS[detail.key], detail.values) : error.text;
 	const details = { code, ...(httpStatus !== undefined && { httpStatus }), remedy };
 	if (/^\d+$/.test(code)) {
 		const said = text === '' ? code : say('withCode', { code, text });
-		return { message: say('withPlatformText', { message, said }), description: remedy, details };
+		const description = held(error, remedy);
+		return { message: say('withPlatformText', { message, said }), description, details };
 	}
 	const description = text === '' ? remedy : say('withDetail', { remedy, detail: text });
-	return { message, description, details };
+	return { message, description: held(error, description), details };
+}
+
+/** Says that nothing was sent, where the same keys were refused a moment ago. */
+function held({ heldForMs }: PlatformError, remedy: string): string {
+	if (heldForMs === undefined) return remedy;
+	return say('keysHeld', { remedy, seconds: Math.max(1, Math.ceil(heldForMs / 1000)) });
 }
 
 /** What the editor calls a parameter. */
@@ -112,11 +124,16 @@ function labelOf(field: string, shown: readonly INodeProperties[]): string | und
 }
 
 /** What `toNodeError` knows beside the error. */
-interface Surroundings {
-	/** Fields of the editor, whose labels people know. */
-	shown?: readonly INodeProperties[];
+interface Surroundings extends Tried {
 	/** Sentences that name what became of other items, so that nobody does them twice. */
 	others?: string;
+	/** Whether an AI agent runs the node: it gets nothing but the message. */
+	isTool?: boolean;
+}
+
+/** What happened and how to go on in one text, for those who see nothing else. */
+export function withRemedy(message: string, remedy: string): string {
+	return remedy === '' ? message : say('messageWithRemedy', { message, remedy });
 }
 
 /** The error that ends a run, for n8n to show. */
@@ -124,12 +141,14 @@ export function toNodeError(
 	node: INode,
 	error: unknown,
 	itemIndex: number,
-	{ shown, others = '' }: Surroundings = {},
+	{ others = '', isTool = false, ...tried }: Surroundings = {},
 ): NodeApiError | NodeOperationError {
 	// n8n's own say best what they are about, such as a missing credential.
 	if (error instanceof NodeOperationError || error instanceof NodeApiError) return error;
-	const { message, description } = legible(error, shown);
-	const options = { message, description: sentences(description, others), itemIndex };
+	const { message: what, description: how } = legible(error, tried);
+	const description = sentences(how, others);
+	const message = isTool ? withRemedy(what, description) : what;
+	const options = { message, description, itemIndex };
 	if (error instanceof PlatformError) {
 		const response: JsonObject = { code: error.code, text: error.text };
 		const httpCode = error.httpStatus?.toString() ?? error.code;

@@ -4,6 +4,7 @@ import { InputError, refuse } from '../../platform/codes/errors';
 import { expectation, type Expectation } from '../../platform/codes/expectations';
 import { calleeNumber, phoneNumber, type E164 } from '../../platform/wire/phoneNumber';
 import { isBlank, isGiven } from '../../platform/wire/rules';
+import { subscriptionIdOf, type SubscriptionId } from '../../platform/wire/subscriptionId';
 
 /**
  * Typed access to parameters. A field that is not shown, not added or left empty is absent.
@@ -23,6 +24,8 @@ export interface Fields {
 	any(name: string): unknown;
 	text(name: string): string | undefined;
 	requiredText(name: string): string;
+	/** The ID of a binding; a phone number is none. */
+	requiredId(name: string): SubscriptionId;
 	phone(name: string): E164 | undefined;
 	requiredPhone(name: string): E164;
 	/** A number that may also be a 400 or 95 service. */
@@ -46,9 +49,15 @@ export function readFields(
 	const values: Record<string, unknown> = {};
 	for (const { name, type } of properties) {
 		if (type === 'notice') continue;
-		values[name] = execution.getNodeParameter(name, itemIndex, '');
+		const value = execution.getNodeParameter(name, itemIndex, '');
+		values[name] = type === 'resourceLocator' ? locatedIn(value) : value;
 	}
 	return fieldsOf(values);
+}
+
+/** What a resource locator names, whether it was chosen from its list, typed, or set as a plain text. */
+function locatedIn(value: unknown): unknown {
+	return typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
 }
 
 /** Wraps values that are resolved already. */
@@ -91,6 +100,7 @@ export function fieldsOf(values: Readonly<Record<string, unknown>>): Fields {
 		any: (name) => (isGiven(values[name]) ? values[name] : undefined),
 		text,
 		requiredText: (name) => required(name, text),
+		requiredId: (name) => subscriptionIdOf(name, required(name, text)),
 		phone,
 		requiredPhone: (name) => phoneNumber(name, values[name]),
 		requiredCallee: (name) => calleeNumber(name, values[name]),

@@ -39,6 +39,7 @@ export const MESSAGES = {
 	// What the platform, or the way to it, refused.
 	withPlatformText: { en: '{message} ({said})', zh: '{message}（{said}）' },
 	withCode: { en: '{code}: {text}', zh: '{code}：{text}' },
+	messageWithRemedy: { en: '{message}. {remedy}', zh: '{message}。{remedy}' },
 	withDetail: { en: '{remedy} ({detail})', zh: '{remedy}（{detail}）' },
 
 	// What became of the other items of a run.
@@ -78,15 +79,27 @@ export const MESSAGES = {
 		en: 'Answer to the platform: {body}. With pinned data, nothing waits for it.',
 		zh: '给平台的应答：{body}。使用固定数据时，没有人在等待它。',
 	},
+	lateReply: {
+		en: "This reply came too late: the request is {age} seconds old, and the default answer goes out after {deadline} ('Reply Deadline' of the trigger). Shorten the way from trigger to reply, or raise the deadline.",
+		zh: '这个应答来得太晚：请求已过去 {age} 秒，而默认应答在 {deadline} 秒时已发出（触发器的“应答时限”）。请缩短触发器到应答操作之间的流程，或调大时限。',
+	},
 	subWorkflow: {
 		en: 'A sub-workflow cannot answer: put the reply into the workflow that has the trigger.',
 		zh: '子工作流不能应答：请把应答操作放到触发器所在的工作流里。',
 	},
 
 	// Runs.
+	keysHeld: {
+		en: '{remedy} The same keys were refused a moment ago, so nothing was sent; the next try goes out in {seconds} seconds. A corrected credential works at once.',
+		zh: '{remedy}同样的密钥刚刚被拒绝，这次没有发送；{seconds} 秒后才会再试。凭证改正后立即生效。',
+	},
 	slowedDown: {
 		en: 'The platform asked to slow down (flow control): this took {seconds} seconds more.',
 		zh: '平台流控，多用了 {seconds} 秒。',
+	},
+	nothingToDelete: {
+		en: 'Nothing was found to unbind for item {items}: unbound before, ended by itself, or never there. Check the ID if you expected a binding.',
+		zh: '数据 {items} 没有找到可解绑的绑定：可能早已解绑、已到期，或从未存在。如果您认为绑定应当存在，请检查 ID。',
 	},
 	subtitle: { en: '{operation}: {resource}', zh: '{resource}：{operation}' },
 	noSuchOperation: {
@@ -103,7 +116,6 @@ export const MESSAGES = {
 		zh: '平台接受这个签名',
 	},
 	credentialValue: { en: '{label} should be {expected}', zh: '“{label}”{expected}' },
-	credentialRefused: { en: '{message}. {remedy}', zh: '{message}。{remedy}' },
 } as const satisfies Record<string, Text>;
 
 /** Names a sentence. */

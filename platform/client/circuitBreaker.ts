@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { restate, type PlatformError } from '../codes/errors';
+import { PlatformError } from '../codes/errors';
 import { isRefusalOfKeys, provesKeys, stopsRun } from '../codes/refusals';
 import { openStore } from '../state/store';
 import { identityOf, type Application } from './application';
@@ -71,11 +71,11 @@ function digestOf(application: Application): string {
 		.digest('base64');
 }
 
-function heldBack(error: PlatformError, leftMs: number): PlatformError {
-	return restate(error, { outcome: 'refused', afterLost: false, heldForMs: leftMs });
+function heldBack(error: PlatformError, heldForMs: number): PlatformError {
+	return new PlatformError({ ...error, heldForMs });
 }
 
 /** Nothing was sent: no try may follow. */
 function final(error: PlatformError): PlatformError {
-	return restate(error, { outcome: 'refused', afterLost: false });
+	return new PlatformError({ ...error, outcome: 'refused' });
 }

@@ -47,7 +47,7 @@ export async function listPages<Item>(
  */
 export function checkEnd(entries: number, pages: number): void {
 	if (entries <= LONGEST_LIST && pages <= MOST_PAGES) return;
-	throw localError('endless', detail('entriesOnPages', { entries, pages: pages - 1 }), 'refused');
+	throw localError('endless', detail('endlessList', { pages: pages - 1 }), 'refused');
 }
 
 /** Takes the platform's "there is none" for an answer. */

@@ -15,10 +15,14 @@ export const DETAILS = {
 	cutOff: { en: 'The recording was cut off: {reason}.', zh: '录音传到一半断开：{reason}。' },
 	earlierLost: { en: 'The answer to an earlier try was lost.', zh: '前一次请求没有收到应答。' },
 	endless: { en: 'The answer has no end.', zh: '应答没有尽头。' },
-	entriesOnPages: { en: '{entries} entries on {pages} pages.', zh: '{pages} 页共 {entries} 条。' },
+	endlessList: {
+		en: 'The list does not end after {pages} pages.',
+		zh: '列表翻了 {pages} 页还没有尽头。',
+	},
 	fields: { en: 'Fields of the answer: {names}', zh: '应答中的字段：{names}' },
 	inside: { en: '{host} is inside the network.', zh: '{host} 在内网。' },
 	largerThan: { en: 'The recording has more than {bytes} bytes.', zh: '录音超过 {bytes} 字节。' },
+	noBindingNamed: { en: 'The answer names no binding.', zh: '应答中没有绑定 ID。' },
 	noLocation: { en: 'HTTP {status} without Location', zh: 'HTTP {status}，没有 Location' },
 	notHttps: { en: '{address} is not https.', zh: '{address} 不是 https。' },
 	notStorage: {

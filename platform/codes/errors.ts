@@ -83,6 +83,19 @@ export type LocalCode =
 	| 'untrustedCertificate'
 	| 'wrongAddress';
 
+/** A binding that stands in the way of another one. */
+export interface Holder {
+	privateNumber?: string;
+	extension?: string;
+	numberA?: string;
+	numberB?: string;
+	subscriptionId?: string;
+	/** Which of the two wanted people it holds; absent where a binding has one person. */
+	who?: 'A' | 'B';
+	/** Whether it is the very binding that was wanted. */
+	isWanted?: boolean;
+}
+
 /**
  * The platform, or the way to it, did not do what was asked.
  *
@@ -105,6 +118,8 @@ export class PlatformError extends Error {
 	readonly retryAfterMs?: number;
 	/** For how long nothing is sent with these keys, because they were just refused, in milliseconds. */
 	readonly heldForMs?: number;
+	/** Bindings that stand in the way, as far as a query could tell. */
+	readonly holders: readonly Holder[];
 
 	constructor(details: {
 		code: string;
@@ -115,6 +130,7 @@ export class PlatformError extends Error {
 		afterLost?: boolean;
 		retryAfterMs?: number;
 		heldForMs?: number;
+		holders?: readonly Holder[];
 	}) {
 		super(`${details.code}: ${details.text}`);
 		this.code = details.code;
@@ -125,6 +141,7 @@ export class PlatformError extends Error {
 		this.afterLost = details.afterLost ?? false;
 		this.retryAfterMs = details.retryAfterMs;
 		this.heldForMs = details.heldForMs;
+		this.holders = details.holders ?? [];
 	}
 }
 

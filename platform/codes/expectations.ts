@@ -7,13 +7,17 @@ import type { Said, Text, ValuesOf } from './text';
 
 /** Every expectation, in both languages. */
 export const EXPECTATIONS = {
-	areaOfNumber: {
-		en: 'a value, because the platform picks a number of that area',
-		zh: '请填写，平台会在这个城市选号',
+	anotherNumber: {
+		en: 'another number than {other}',
+		zh: '不能与{other}是同一个号码',
 	},
 	baseUrl: {
 		en: 'an address such as https://rtcpns.cn-north-1.myhuaweicloud.com',
 		zh: '应为 https://rtcpns.cn-north-1.myhuaweicloud.com 这样的地址',
+	},
+	bindingId: {
+		en: 'the ID that Create gives under subscriptionId, such as 0167ecc9-bfb6-4eec-b671-a7dab2ba78cf',
+		zh: '应为创建绑定时返回的绑定 ID（subscriptionId），例如 0167ecc9-bfb6-4eec-b671-a7dab2ba78cf',
 	},
 	calleeNumber: {
 		en: 'a mainland China number such as 13800000001, +86 138 0000 0001 or 0755-28000001, or a service number such as 400 800 0001 or 95588',
@@ -22,6 +26,10 @@ export const EXPECTATIONS = {
 	carriersWantNotice: {
 		en: 'a value, because carriers block recorded calls without a notice',
 		zh: '请填写，不播放录音提示音的录音通话会被运营商拦截',
+	},
+	city: {
+		en: 'a city code such as 0755, or the name of a city such as 深圳',
+		zh: '应为 0755 这样的城市码，或深圳这样的城市名',
 	},
 	deleteAll: {
 		en: 'true to remove all {count} bindings of {number}',
@@ -44,6 +52,10 @@ export const EXPECTATIONS = {
 		en: 'letters and digits as the console shows them (应用管理)',
 		zh: '应为控制台“应用管理”中显示的字母和数字',
 	},
+	landlineWithArea: {
+		en: 'a mainland China number such as 13800000001 or 0755-28000001: a landline needs its area code',
+		zh: '应为中国内地号码，例如 13800000001 或 0755-28000001；固话要带区号',
+	},
 	length: { en: 'at most {longest} characters', zh: '最多 {longest} 个字符' },
 	minutesWithin: {
 		en: '{lowest} to {highest} minutes',
@@ -53,10 +65,26 @@ export const EXPECTATIONS = {
 		en: 'a mobile number: a landline cannot receive texts',
 		zh: '应为手机号，固话收不到短信',
 	},
+	mobileDigits: {
+		en: 'a mainland China number such as 13800000001: a mobile number has 11 digits, this one has {digits}',
+		zh: '应为中国内地号码，例如 13800000001；手机号应为 11 位，这个有 {digits} 位',
+	},
 	namesCall: { en: 'a value, because it names the call', zh: '请填写，用来指明是哪一通电话' },
 	namesRecording: {
 		en: 'a value, because it names the recording',
 		zh: '请填写，用来指明是哪个录音',
+	},
+	no400Number: {
+		en: 'a mainland China number such as 13800000001 or 0755-28000001: 400 and 800 numbers cannot be bound',
+		zh: '应为中国内地号码，例如 13800000001 或 0755-28000001；400、800 号码不能绑定',
+	},
+	noForeignNumber: {
+		en: 'a mainland China number such as 13800000001 or 0755-28000001: numbers of Hong Kong, Macao, Taiwan and abroad cannot be bound',
+		zh: '应为中国内地号码，例如 13800000001 或 0755-28000001；港澳台和国外号码不能绑定',
+	},
+	noServiceNumber: {
+		en: 'a mainland China number such as 13800000001 or 0755-28000001: service numbers cannot be bound',
+		zh: '应为中国内地号码，例如 13800000001 或 0755-28000001；服务号码不能绑定',
 	},
 	notLongerInHours: {
 		en: 'at most {other}, which is {limit} hours',
@@ -69,6 +97,10 @@ export const EXPECTATIONS = {
 	number: { en: 'a number', zh: '应为数字' },
 	numberFrom: { en: 'a number, {lowest} or more', zh: '应为不小于 {lowest} 的数字' },
 	oneOf: { en: 'one of {choices}', zh: '只能是 {choices} 之一' },
+	oneNumberOnly: {
+		en: 'one mainland China number such as 13800000001: this field holds several',
+		zh: '应为一个中国内地号码，例如 13800000001；这里填了多个号码',
+	},
 	onlyWhenAboveZero: {
 		en: 'to be left out unless {other} is above 0',
 		zh: '“{other}”大于 0 时才能填写',

@@ -23,7 +23,7 @@ export interface ResultCode {
 	category: Category;
 	/** What happened: one sentence without a period. */
 	message: Text;
-	/** How to go on, in whole sentences. */
+	/** How to go on, in whole sentences; what one operation needs beside it stands in `remedies.ts`. */
 	remedy: Text;
 	/** The platform's own Chinese text. */
 	platformText: string;
@@ -73,8 +73,8 @@ export const RESULT_CODES: Readonly<Record<string, ResultCode | undefined>> = {
 			zh: '平台不接受请求中的某个参数值',
 		},
 		remedy: {
-			en: 'The text of the platform names the parameter. Check that tone files are uploaded and approved in the console (放音文件管理), and that no text is too long.',
-			zh: '平台的原文会指出是哪个参数。请确认放音文件已在控制台“放音文件管理”中上传并审核通过，文本也没有超长。',
+			en: 'The text of the platform names the parameter. Compare its value with the description of the field, and look for blanks and for text that is too long.',
+			zh: '平台的原文会指出是哪个参数。请对照字段说明检查它的值，看有没有空格或超长的文本。',
 		},
 		platformText: '无效请求。',
 	},
@@ -250,8 +250,8 @@ export const RESULT_CODES: Readonly<Record<string, ResultCode | undefined>> = {
 			zh: '应用没有这个隐私号，或者这个号码、ID 没有绑定关系',
 		},
 		remedy: {
-			en: 'To bind, use a privacy number that was ordered for this application. Otherwise check the number or ID: it may be unbound already, belong to another application, or be frozen.',
-			zh: '绑定时，请使用为这个应用订购的隐私号。其他操作请检查号码或 ID：它可能已经解绑、属于别的应用，或已被冻结。',
+			en: 'Check the number or ID: it may be unbound already, belong to another application, or be frozen.',
+			zh: '请检查号码或 ID：它可能已经解绑、属于别的应用，或已被冻结。',
 		},
 		platformText: '资源未申请。',
 	},
@@ -259,8 +259,8 @@ export const RESULT_CODES: Readonly<Record<string, ResultCode | undefined>> = {
 		category: 'not-found',
 		message: { en: 'The platform has no such record', zh: '平台没有这条记录' },
 		remedy: {
-			en: 'Check the number or ID. A binding may have ended already. A recording is kept for 7 days.',
-			zh: '请检查号码或 ID。绑定可能已经结束；录音只保存 7 天。',
+			en: 'Check the number or ID. It may be unbound or ended already, or belong to another application.',
+			zh: '请检查号码或 ID。它可能已经解绑或到期，也可能属于别的应用。',
 		},
 		platformText: '记录不存在。',
 	},
@@ -295,8 +295,8 @@ export const RESULT_CODES: Readonly<Record<string, ResultCode | undefined>> = {
 			zh: '这次绑定的某个号码在这个隐私号（X）上已有绑定',
 		},
 		remedy: {
-			en: 'Use another privacy number, or set the option On Conflict to use the existing binding.',
-			zh: '请换一个隐私号，或把选项“已绑定时”设为“沿用已有绑定”。',
+			en: 'Use another privacy number, or unbind what is bound on this one.',
+			zh: '请换一个隐私号，或先解绑这个隐私号上的绑定。',
 		},
 		platformText: '绑定关系已存在。',
 	},
@@ -325,8 +325,8 @@ export const RESULT_CODES: Readonly<Record<string, ResultCode | undefined>> = {
 		category: 'conflict',
 		message: { en: 'The extension is bound already', zh: '分机号已被绑定' },
 		remedy: {
-			en: 'Choose another extension or leave it empty, or set the option On Conflict to use the existing binding.',
-			zh: '请换一个分机号或留空，或把选项“已绑定时”设为“沿用已有绑定”。',
+			en: 'Choose another extension, or leave it empty so that the platform picks one.',
+			zh: '请换一个分机号，或留空由平台分配。',
 		},
 		platformText: '绑定关系已存在。',
 	},
@@ -346,8 +346,8 @@ export const RESULT_CODES: Readonly<Record<string, ResultCode | undefined>> = {
 			zh: 'A 号码和隐私号（X）已经绑定',
 		},
 		remedy: {
-			en: 'Keep that binding, or set the option On Conflict to use the existing binding.',
-			zh: '保留这条绑定即可，或把选项“已绑定时”设为“沿用已有绑定”。',
+			en: 'Keep that binding, or unbind it first.',
+			zh: '保留这条绑定即可，或先解绑。',
 		},
 		platformText: '记录已经存在。',
 	},

@@ -51,7 +51,7 @@ export interface Action {
 }
 
 /** How a binding is asked for, and whether a query could find it. */
-type Bind = (platform: Platform, scene: Scene) => Promise<{ subscriptionId: string }>;
+type Bind = (platform: Platform, scene: Scene) => Promise<{ subscriptionId?: string }>;
 
 /** How often everything that may be repeated is sent. */
 const tries = 3;
