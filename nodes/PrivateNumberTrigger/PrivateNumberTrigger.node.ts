@@ -8,17 +8,27 @@ import type {
 
 import { testSignature } from '../shared/credential';
 import { toNodeError } from '../shared/errors';
-import { properties } from './properties';
+import { inLanguage } from '../shared/translate';
+import { chinese } from './PrivateNumberTrigger.zh';
+import { properties as english } from './properties';
 import { receive } from './receive';
 import { responseMode } from './responseMode';
 import { readSettings } from './settings';
 import { EVENT_LABELS, OUTPUTS } from './texts';
 
-const separate = OUTPUTS.map((displayName) => ({ type: 'main', displayName }));
+const properties = inLanguage(english, chinese);
+
+const separate = inLanguage(
+	OUTPUTS.map((displayName) => ({ type: 'main', displayName })),
+	chinese,
+);
 
 /** Labels of the events by their names, for the line below the name of the node. */
 const eventLabels = Object.fromEntries(
-	Object.entries(EVENT_LABELS).map(([value, { name }]) => [value, name]),
+	Object.entries(EVENT_LABELS).map(([value, { name }]) => [
+		value,
+		inLanguage({ displayName: name }, chinese).displayName,
+	]),
 );
 
 /** Starts a workflow on calls, call records, texts and number status; may answer what waits. */
@@ -73,6 +83,10 @@ export class PrivateNumberTrigger implements INodeType {
 	};
 
 	methods = { credentialTest: { testSignature } };
+
+	constructor() {
+		this.description = inLanguage(this.description, chinese);
+	}
 
 	/** The platform's addresses are set by hand in its console: there is nothing to register. */
 	webhookMethods = {

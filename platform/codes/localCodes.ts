@@ -11,10 +11,10 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: Text; remedy: Te
 		},
 	},
 	endless: {
-		message: { en: 'The list of the platform does not end', zh: '平台返回的列表没有尽头' },
+		message: { en: 'The list of the platform does not end', zh: '平台的列表没有尽头' },
 		remedy: {
 			en: 'Try again later. If it stays, something between n8n and the platform repeats its answers: check Base URL in the credential and the proxy.',
-			zh: '请稍后再试。如果一直这样，说明 n8n 与平台之间有设备在重复应答：请检查凭证中的 APP 接入地址和代理。',
+			zh: '请稍后重试。如果一直这样，是 n8n 和平台之间有设备在重复应答：请检查凭证中的 APP接入地址和代理。',
 		},
 	},
 	forbiddenHost: {
@@ -93,13 +93,10 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: Text; remedy: Te
 		},
 	},
 	tooMany: {
-		message: {
-			en: 'The platform asks to slow down (HTTP 429)',
-			zh: '平台要求放慢（HTTP 429，流控）',
-		},
+		message: { en: 'The platform asks to slow down (HTTP 429)', zh: '平台正在流控（HTTP 429）' },
 		remedy: {
 			en: 'Nothing was taken for several waits. Run the workflow later for the rest, or raise Flow Control Wait under Request Options.',
-			zh: '等待多次后仍未受理。请稍后再运行剩下的数据，或在“请求选项”中调大“流控等待”。',
+			zh: '等了几次，平台仍没有受理。请稍后对剩下的数据重新运行工作流，或在“请求选项”中调高“流控等待”。',
 		},
 	},
 	unreachable: {
