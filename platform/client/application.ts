@@ -1,10 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 
 import type { EgressGuard } from '../transport/egress';
 import { createGate, type Gate } from './rateLimiter';
 import type { Keys, Scheme } from './signature';
-import { Agent, EnvHttpProxyAgent, type Dispatcher } from '../transport/undici';
+import { outsideLookup } from '../transport/lookup';
+import { openConnections } from '../transport/proxy';
+import type { Dispatcher } from '../transport/undici';
 
 /** A Private Number application as the credential describes it. */
 export interface Application extends Keys {
@@ -44,13 +47,48 @@ export function gateOf(application: Application): Gate {
 
 /** The connection pool of an application; behind a proxy where the environment names one. */
 export function poolOf(application: Application, egress?: EgressGuard): Dispatcher {
+	const { allowUnauthorizedCerts } = application;
+	const kind = `${allowUnauthorizedCerts} ${egress !== undefined}`;
+	return pool(application, kind, () =>
+		createPool(!allowUnauthorizedCerts, egress?.createSecureLookup()),
+	);
+}
+
+/** How far connections to a storage host may go. */
+export interface StorageAccess {
+	/** Accepts certificates that cannot be verified. */
+	allowUnauthorizedCerts: boolean;
+	/** May be inside the network: the user has named the host, or the platform itself is there. */
+	mayBeInside: boolean;
+}
+
+/**
+ * Connections to storage hosts, apart from those to the platform. Those that were opened for a host
+ * that may be inside the network serve nobody else.
+ */
+export function storagePoolOf(
+	application: Application,
+	{ allowUnauthorizedCerts, mayBeInside }: StorageAccess,
+	egress?: EgressGuard,
+): Dispatcher {
+	const kind = `storage ${allowUnauthorizedCerts} ${mayBeInside} ${egress !== undefined}`;
+	return pool(application, kind, () => {
+		const resolve = egress?.createSecureLookup() ?? systemLookup;
+		const { hostname } = new URL(application.baseUrl);
+		return createPool(
+			!allowUnauthorizedCerts,
+			mayBeInside ? resolve : outsideLookup(resolve, hostname),
+		);
+	});
+}
+
+function pool(application: Application, kind: string, open: () => Dispatcher): Dispatcher {
 	const { pools } = stateOf(`${application.baseUrl} ${application.appKey}`);
-	const kind = `${application.allowUnauthorizedCerts} ${egress !== undefined}`;
 	const existing = pools.get(kind);
 	if (existing) return existing;
-	const pool = createPool(!application.allowUnauthorizedCerts, egress?.createSecureLookup());
-	pools.set(kind, pool);
-	return pool;
+	const opened = open();
+	pools.set(kind, opened);
+	return opened;
 }
 
 /**
@@ -154,10 +192,5 @@ function stateOf(key: string): State {
 }
 
 function createPool(rejectUnauthorized: boolean, lookup?: LookupFunction): Dispatcher {
-	const connect = { rejectUnauthorized, timeout: 10_000, ...(lookup && { lookup }) };
-	const { env } = process;
-	const proxied = ['http_proxy', 'https_proxy'].some(
-		(name) => env[name] ?? env[name.toUpperCase()],
-	);
-	return proxied ? new EnvHttpProxyAgent({ connect, requestTls: connect }) : new Agent({ connect });
+	return openConnections({ rejectUnauthorized, timeout: 10_000, ...(lookup && { lookup }) });
 }

@@ -40,18 +40,23 @@ export type Outcome = 'refused' | 'unsent' | 'lost';
 
 /** Codes of refusals that do not come from the platform's own table. */
 export type LocalCode =
+	| 'badProxy'
 	| 'cancelled'
 	| 'forbiddenHost'
 	| 'invalidAnswer'
 	| 'noLocation'
+	| 'noRecording'
 	| 'notServed'
 	| 'outcomeUnknown'
 	| 'redirected'
 	| 'refusedHost'
+	| 'storageTooSlow'
+	| 'storageUnreachable'
 	| 'timeout'
 	| 'tooLarge'
 	| 'unreachable'
 	| 'untrustedCertificate'
+	| 'untrustedStorage'
 	| 'wrongAddress';
 
 /**

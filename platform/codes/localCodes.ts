@@ -2,6 +2,11 @@ import type { LocalCode } from './errors';
 
 /** What happened and how to go on, for what goes wrong before or beside the platform's own codes. */
 export const LOCAL_CODES: Readonly<Record<LocalCode, { message: string; remedy: string }>> = {
+	badProxy: {
+		message: 'The proxy that the environment of n8n names cannot be used',
+		remedy:
+			'Whoever runs n8n can correct the variable, for example to http://proxy.example.com:8080, and start n8n again.',
+	},
 	cancelled: {
 		message: 'The execution was cancelled before this was sent',
 		remedy: 'Run the workflow again for the items that are not done.',
@@ -20,6 +25,11 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: string; remedy: 
 		message: 'The platform gave no download address for the recording',
 		remedy: 'Try again in some minutes. A recording can appear later than its call record.',
 	},
+	noRecording: {
+		message: 'The storage gave something else than a recording',
+		remedy:
+			'Try again in some minutes, or raise Wait for Recording in Options: a recording can appear later than its call record. If it stays, open the download address in a browser to see what it gives.',
+	},
 	notServed: {
 		message: 'The storage did not give the recording',
 		remedy:
@@ -37,7 +47,17 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: string; remedy: 
 	refusedHost: {
 		message: 'The download address is not allowed',
 		remedy:
-			"Recordings are downloaded by https from Huawei's storage hosts. Add another host that you trust to the option Allowed Hosts.",
+			"Recordings are downloaded by https from hosts outside your network, and by URL only from Huawei's storage hosts. Add another host that you trust to Allowed Hosts in Options: it may then also be http, or inside your network.",
+	},
+	storageTooSlow: {
+		message: 'The storage does not give the recording, or gives it too slowly',
+		remedy:
+			'Try again. If it stays, check the network and the proxy of the server that runs n8n, or raise Timeout under Request Options.',
+	},
+	storageUnreachable: {
+		message: 'The storage of the recording cannot be reached',
+		remedy:
+			'Try again. If it stays, check the network and the proxy of the server that runs n8n: the storage is another host than the platform.',
 	},
 	timeout: {
 		message: 'The platform did not answer in time',
@@ -57,6 +77,11 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: string; remedy: 
 		message: 'The certificate of the address cannot be verified',
 		remedy:
 			'Check Base URL in the credential. If a proxy of your company puts its own certificate in between, install that certificate on the server that runs n8n.',
+	},
+	untrustedStorage: {
+		message: 'The certificate of the storage cannot be verified',
+		remedy:
+			'With some recording addresses of Huawei this is so. If you trust the address, switch on Ignore SSL Issues of the Storage (Insecure) in Options: the storage gets no secret. If a proxy of your company puts its own certificate in between, install that certificate on the server that runs n8n.',
 	},
 	wrongAddress: {
 		message: 'The platform does not know this address (HTTP 404)',

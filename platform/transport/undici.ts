@@ -4,11 +4,13 @@ import api from 'undici/lib/api';
 // These inner modules leave the globals alone; the build writes them into this one file.
 import agent from 'undici/lib/dispatcher/agent';
 import dispatcher from 'undici/lib/dispatcher/dispatcher';
-import envHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent';
+import proxyAgent from 'undici/lib/dispatcher/proxy-agent';
 
 // The index does this too: an agent for proxies opens its tunnels by its inner dispatcher's `connect`.
 Object.assign(dispatcher.prototype, api);
 
+/** What sends requests; the base of every kind of connection. */
+export const Dispatcher: typeof Undici.Dispatcher = dispatcher;
 export type Dispatcher = Undici.Dispatcher;
 export type RequestOptions = Undici.Dispatcher.RequestOptions;
 export type ResponseData = Undici.Dispatcher.ResponseData;
@@ -16,8 +18,8 @@ export type ResponseData = Undici.Dispatcher.ResponseData;
 /** Keeps connections open between requests, as many for each host as are in use at once. */
 export const Agent: typeof Undici.Agent = agent;
 
-/** The same behind the proxy that `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` name. */
-export const EnvHttpProxyAgent: typeof Undici.EnvHttpProxyAgent = envHttpProxyAgent;
+/** The same through tunnels that a proxy opens. */
+export const ProxyAgent: typeof Undici.ProxyAgent = proxyAgent;
 
 /**
  * Sends one request through a dispatcher; the answer's body is a stream.
