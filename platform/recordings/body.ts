@@ -36,12 +36,12 @@ const DEFAULT_MAX_BYTES = 4 * 1024 ** 3;
 export const LOWEST_RATE = 1024;
 
 /** Undoes a content coding that nobody has asked for. */
-const DECODERS: Readonly<Record<string, (() => Duplex) | undefined>> = {
-	gzip: createGunzip,
-	'x-gzip': createGunzip,
-	deflate: createInflate,
-	br: createBrotliDecompress,
-};
+const DECODERS: ReadonlyMap<string, () => Duplex> = new Map<string, () => Duplex>([
+	['gzip', () => createGunzip()],
+	['x-gzip', () => createGunzip()],
+	['deflate', () => createInflate()],
+	['br', () => createBrotliDecompress()],
+]);
 
 /**
  * Takes the file out of the answer of a storage host, as a stream. Its first bytes are here when this
@@ -167,7 +167,7 @@ function decodersFor(coding: string | string[] | undefined): Array<() => Duplex>
 		.flatMap((line) => line.toLowerCase().split(','))
 		.map((name) => name.trim())
 		.filter((name) => name !== '' && name !== 'identity');
-	const decoders = names.map((name) => DECODERS[name]);
+	const decoders = names.map((name) => DECODERS.get(name));
 	const known = decoders.filter((decoder) => decoder !== undefined);
 	// Whoever packs a file twice has nothing good in mind.
 	if (known.length === names.length && names.length <= 1) return known;

@@ -28,13 +28,13 @@ const NO_SOUND_TYPE =
 	/^(?:text|image|font|message|multipart|model)\/|[/+](?:json|xml|pdf|javascript)$/;
 
 /** MIME types by the ending of a file's name. */
-const ENDINGS: Readonly<Record<string, string>> = {
-	wav: 'audio/wav',
-	mp3: 'audio/mpeg',
-	amr: 'audio/amr',
-	ogg: 'audio/ogg',
-	m4a: 'audio/mp4',
-};
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+	['wav', 'audio/wav'],
+	['mp3', 'audio/mpeg'],
+	['amr', 'audio/amr'],
+	['ogg', 'audio/ogg'],
+	['m4a', 'audio/mp4'],
+]);
 
 /** What a file seems to be: sound with the MIME type where its first bytes tell it, or why it is none. */
 export type Kind = { mimeType?: string } | { instead: string };
@@ -69,7 +69,7 @@ export function mimeTypeOf(
 	sniffed: string | undefined,
 	contentType: string | undefined,
 ): string {
-	const byName = ENDINGS[fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase()];
+	const byName = ENDINGS.get(fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase());
 	return sniffed ?? byName ?? (bareType(contentType) || 'application/octet-stream');
 }
 
@@ -84,7 +84,7 @@ function isPage(head: Buffer): boolean {
 	const text = textOf(head)
 		.replace(/^\ufeff/, '')
 		.trimStart();
-	if ([...text].some((sign) => sign < ' ' && sign.trim() !== '')) return false;
+	if (/\p{Cc}/u.test(text.replace(/\s+/g, ''))) return false;
 	return text === '' || /^(?:<[!?/a-z]|\{\s*(?:["}]|$)|\[\s*(?:[[\]{"\d-]|$))/i.test(text);
 }
 

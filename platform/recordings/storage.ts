@@ -14,11 +14,11 @@ export interface StorageRules extends HostRules {
 }
 
 /** What went wrong on the way to a storage host, whose remedies are others than the platform's. */
-const AT_STORAGE: Readonly<Record<string, LocalCode | undefined>> = {
-	timeout: 'storageTooSlow',
-	unreachable: 'storageUnreachable',
-	untrustedCertificate: 'untrustedStorage',
-};
+const AT_STORAGE: ReadonlyMap<string, LocalCode> = new Map([
+	['timeout', 'storageTooSlow'],
+	['unreachable', 'storageUnreachable'],
+	['untrustedCertificate', 'untrustedStorage'],
+]);
 
 /**
  * Asks a storage host for a file, without the signature. Where no answer comes, or only that of a
@@ -58,6 +58,6 @@ function mayAskAgain(failure: PlatformError): boolean {
 }
 
 function atStorage(error: PlatformError): PlatformError {
-	const code = AT_STORAGE[error.code];
+	const code = AT_STORAGE.get(error.code);
 	return code ? localError(code, error.text, error.outcome) : error;
 }

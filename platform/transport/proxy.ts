@@ -29,8 +29,11 @@ export function proxyFor(url: URL, environment: Environment = process.env): URL 
 	const { name, value } = own.value === '' ? read(environment, 'all_proxy') : own;
 	if (value === '') return undefined;
 	const address = value.includes('://') ? value : `http://${value}`;
-	// Never shown: it may hold a password.
-	if (!URL.canParse(address)) throw badProxy(name, 'is no address such as http://proxy:8080');
+	// `http:/proxy` is no host of the name http.
+	const isTorn = !value.includes('://') && /\/./.test(value);
+	// The value is never shown: it may hold a password.
+	if (isTorn || !URL.canParse(address))
+		throw badProxy(name, 'is no address such as http://proxy:8080');
 	const proxy = new URL(address);
 	if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {
 		throw badProxy(name, `names a proxy of the kind ${proxy.protocol}//, not http:// or https://`);
