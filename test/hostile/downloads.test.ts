@@ -139,6 +139,14 @@ describe('an address that somebody else has written', () => {
 		},
 	);
 
+	test('is not fetched by a connection that another workflow was allowed to open', async () => {
+		elsewhere = { 'rtcpns.example.com': ['114.116.0.1'] };
+		const url = `http://obs.myhuaweicloud.com:${port}/a.wav`;
+		expect(await outcome({ url }, { allowedHosts: ['obs.myhuaweicloud.com'] })).toBe('sound');
+		expect(await outcome({ url })).toBe('refusedHost');
+		expect(seen).toHaveLength(1);
+	});
+
 	test('is fetched by http from a host that the user trusts, whatever the platform speaks', async () => {
 		const platform = run('https://rtcpns.example.com');
 		const url = `http://recordings.example.com:${port}/a.wav`;
@@ -232,7 +240,6 @@ describe('an address that the platform tells', () => {
 		elsewhere = { 'storage.lan': ['127.0.0.1'], 'rtcpns.example.com': ['127.0.0.1'] };
 		telling(`http://storage.lan:${port}/a.wav`);
 		expect(await outcome(NAME, { allowedHosts: ['storage.lan'] })).toBe('sound');
-		// The connection that is open by now serves nobody who has not allowed it.
 		expect(await outcome(NAME)).toBe('refusedHost');
 	});
 
