@@ -1,7 +1,8 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { EVENT_TYPES, type EventType } from '../../platform/pushes/events';
-import { refuse } from '../../platform/codes/errors';
+import { InputError } from '../../platform/codes/errors';
+import { expectation } from '../../platform/codes/expectations';
 import { parsePhoneNumber, phoneNumber, type E164 } from '../../platform/wire/phoneNumber';
 import { fieldsOf, type Fields } from '../shared/fields';
 
@@ -61,10 +62,10 @@ export function readSettings(webhook: IWebhookFunctions | IHookFunctions): Trigg
 
 /** An expression may give what the editor would not take. */
 function atLeast(lowest: number, options: Fields, name: string): number | undefined {
-	const expected = `a number, ${lowest} or more`;
+	const expected = expectation('numberFrom', { lowest });
 	const value = options.number(name, expected);
 	if (value === undefined || value >= lowest) return value;
-	throw refuse(name, value, expected);
+	throw new InputError(name, value, expected);
 }
 
 /** The form in which numbers are compared, whatever the platform writes. */

@@ -1,5 +1,5 @@
 import type { Application } from './application';
-import { refuse } from '../codes/errors';
+import { HIDDEN, refuse } from '../codes/errors';
 
 /**
  * Reads an application's settings as people paste them: with blanks around, a base URL without
@@ -21,32 +21,30 @@ export function readApplication(settings: Readonly<Record<string, unknown>>): Ap
 const LONGEST_SETTING = 2000;
 
 function readKey(field: 'appKey' | 'appSecret', value: unknown): string {
-	const key = settingOf(value);
+	const key = settingOf(field, value);
 	// A quote or a line break would end the header early.
-	if (key !== undefined && /^[\x21-\x7e]+$/.test(key) && !key.includes('"')) return key;
-	const shown = field === 'appSecret' ? '(hidden)' : (key ?? '(too long)');
-	throw refuse(field, shown, 'letters and digits as the console shows them (应用管理)');
+	if (/^[\x21-\x7e]+$/.test(key) && !key.includes('"')) return key;
+	throw refuse(field, field === 'appSecret' ? HIDDEN : key, 'keyOfConsole');
 }
 
 function readBaseUrl(value: unknown): string {
-	const given = settingOf(value);
-	const address = given?.includes('://') ? given : `https://${given ?? ''}`;
+	const given = settingOf('baseUrl', value);
+	const address = given.includes('://') ? given : `https://${given}`;
 	const url = URL.canParse(address) ? new URL(address) : undefined;
 	const isPlain = url && url.username + url.password + url.search + url.hash === '';
 	if (!isPlain || !/^https?:$/.test(url.protocol)) {
-		throw refuse(
-			'baseUrl',
-			given === undefined ? '(too long)' : withoutPassword(given),
-			'an address such as https://rtcpns.cn-north-1.myhuaweicloud.com',
-		);
+		throw refuse('baseUrl', withoutPassword(given), 'baseUrl');
 	}
 	return withoutSlashes(url.origin + url.pathname);
 }
 
-/** A setting as text without blanks around it; `undefined` when it is too long to be one. */
-function settingOf(value: unknown): string | undefined {
+/** A setting as text without blanks around it. */
+function settingOf(field: string, value: unknown): string {
 	if (typeof value !== 'string') return '';
-	if (value.length > LONGEST_SETTING) return undefined;
+	// Not shown: it may be, or hold, a secret.
+	if (value.length > LONGEST_SETTING) {
+		throw refuse(field, HIDDEN, 'length', { longest: LONGEST_SETTING });
+	}
 	return value.trim();
 }
 
@@ -56,7 +54,7 @@ function withoutPassword(address: string): string {
 	if (at < 0) return address;
 	const scheme = address.indexOf('://');
 	const start = scheme >= 0 && scheme < at ? scheme + 3 : 0;
-	return `${address.slice(0, start)}(hidden)${address.slice(at)}`;
+	return `${address.slice(0, start)}${HIDDEN}${address.slice(at)}`;
 }
 
 function withoutSlashes(address: string): string {

@@ -1,6 +1,7 @@
 import { pipeline, Readable, type Duplex } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 
+import { detail, type Detail } from '../codes/details';
 import { localError, PlatformError } from '../codes/errors';
 import type { HttpStream } from '../transport/http';
 import { cancelled } from '../transport/timer';
@@ -54,7 +55,7 @@ export async function receive(answer: HttpStream, bounds: Bounds): Promise<Downl
 	const { status, headers, body } = answer;
 	const { maxBytes = DEFAULT_MAX_BYTES } = bounds;
 	try {
-		if (status === 204) throw noRecording('It gave nothing.');
+		if (status === 204) throw noRecording(detail('gaveNothing'));
 		if (status !== 200) throw notServed(status);
 		if (Number(headers['content-length']) > maxBytes) throw tooLarge(maxBytes);
 		const decoders = decodersFor(headers['content-encoding']);
@@ -105,7 +106,7 @@ async function* steady(body: Readable, { timeoutMs, signal }: Bounds): AsyncGene
 		if (signal?.aborted) throw cancelled('lost');
 		const { code, message } = error as NodeJS.ErrnoException;
 		if (code === 'UND_ERR_BODY_TIMEOUT') throw tooSlow(bytes, waitedMs + timeoutMs);
-		throw localError('notServed', `The recording was cut off: ${message}.`, 'lost');
+		throw localError('notServed', detail('cutOff', { reason: message }), 'lost');
 	} finally {
 		body.destroy();
 	}
@@ -126,7 +127,7 @@ async function* decode(
 		for await (const part of last as AsyncIterable<Buffer>) yield part;
 	} catch (error) {
 		if (error instanceof PlatformError) throw error;
-		throw noRecording('Its content coding cannot be undone.');
+		throw noRecording(detail('brokenCoding'));
 	}
 }
 
@@ -171,7 +172,7 @@ function decodersFor(coding: string | string[] | undefined): Array<() => Duplex>
 	const known = decoders.filter((decoder) => decoder !== undefined);
 	// Whoever packs a file twice has nothing good in mind.
 	if (known.length === names.length && names.length <= 1) return known;
-	throw noRecording(`Its content coding cannot be undone (${names.join(', ').slice(0, 40)}).`);
+	throw noRecording(detail('unknownCoding', { coding: names.join(', ').slice(0, 40) }));
 }
 
 /** Leaves a body unread. It tells of its early end, and untold, that would end the whole process. */
@@ -182,18 +183,18 @@ export function drop(body: Readable): void {
 
 /** The refusal that a status of a storage host stands for. */
 export function notServed(status: number): PlatformError {
-	return localError('notServed', `The storage host answered HTTP ${status}.`, 'refused', status);
+	return localError('notServed', detail('storageStatus', { status }), 'refused', status);
 }
 
-function noRecording(text: string): PlatformError {
-	return localError('noRecording', text, 'refused');
+function noRecording(reason: Detail): PlatformError {
+	return localError('noRecording', reason, 'refused');
 }
 
 function tooSlow(bytes: number, ms: number): PlatformError {
-	const text = `${bytes} bytes in ${Math.round(ms / 1000)} seconds.`;
-	return localError('storageTooSlow', text, 'lost');
+	const pace = detail('pace', { bytes, seconds: Math.round(ms / 1000) });
+	return localError('storageTooSlow', pace, 'lost');
 }
 
 function tooLarge(maxBytes: number): PlatformError {
-	return localError('tooLarge', `The recording has more than ${maxBytes} bytes.`, 'refused');
+	return localError('tooLarge', detail('largerThan', { bytes: maxBytes }), 'refused');
 }

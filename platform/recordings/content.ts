@@ -1,3 +1,5 @@
+import { detail, type Detail } from '../codes/details';
+
 /** How many bytes of a file are looked at to tell what it is. */
 export const HEAD_BYTES = 512;
 
@@ -37,7 +39,7 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What a file seems to be: sound with the MIME type where its first bytes tell it, or why it is none. */
-export type Kind = { mimeType?: string } | { instead: string };
+export type Kind = { mimeType?: string } | { instead: Detail };
 
 /**
  * Tells sound from what a storage may give in its place. The first bytes count more than the name
@@ -47,15 +49,15 @@ export type Kind = { mimeType?: string } | { instead: string };
  * @param contentType as the storage tells it
  */
 export function kindOf(head: Buffer, contentType: string | undefined): Kind {
-	if (head.length === 0) return { instead: 'It gave an empty file.' };
+	if (head.length === 0) return { instead: detail('gaveNothing') };
 	const bytes = head.toString('latin1');
 	const sound = SOUNDS.find(([beginning]) => beginning.test(bytes));
 	if (sound) return { mimeType: sound[1] };
 	const type = bareType(contentType);
-	if (isPage(head)) return { instead: `It gave a page${type && ` (${type})`}.` };
+	if (isPage(head)) return { instead: detail('gavePage') };
 	if (NO_SOUNDS.some((beginning) => bytes.startsWith(beginning)))
-		return { instead: 'It gave a file that is no sound.' };
-	if (NO_SOUND_TYPE.test(type)) return { instead: `It gave ${type}.` };
+		return { instead: detail('gaveNoSound') };
+	if (NO_SOUND_TYPE.test(type)) return { instead: detail('gaveType', { type }) };
 	return {};
 }
 

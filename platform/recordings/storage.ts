@@ -1,9 +1,16 @@
-import { storagePoolOf } from '../client/application';
-import { DEFAULT_TIMEOUT_MS, mayRepeat, type Platform } from '../client/client';
-import { repeat } from '../client/retry';
+import { lookup as systemLookup } from 'node:dns';
+
+import { identityOf } from '../client/application';
+import { DEFAULT_TIMEOUT_MS } from '../client/exchange';
+import { mayRepeat } from '../client/request';
+import { retry } from '../client/retry';
+import type { Platform } from '../client/run';
 import { localError, PlatformError, type LocalCode } from '../codes/errors';
+import { connectionsOf, type Connections } from '../transport/connections';
 import { checkEgress } from '../transport/egress';
 import { fetchStream, type HttpStream } from '../transport/http';
+import { outsideLookup } from '../transport/lookup';
+import { proxyFor } from '../transport/proxy';
 import { drop, notServed } from './body';
 import { checkHost, type HostRules } from './storageHosts';
 
@@ -27,14 +34,12 @@ const AT_STORAGE: ReadonlyMap<string, LocalCode> = new Map([
  * @throws PlatformError, `refusedHost`, `forbiddenHost` and `notServed` among them
  */
 export async function ask(platform: Platform, url: URL, rules: StorageRules): Promise<HttpStream> {
-	const { application, options } = platform;
-	const { egress, signal, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
+	const { egress, signal, timeoutMs = DEFAULT_TIMEOUT_MS } = platform.options;
 	const mayBeInside = checkHost(url, rules);
-	const { allowUnauthorizedCerts } = rules;
-	const pool = storagePoolOf(application, { allowUnauthorizedCerts, mayBeInside }, egress);
+	const connections = connectionsTo(platform, rules.allowUnauthorizedCerts, mayBeInside);
 	const attempt = async (): Promise<HttpStream> => {
 		await checkEgress(url, egress);
-		const answer = await fetchStream(pool, {
+		const answer = await fetchStream(connections, {
 			method: 'GET',
 			url,
 			headers: { Accept: '*/*', 'Accept-Encoding': 'identity' },
@@ -46,10 +51,29 @@ export async function ask(platform: Platform, url: URL, rules: StorageRules): Pr
 		throw notServed(answer.status);
 	};
 	try {
-		return await repeat(attempt, mayAskAgain, signal);
+		return await retry(attempt, mayAskAgain, signal);
 	} catch (error) {
 		throw error instanceof PlatformError ? atStorage(error) : error;
 	}
+}
+
+/**
+ * Connections to storage hosts, apart from those to the platform. Those that were opened for a host
+ * that may be inside the network serve nobody else.
+ */
+function connectionsTo(
+	{ application, options: { egress } }: Platform,
+	allowUnauthorizedCerts: boolean,
+	mayBeInside: boolean,
+): Connections {
+	const traits = [allowUnauthorizedCerts, mayBeInside, egress !== undefined].join(' ');
+	const resolve = egress?.createSecureLookup() ?? systemLookup;
+	const { hostname } = new URL(application.baseUrl);
+	return connectionsOf(`storage ${identityOf(application)} ${traits}`, {
+		rejectUnauthorized: !allowUnauthorizedCerts,
+		lookup: mayBeInside ? resolve : outsideLookup(resolve, hostname),
+		proxyFor,
+	});
 }
 
 function mayAskAgain(failure: PlatformError): boolean {
@@ -59,5 +83,5 @@ function mayAskAgain(failure: PlatformError): boolean {
 
 function atStorage(error: PlatformError): PlatformError {
 	const code = AT_STORAGE.get(error.code);
-	return code ? localError(code, error.text, error.outcome) : error;
+	return code ? localError(code, error.detail, error.outcome) : error;
 }

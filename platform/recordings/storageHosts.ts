@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net';
 
+import { detail, type Detail } from '../codes/details';
 import { localError, refuse, type PlatformError } from '../codes/errors';
 import { isInsideHost } from '../transport/addresses';
 
@@ -30,15 +31,15 @@ export function checkHost({ protocol, host, hostname }: URL, rules: HostRules): 
 	const { allowedHosts, baseUrl, onlyStorageHosts } = rules;
 	const isAllowed = allowedHosts.some((name) => name.trim().toLowerCase() === hostname);
 	if (onlyStorageHosts && !isAllowed && !STORAGE_HOSTS.some((name) => isWithin(hostname, name))) {
-		throw refused(`${hostname} is not a storage host of Huawei Cloud.`);
+		throw refused(detail('notStorage', { host: hostname }));
 	}
 	const platform = new URL(baseUrl);
 	const isPlainAllowed = isAllowed || platform.protocol === 'http:';
 	if (protocol !== 'https:' && !(protocol === 'http:' && isPlainAllowed)) {
-		throw refused(`${protocol}//${host} is not https.`);
+		throw refused(detail('notHttps', { address: `${protocol}//${host}` }));
 	}
 	const mayBeInside = isAllowed || isInsideHost(platform.hostname);
-	if (!mayBeInside && isInsideHost(hostname)) throw refused(`${hostname} is inside the network.`);
+	if (!mayBeInside && isInsideHost(hostname)) throw refused(detail('inside', { host: hostname }));
 	return mayBeInside;
 }
 
@@ -54,13 +55,13 @@ export function parseHost(text: string): string {
 	if (hostname !== '' && hostname.length <= LONGEST_HOST && !hostname.includes('*')) {
 		return hostname;
 	}
-	throw refuse('allowedHosts', text, 'names of hosts, such as recordings.example.com');
+	throw refuse('allowedHosts', text, 'hostNames');
 }
 
 function isWithin(hostname: string, domain: string): boolean {
 	return hostname === domain || hostname.endsWith(`.${domain}`);
 }
 
-function refused(text: string): PlatformError {
-	return localError('refusedHost', text, 'unsent');
+function refused(reason: Detail): PlatformError {
+	return localError('refusedHost', reason, 'unsent');
 }

@@ -1,6 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 
+import { detail } from '../codes/details';
 import { localError } from '../codes/errors';
 import { isInsideAddress } from './addresses';
 
@@ -22,8 +23,8 @@ export function outsideLookup(resolve: LookupFunction, neighbour: string): Looku
 		if (first === undefined) return;
 		const known = await all(resolve, neighbour).catch(() => []);
 		if (inside.every(({ address }) => known.some((other) => other.address === address))) return;
-		const text = `${hostname} leads to ${first.address}, inside the network.`;
-		throw localError('refusedHost', text, 'unsent');
+		const where = detail('leadsInside', { host: hostname, address: first.address });
+		throw localError('refusedHost', where, 'unsent');
 	};
 	return (hostname, options, done) => {
 		resolve(hostname, { ...options, all: true }, (error, found) => {

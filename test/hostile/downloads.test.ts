@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-import { closeApplications } from '../../platform/client/application';
+import { closeStores } from '../../platform/state/store';
 import type { EgressGuard } from '../../platform/transport/egress';
-import { openRun } from '../../platform/client/client';
+import { openRun } from '../../platform/client/run';
 import { InputError, PlatformError } from '../../platform/codes/errors';
 import { download, getUrl, type DownloadOptions } from '../../platform/recordings/recording';
 
@@ -41,7 +41,7 @@ beforeEach(() => {
 	handle = OK;
 	elsewhere = {};
 });
-afterEach(closeApplications);
+afterEach(closeStores);
 
 /** Where names lead to that are no names of the test's own server. */
 let elsewhere: Readonly<Record<string, string[]>>;

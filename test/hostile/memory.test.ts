@@ -2,11 +2,12 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { acceptBlockCall, acceptNonce, closeApplications } from '../../platform/client/application';
+import { acceptBlockCall, acceptNonce } from '../../platform/client/application';
+import { closeStores } from '../../platform/state/store';
 import type { Growth } from './rememberedPushes';
 
 afterEach(async () => {
-	await closeApplications();
+	await closeStores();
 });
 
 describe('what is remembered of pushes', () => {

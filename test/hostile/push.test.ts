@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import fc from 'fast-check';
 
 import type { JsonObject } from '../../platform/wire/json';
-import { closeApplications } from '../../platform/client/application';
+import { closeStores } from '../../platform/state/store';
 import { digestOf, signRequest } from '../../platform/client/signature';
 import { KEYS, X1 } from '../nodes/fixture';
 import { sharedTrigger } from '../nodes/webhookServer';
@@ -16,8 +16,8 @@ const ALL = [
 const A = '+8613800000021';
 
 const trigger = sharedTrigger({ events: ALL });
-beforeEach(closeApplications);
-afterAll(closeApplications);
+beforeEach(closeStores);
+afterAll(closeStores);
 
 const signed = (): Record<string, string> => ({ ...signRequest(KEYS, 'aksk') });
 const stampOfNow = (): string => new Date().toISOString().slice(0, 19).replace('T', ' ');

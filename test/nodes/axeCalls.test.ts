@@ -1,5 +1,5 @@
 import { PrivateNumberAxe } from '../../nodes/PrivateNumberAxe/PrivateNumberAxe.node';
-import { recordDomain } from '../../simulator/ids';
+import { recordDomain } from '../../simulator/wire/ids';
 import { endedCall } from './calls';
 import { sharedPlatform, startPlatform, X1 } from './fixture';
 import { operationsOf, type Parameters } from './operate';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
 import type { CallRequest, ModeName } from '../../simulator';
-import { recordDomain } from '../../simulator/ids';
+import { recordDomain } from '../../simulator/wire/ids';
 import { cert, key } from '../simulator/certificate';
 import { sharedPlatform } from './fixture';
 import { startMode } from './modes';

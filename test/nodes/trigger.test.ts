@@ -1,4 +1,4 @@
-import { closeApplications } from '../../platform/client/application';
+import { closeStores } from '../../platform/state/store';
 import { signRequest } from '../../platform/client/signature';
 import type { SampleKind, ModeName } from '../../simulator';
 import { KEYS, sharedPlatform, startPlatform, X1, X2 } from './fixture';
@@ -20,7 +20,7 @@ const ALL = [
 
 const platform = sharedPlatform(() => startPlatform('AXB', { recording: true }));
 const trigger = sharedTrigger();
-beforeEach(closeApplications);
+beforeEach(closeStores);
 
 const stampOfNow = (): string => new Date().toISOString().slice(0, 19).replace('T', ' ');
 const signed = (): Record<string, string> => ({ ...signRequest(KEYS, 'aksk') });

@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { readSettings } from '../../nodes/PrivateNumberTrigger/settings';
-import { closeApplications } from '../../platform/client/application';
+import { closeStores } from '../../platform/state/store';
 import { signRequest } from '../../platform/client/signature';
 import { KEYS, X1 } from './fixture';
 import { startWebhookServer, type WebhookServer } from './webhookServer';
@@ -18,7 +18,7 @@ afterAll(async () => {
 	await trigger.close();
 });
 beforeEach(async () => {
-	await closeApplications();
+	await closeStores();
 	trigger.executions.length = 0;
 	trigger.log.length = 0;
 	trigger.warnings.length = 0;

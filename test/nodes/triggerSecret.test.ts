@@ -1,4 +1,4 @@
-import { closeApplications } from '../../platform/client/application';
+import { closeStores } from '../../platform/state/store';
 import { signRequest } from '../../platform/client/signature';
 import { KEYS } from './fixture';
 import { startWebhookServer, type WebhookServer } from './webhookServer';
@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(async () => {
 	jest.restoreAllMocks();
 	await trigger.close();
-	await closeApplications();
+	await closeStores();
 });
 
 /** Pushes an event under a secret; answers with the status. */

@@ -4,8 +4,8 @@ import type { AddressInfo, Server } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 
-import { closeApplications } from '../../../platform/client/application';
-import { openRun, type RunOptions } from '../../../platform/client/client';
+import { closeStores } from '../../../platform/state/store';
+import { openRun, type RunOptions } from '../../../platform/client/run';
 import { PlatformError } from '../../../platform/codes/errors';
 import { explain } from '../../../platform/codes/refusals';
 import { download, type DownloadOptions } from '../../../platform/recordings/recording';
@@ -50,7 +50,7 @@ beforeAll(async () => {
 beforeEach(() => {
 	[answers, served, asked, unknown, scheme] = [[], 0, 0, 0, 'http'];
 });
-afterEach(closeApplications);
+afterEach(closeStores);
 afterAll(async () => {
 	for (const server of [platform, ...Object.values(storages)]) {
 		server.closeAllConnections();
@@ -79,7 +79,7 @@ async function outcome(options: DownloadOptions = {}, run: RunOptions = {}) {
 		return bytes;
 	} catch (error) {
 		if (!(error instanceof PlatformError)) throw error;
-		expect(explain(error).remedy).not.toMatch(/Base URL|newest documents/);
+		expect(explain(error).remedy.en).not.toMatch(/Base URL|newest documents/);
 		return error.code;
 	}
 }
@@ -247,7 +247,7 @@ describe('a certificate of the storage that cannot be verified', () => {
 		const { remedy } = explain(
 			new PlatformError({ code: 'untrustedStorage', text: '', outcome: 'unsent' }),
 		);
-		expect(remedy).toContain('Ignore SSL Issues of the Storage (Insecure)');
+		expect(remedy.en).toContain('Ignore SSL Issues of the Storage (Insecure)');
 		expect(served).toBe(0);
 	});
 

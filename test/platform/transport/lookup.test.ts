@@ -3,8 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo, LookupFunction } from 'node:net';
 
 import { outsideLookup } from '../../../platform/transport/lookup';
-import { openConnections } from '../../../platform/transport/proxy';
-import { request } from '../../../platform/transport/undici';
+import { closeStores } from '../../../platform/state/store';
+import { connectionsOf } from '../../../platform/transport/connections';
+import { fetchText } from '../../../platform/transport/http';
 
 const PLACES: Readonly<Record<string, string[]>> = {
 	'platform.example': ['127.0.0.1'],
@@ -72,22 +73,25 @@ test('an unknown name stays one', async () => {
 
 test('it is what connections ask: a refused name is not connected to', async () => {
 	let connections = 0;
+	const strict = outsideLookup(resolver, 'storage.example');
 	const server = createServer((_, response) => response.end('here'));
 	server.on('connection', () => {
 		connections += 1;
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
-	const strict = outsideLookup(resolver, 'storage.example');
-	const options = { rejectUnauthorized: true, timeout: 1000, lookup: strict };
-	const pool = openConnections(options, {});
-	const to = { origin: `http://beside.example:${port}`, path: '/', method: 'GET' } as const;
-	await expect(request(pool, to)).rejects.toMatchObject({ code: 'refusedHost' });
+	const url = new URL(`http://beside.example:${port}/`);
+	const ask = async (lookup: LookupFunction) => {
+		const connections = connectionsOf(lookup === strict ? 'strict' : 'open', {
+			rejectUnauthorized: true,
+			lookup,
+		});
+		return await fetchText(connections, { method: 'GET', url, headers: {}, timeoutMs: 30_000 });
+	};
+	await expect(ask(strict)).rejects.toMatchObject({ code: 'refusedHost', outcome: 'unsent' });
 	expect(connections).toBe(0);
-	const open = openConnections({ ...options, lookup: outside }, {});
-	const { body } = await request(open, to);
-	expect(await body.text()).toBe('here');
-	await Promise.all([pool.destroy(), open.destroy()]);
+	expect(await ask(outside)).toMatchObject({ status: 200, text: 'here' });
+	await closeStores();
 	server.closeAllConnections();
 	await new Promise((resolve) => server.close(resolve));
 });

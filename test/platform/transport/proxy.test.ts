@@ -3,8 +3,9 @@ import { createServer as createHttpsServer } from 'node:https';
 import { connect, type AddressInfo, type Server, type Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-import { closeApplications } from '../../../platform/client/application';
-import { call, openRun } from '../../../platform/client/client';
+import { closeStores } from '../../../platform/state/store';
+import { call } from '../../../platform/client/calls';
+import { openRun } from '../../../platform/client/run';
 import { probe } from '../../../platform/recordings/probe';
 import { download } from '../../../platform/recordings/recording';
 import { proxyFor } from '../../../platform/transport/proxy';
@@ -74,18 +75,19 @@ beforeEach(() => {
 	[status, tunnels, shown, reached, answerWith] = ['200 OK', [], [], [], undefined];
 	setVariables({ HTTP_PROXY: address(), HTTPS_PROXY: address() });
 });
-afterEach(closeApplications);
+afterEach(closeStores);
 afterAll(async () => {
 	setVariables(before);
 	for (const server of servers) await new Promise((resolve) => server.close(resolve));
 });
 
 describe.each(['http', 'https'] as const)('behind a proxy, over %s', (scheme) => {
-	test('requests go through a tunnel, which serves the next one too', async () => {
+	test('requests go through tunnels, some of them opened ahead of need', async () => {
 		const platform = openRun(application(scheme));
 		for (let sent = 0; sent < 2; sent += 1) await call(platform, create);
 		expect(reached).toEqual(['POST /x', 'POST /x']);
-		expect(tunnels).toEqual([`${HOST}:${portOf(platforms[scheme])}`]);
+		expect(tunnels.length).toBeGreaterThanOrEqual(2);
+		expect(new Set(tunnels)).toEqual(new Set([`${HOST}:${portOf(platforms[scheme])}`]));
 	});
 
 	test('so does the test of the credential', async () => {
@@ -166,7 +168,8 @@ describe('no proxy is used', () => {
 	);
 
 	test('for https where only HTTP_PROXY is set, as in n8n', () => {
-		const environment = { HTTP_PROXY: 'http://proxy.example:8080' };
+		const environment = (name: string) =>
+			name === 'HTTP_PROXY' ? 'http://proxy.example:8080' : undefined;
 		expect(proxyFor(new URL('https://a.example'), environment)).toBeUndefined();
 		expect(proxyFor(new URL('http://a.example'), environment)?.host).toBe('proxy.example:8080');
 	});
