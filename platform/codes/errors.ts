@@ -161,6 +161,15 @@ export function localError(
 	return new PlatformError({ code, text, detail, outcome, httpStatus });
 }
 
+/** The same refusal, with something that is known of it now. */
+export function restate(
+	{ code, text, detail, outcome, httpStatus, afterLost, retryAfterMs, heldForMs }: PlatformError,
+	news: Partial<Pick<PlatformError, 'outcome' | 'afterLost' | 'retryAfterMs' | 'heldForMs'>>,
+): PlatformError {
+	const known = { code, text, detail, outcome, httpStatus, afterLost, retryAfterMs, heldForMs };
+	return new PlatformError({ ...known, ...news });
+}
+
 /**
  * One binding was asked for, and the platform answered with an empty list.
  *

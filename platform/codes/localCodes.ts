@@ -21,10 +21,10 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: Text; remedy: Te
 		},
 	},
 	endless: {
-		message: { en: 'The list of the platform does not end', zh: '平台返回的列表没有尽头' },
+		message: { en: 'The list of the platform does not end', zh: '平台的列表没有尽头' },
 		remedy: {
 			en: 'Try again later. If it stays, something between n8n and the platform repeats its answers: check Base URL in the credential and the proxy.',
-			zh: '请稍后再试。如果一直这样，说明 n8n 与平台之间有设备在重复应答：请检查凭证中的 APP 接入地址和代理。',
+			zh: '请稍后重试。如果一直这样，是 n8n 和平台之间有设备在重复应答：请检查凭证中的 APP接入地址和代理。',
 		},
 	},
 	forbiddenHost: {
@@ -61,7 +61,7 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: Text; remedy: Te
 		},
 		remedy: {
 			en: 'Try again in some minutes, or raise Wait for Recording in Options: a recording can appear later than its call record. If it stays, open the download address in a browser to see what it gives.',
-			zh: '请几分钟后重试，或在“选项”中调大“等待录音”：录音可能比话单晚一些才有。如果一直这样，请在浏览器中打开下载地址，看看得到的是什么。',
+			zh: '请几分钟后重试，或在“选项”中调大“等待录音（分钟）”：录音可能比话单晚一些才有。如果一直这样，请在浏览器中打开下载地址，看看得到的是什么。',
 		},
 	},
 	notServed: {
@@ -133,13 +133,10 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: Text; remedy: Te
 		},
 	},
 	tooMany: {
-		message: {
-			en: 'The platform asks to slow down (HTTP 429)',
-			zh: '平台要求放慢（HTTP 429，流控）',
-		},
+		message: { en: 'The platform asks to slow down (HTTP 429)', zh: '平台正在流控（HTTP 429）' },
 		remedy: {
 			en: 'Nothing was taken for several waits. Run the workflow later for the rest, or raise Flow Control Wait under Request Options.',
-			zh: '等待多次后仍未受理。请稍后再运行剩下的数据，或在“请求选项”中调大“流控等待”。',
+			zh: '等了几次，平台仍没有受理。请稍后对剩下的数据重新运行工作流，或在“请求选项”中调高“流控等待”。',
 		},
 	},
 	unreachable: {
@@ -166,7 +163,7 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: Text; remedy: Te
 		},
 		remedy: {
 			en: 'With some recording addresses of Huawei this is so. If you trust the address, switch on Ignore SSL Issues of the Storage (Insecure) in Options: the storage gets no secret. If a proxy of your company puts its own certificate in between, install that certificate on the server that runs n8n.',
-			zh: '华为的部分录音地址会这样。如果信任这个地址，请在“选项”中打开“忽略存储主机的 SSL 问题（不安全）”：存储主机得不到任何密钥。如果公司的代理换上了自己的证书，请把该证书安装到运行 n8n 的服务器上。',
+			zh: '华为的部分录音地址会这样。如果信任这个地址，请在“选项”中打开“忽略存储主机的 SSL 证书问题（不安全）”：存储主机得不到任何密钥。如果公司的代理换上了自己的证书，请把该证书安装到运行 n8n 的服务器上。',
 		},
 	},
 	wrongAddress: {

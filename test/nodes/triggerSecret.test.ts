@@ -1,5 +1,5 @@
-import { closeStores } from '../../platform/state/store';
 import { signRequest } from '../../platform/client/signature';
+import { closeStores } from '../../platform/state/store';
 import { KEYS } from './fixture';
 import { startWebhookServer, type WebhookServer } from './webhookServer';
 

@@ -1,9 +1,25 @@
 import type { JsonObject } from '../wire/json';
-import type { SmsEvent } from './events';
+import type { Coded, Common } from './events';
+import type { PushKindRow } from './kind';
 import { SMS_RESULTS } from './pushCodes';
 import { coded, contentId, extraOf, isBlock, type Documented } from './pushFields';
 import * as read from '../wire/read';
 import { withoutAbsent } from '../wire/rules';
+
+/** A text was sent, or waits for a decision. */
+export interface SmsEvent extends Common {
+	eventType: 'sms';
+	from?: string;
+	to?: string;
+	/** Only where Huawei has opened it (短信通知携带短信内容). */
+	text?: string;
+	/** How many texts it was split into. */
+	parts?: number;
+	direction?: 'fromA' | 'toA' | 'unknown';
+	sendResult?: Coded;
+	/** ID of the text (smsIdentifier). */
+	smsId?: string;
+}
 
 const FIELDS: Documented = {
 	texts: [
@@ -22,8 +38,32 @@ const FIELDS: Documented = {
 };
 const PARAMETERS: Documented = { integers: ['splitNum', 'direction'] };
 
-/** A text message (短信通知接口, smsEvent), in Notify and in Block mode. */
-export function smsEvent(event: JsonObject): SmsEvent {
+/** Texts (短信通知接口, smsEvent), in Notify and in Block mode. */
+export const texts = {
+	kind: 'sms',
+	types: ['sms'],
+	usual: ['sms'],
+	container: 'smsEvent',
+	holds: 'one',
+	toldByContainer: true,
+	read: smsEvent,
+	samples: [
+		{
+			smsEvent: {
+				smsIdentifier: '76a301cc-3557-4637-9e41-23f5652db645',
+				notificationMode: 'Notify',
+				calling: '+8613800000001',
+				called: '+8613900000002',
+				virtualNumber: '+8617000000003',
+				event: 'TextSMS',
+				timeStamp: '2026-01-23T09:20:01.594Z',
+				sendResult: 0,
+			},
+		},
+	],
+} as const satisfies PushKindRow<'sms', 'sms', SmsEvent>;
+
+function smsEvent(event: JsonObject): SmsEvent {
 	const smsId = read.text(event, 'smsIdentifier');
 	const isQuestion = isBlock(event, 'notificationMode');
 	const result = read.integer(event, 'sendResult');
@@ -33,20 +73,20 @@ export function smsEvent(event: JsonObject): SmsEvent {
 	const step = isQuestion ? ['block'] : ['notify', ...(result === undefined ? [] : [result])];
 	return withoutAbsent({
 		eventType: 'sms' as const,
-		eventId: ['sms', smsId ?? contentId(event), ...step].join(':'),
-		time: read.time(event, 'timeStamp') ?? read.time(event, 'timestamp'),
-		smsId,
-		subscriptionId: read.text(event, 'subscriptionId'),
 		from: read.text(event, 'calling'),
 		to: read.text(event, 'called'),
 		privateNumber: read.text(event, 'virtualNumber'),
+		time: read.time(event, 'timeStamp') ?? read.time(event, 'timestamp'),
+		userData: read.userData(event),
+		subscriptionId: read.text(event, 'subscriptionId'),
+		eventId: ['sms', smsId ?? contentId(event), ...step].join(':'),
+		needsReply: isQuestion,
 		text: rawText(event, 'smsContent'),
 		parts: read.integer(parameters, 'splitNum'),
 		direction: (['toA', 'fromA', 'unknown'] as const)[read.integer(parameters, 'direction') ?? -1],
 		// While the text waits, this field is always 0 and means nothing.
 		sendResult: isQuestion ? undefined : coded(result, SMS_RESULTS),
-		userData: read.userData(event),
-		needsReply: isQuestion,
+		smsId,
 		extra: extraOfText(event, extInfo, parameters),
 	});
 }
