@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { connectionsOf } from '../transport/connections';
 import { checkEgress, type EgressGuard } from '../transport/egress';
 import { fetchText, type HttpAnswer } from '../transport/http';
+import { proxyFor } from '../transport/proxy';
 import { identityOf, type Application } from './application';
 import { signedHeaders } from './headers';
 import { queryString, type PlatformRequest } from './request';
@@ -57,7 +58,8 @@ export function connectionKey(
 	const { allowUnauthorizedCerts } = application;
 	const key = `${identityOf(application)} ${allowUnauthorizedCerts} ${egress !== undefined}`;
 	const lookup = egress?.createSecureLookup();
-	return [key, { rejectUnauthorized: !allowUnauthorizedCerts, ...(lookup && { lookup }) }];
+	const rejectUnauthorized = !allowUnauthorizedCerts;
+	return [key, { rejectUnauthorized, proxyFor, ...(lookup && { lookup }) }];
 }
 
 /** Asks once for all requests; anew only when the answer was no permission. */

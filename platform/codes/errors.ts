@@ -67,20 +67,25 @@ export type Outcome = 'refused' | 'unsent' | 'lost';
 
 /** Codes of refusals that do not come from the platform's own table. */
 export type LocalCode =
+	| 'badProxy'
 	| 'cancelled'
 	| 'forbiddenHost'
 	| 'invalidAnswer'
 	| 'noLocation'
+	| 'noRecording'
 	| 'notServed'
 	| 'outcomeUnknown'
 	| 'redirected'
 	| 'refusedHost'
+	| 'storageTooSlow'
+	| 'storageUnreachable'
 	| 'timeout'
 	| 'endless'
 	| 'tooLarge'
 	| 'tooMany'
 	| 'unreachable'
 	| 'untrustedCertificate'
+	| 'untrustedStorage'
 	| 'wrongAddress';
 
 /** A binding that stands in the way of another one. */

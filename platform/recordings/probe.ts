@@ -60,6 +60,6 @@ function withoutPage(error: PlatformError): PlatformError {
 function leadsToRecording({ status, headers: { location } }: HttpAnswer, asked: URL): boolean {
 	if (status !== 301 || typeof location !== 'string' || !URL.canParse(location, asked))
 		return false;
-	const path = new URL(location, asked).pathname.replace(/\/+$/, '');
-	return path !== '' && !path.endsWith(PATH);
+	const names = new URL(location, asked).pathname.split('/').filter((name) => name !== '');
+	return names.length > 0 && !`/${names.join('/')}`.endsWith(PATH);
 }

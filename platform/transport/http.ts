@@ -13,7 +13,10 @@ export interface HttpRequest {
 	url: URL;
 	headers: Readonly<Record<string, string>>;
 	body?: string;
-	/** Longest wait for the whole answer, in milliseconds; for streams, for each part of it. */
+	/**
+	 * Longest wait for the whole answer, in milliseconds; for streams, for all of its headers, then for
+	 * each part of its body.
+	 */
 	timeoutMs: number;
 	signal?: AbortSignal;
 }
@@ -52,24 +55,17 @@ export async function fetchText(
 	connections: Connections,
 	wanted: HttpRequest,
 ): Promise<HttpAnswer> {
-	const timer = new AbortController();
-	const timeout = setTimeout(() => {
-		timer.abort();
-	}, timerMs(wanted));
-	const cancel = (): void => {
-		timer.abort();
-	};
-	wanted.signal?.addEventListener('abort', cancel, { once: true });
+	const limit = limitTime(wanted);
 	try {
-		const answer = await send(connections, wanted, timer.signal);
+		const answer = await send(connections, wanted, limit.signal);
 		const { status, headers } = answer;
 		const text = await readText(answer.body);
 		return { status, headers, text, asked: wanted.headers };
 	} catch (error) {
-		throw explain(error, wanted, timer.signal.aborted);
+		throw explain(error, wanted, limit.signal.aborted);
 	} finally {
-		clearTimeout(timeout);
-		wanted.signal?.removeEventListener('abort', cancel);
+		limit.lift();
+		limit.release();
 	}
 }
 
@@ -82,11 +78,38 @@ export async function fetchStream(
 	connections: Connections,
 	wanted: HttpRequest,
 ): Promise<HttpStream> {
+	const limit = limitTime(wanted);
 	try {
-		return await send(connections, wanted, wanted.signal);
+		const answer = await send(connections, wanted, limit.signal);
+		answer.body.once('close', limit.release);
+		return answer;
 	} catch (error) {
-		throw explain(error, wanted, false);
+		limit.release();
+		throw explain(error, wanted, limit.signal.aborted);
+	} finally {
+		limit.lift();
 	}
+}
+
+/** A signal that fires when the time is over, or with the request's own. */
+function limitTime(wanted: HttpRequest) {
+	const control = new AbortController();
+	const fire = (): void => {
+		control.abort();
+	};
+	const timer = setTimeout(fire, timerMs(wanted));
+	wanted.signal?.addEventListener('abort', fire, { once: true });
+	return {
+		signal: control.signal,
+		/** The time may go on. */
+		lift: (): void => {
+			clearTimeout(timer);
+		},
+		/** Hears the request's own signal no more. */
+		release: (): void => {
+			wanted.signal?.removeEventListener('abort', fire);
+		},
+	};
 }
 
 /** A request failed before it was written to a connection: nobody can have acted on it. */
@@ -195,6 +218,7 @@ function explain(
 	isAborted: boolean,
 ): Error {
 	if (error instanceof PlatformError) return error;
+	if (error instanceof NeverSent && error.reason instanceof PlatformError) return error.reason;
 	const isUnsent = error instanceof NeverSent;
 	const outcome = isUnsent ? 'unsent' : 'lost';
 	if (signal?.aborted) return cancelled(outcome);

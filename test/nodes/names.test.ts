@@ -20,7 +20,7 @@ const download: Names = [
 	'recordDomain',
 	'url',
 	'binaryPropertyName',
-	'options: allowedHosts waitForRecording',
+	'options: allowUnauthorizedCerts allowedHosts waitForRecording',
 ];
 const everyMode = { 'call/end': end, 'recording/download': download, 'recording/getUrl': getUrl };
 const area = ['areaCode', 'areaMatchMode'];
