@@ -6,7 +6,7 @@ import type {
 
 import { InputError } from '../../platform/codes/errors';
 import { probe } from '../../platform/recordings/probe';
-import { readApplication } from '../../platform/client/settings';
+import { readApplication } from '../../platform/application/settings';
 import { expectedOf, legible } from './errors';
 import { say } from './messages';
 

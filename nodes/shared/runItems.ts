@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { openRun, type Platform } from '../../platform/client/run';
-import { readApplication } from '../../platform/client/settings';
+import { readApplication } from '../../platform/application/settings';
 import { CREDENTIAL } from './credential';
 import type { Tried } from './errors';
 import { readFields } from './fields';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { restate, type PlatformError } from '../codes/errors';
 import { isRefusalOfKeys, provesKeys, stopsRun } from '../codes/refusals';
 import { openStore } from '../state/store';
-import { identityOf, type Application } from './application';
+import { identityOf, type Application } from '../application/application';
 
 /** How long keys that were refused are not tried again by this process, in milliseconds. */
 const HOLD_MS = 10_000;

@@ -4,8 +4,8 @@ import { connectionsOf } from '../transport/connections';
 import { checkEgress, type EgressGuard } from '../transport/egress';
 import { fetchText, type HttpAnswer } from '../transport/http';
 import { proxyFor } from '../transport/proxy';
-import { identityOf, type Application } from './application';
-import { signedHeaders } from './headers';
+import { identityOf, type Application } from '../application/application';
+import { signedHeaders } from '../application/headers';
 import { queryString, type PlatformRequest } from './request';
 
 /** Longest wait for an answer where the run names none, in milliseconds. */

@@ -2,7 +2,7 @@ import { PlatformError, restate } from '../codes/errors';
 import { isThrottled, provesKeys } from '../codes/refusals';
 import { openStore } from '../state/store';
 import type { HttpAnswer } from '../transport/http';
-import { identityOf, type Application } from './application';
+import { identityOf, type Application } from '../application/application';
 import { createCircuitBreaker } from './circuitBreaker';
 import { openExchange, type ExchangeOptions } from './exchange';
 import { createProbation } from './probation';

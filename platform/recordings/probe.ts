@@ -1,10 +1,10 @@
 import { readAnswer } from '../client/answer';
-import type { Application } from '../client/application';
+import type { Application } from '../application/application';
 import { connectionKey } from '../client/exchange';
 import { queryString } from '../client/request';
 import { detail } from '../codes/details';
 import { localError, PlatformError } from '../codes/errors';
-import { signedHeaders } from '../client/headers';
+import { signedHeaders } from '../application/headers';
 import { connectionsOf } from '../transport/connections';
 import { fetchText, type HttpAnswer } from '../transport/http';
 import { PATH } from './recording';

@@ -1,6 +1,6 @@
 import { lookup as systemLookup } from 'node:dns';
 
-import { identityOf } from '../client/application';
+import { identityOf } from '../application/application';
 import { DEFAULT_TIMEOUT_MS } from '../client/exchange';
 import { mayRepeat } from '../client/request';
 import { retry } from '../client/retry';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 import { InputError } from '../../../platform/codes/errors';
-import { readApplication } from '../../../platform/client/settings';
-import { signRequest } from '../../../platform/client/signature';
+import { readApplication } from '../../../platform/application/settings';
+import { signRequest } from '../../../platform/application/signature';
 
 const GOOD = {
 	appKey: 'testAppKey0001',
