@@ -1,6 +1,6 @@
 /* The build: compile, bundle undici, copy what the editor shows. Run with `npm run build`. */
 const { execFile } = require('node:child_process');
-const { appendFile, readFile, rm } = require('node:fs/promises');
+const { appendFile, readFile, readdir, rm } = require('node:fs/promises');
 const { promisify } = require('node:util');
 
 const esbuild = require('esbuild');
@@ -20,11 +20,18 @@ const compile = async () => {
  */
 const bundled = new Map([
 	['undici', 'It contains llhttp, Copyright Fedor Indutny, 2018, under the same licence.'],
+	['lru-cache', ''],
 ]);
 
-/** Writes undici into the one file that imports it: nothing is installed beside the package. */
+/** Each library has one file that imports it. */
+const seams = ['dist/platform/transport/undici.js', 'dist/platform/state/lruCache.js'];
+
+/** Writes each library into the file that imports it: nothing is installed beside the package. */
 const bundle = async () => {
-	const file = 'dist/platform/undici.js';
+	for (const file of seams) await bundleInto(file);
+};
+
+const bundleInto = async (file) => {
 	const { metafile } = await esbuild.build({
 		entryPoints: [file],
 		outfile: file,
@@ -47,8 +54,15 @@ const bundle = async () => {
 const licenceOf = async (name) => {
 	if (!bundled.has(name)) throw new Error(`${name} would be bundled, but is not meant to be.`);
 	const { version, license } = JSON.parse(await readFile(`node_modules/${name}/package.json`));
-	const text = await readFile(`node_modules/${name}/LICENSE`, 'utf8');
-	return `/*! This file contains ${name} ${version} (${license}).\n\n${text.trim()}\n\n${bundled.get(name)}\n*/\n`;
+	const folder = `node_modules/${name}`;
+	const file = (await readdir(folder)).find((entry) => /^licen[cs]e(?:\.md)?$/i.test(entry));
+	const parts = [
+		`/*! This file contains ${name} ${version} (${license}).`,
+		(await readFile(`${folder}/${file}`, 'utf8')).trim(),
+		bundled.get(name),
+		'*/\n',
+	];
+	return parts.filter((part) => part !== '').join('\n\n');
 };
 
 /** Icons, codex files and output schemas: read by n8n beside the compiled node. */

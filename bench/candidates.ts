@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { IDataObject, INode, INodeType, VersionedNodeType } from 'n8n-workflow';
 import { Agent, request } from 'undici';
 
+import { signRequest } from '../platform/client/signature';
 import { ensureN8n } from '../playground/n8n/install';
 import { n8nNode } from '../playground/n8n/nodeTypes';
-import { signRequest } from '../platform/signature';
 import { runNode, type RunResult } from '../test/nodes/engine';
 import { fromPackage } from './package';
 
@@ -27,9 +27,9 @@ const { PrivateNumberAxb } = fromPackage(
 	'nodes/PrivateNumberAxb/PrivateNumberAxb.node',
 ) as typeof import('../nodes/PrivateNumberAxb/PrivateNumberAxb.node');
 
-const { closeApplications } = fromPackage(
-	'platform/application',
-) as typeof import('../platform/application');
+const { closeStores } = fromPackage(
+	'platform/state/store',
+) as typeof import('../platform/state/store');
 
 const PATH = '/rest/caas/relationnumber/partners/v1.0';
 const KEYS = { appKey: 'benchAppKey0001', appSecret: 'benchAppSecret0001' };
@@ -156,7 +156,7 @@ function agentFor(width: number): Agent {
 
 /** Closes what an earlier run has left open, so that the next one begins as the first did. */
 export async function closeConnections(): Promise<void> {
-	await closeApplications();
+	await closeStores();
 	await Promise.all([...agents.values()].map((agent) => agent.close()));
 	agents.clear();
 }

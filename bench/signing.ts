@@ -1,6 +1,6 @@
 import { Bench } from 'tinybench';
 
-import { signRequest } from '../platform/signature';
+import { signRequest } from '../platform/client/signature';
 import type { Part } from './figures';
 
 const keys = { appKey: 'benchAppKey0001', appSecret: 'benchAppSecret0001' };

@@ -37,15 +37,15 @@ async function forbiddenLines(texts: Array<{ file: string; code: string }>): Pro
 
 const CASES = [
 	{
-		file: 'platform/mask.ts',
+		file: 'platform/pushes/mask.ts',
 		forbidden: [
 			"export * from 'n8n-workflow';",
 			"export * from 'n8n-core';",
-			"export * from '../nodes/shared/errors';",
-			"import type { Operation } from '../nodes/shared/operation';",
-			"export * from '../credentials/HuaweiPrivateNumberApi.credentials';",
-			"export * from '../simulator';",
-			"export * from '../simulator/clock';",
+			"export * from '../../nodes/shared/errors';",
+			"import type { Operation } from '../../nodes/shared/operation';",
+			"export * from '../../credentials/HuaweiPrivateNumberApi.credentials';",
+			"export * from '../../simulator';",
+			"export * from '../../simulator/wire/clock';",
 		],
 		allowed: ["export * from './errors';", "export * from 'node:crypto';"],
 	},
@@ -55,10 +55,10 @@ const CASES = [
 			"export * from 'n8n-workflow';",
 			"export * from '../../nodes/shared/errors';",
 			"export * from '../../credentials/HuaweiPrivateNumberApi.credentials';",
-			"export * from '../../platform/time';",
-			"import type { Keys } from '../../platform/signature';",
+			"export * from '../../platform/wire/time';",
+			"import type { Keys } from '../../platform/client/signature';",
 		],
-		allowed: ["export * from '../clock';", "export * from 'fastify';"],
+		allowed: ["export * from '../wire/clock';", "export * from 'fastify';"],
 	},
 	{
 		file: 'nodes/shared/values.ts',
@@ -67,7 +67,7 @@ const CASES = [
 			"export * from '../../playground/run';",
 			"export * from '../../test/nodes/engine';",
 		],
-		allowed: ["export * from '../../platform/areas';", "export * from 'n8n-workflow';"],
+		allowed: ["export * from '../../platform/modes/areas';", "export * from 'n8n-workflow';"],
 	},
 ];
 

@@ -1,20 +1,24 @@
-import {
-	NodeConnectionTypes,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type INodeType,
-	type INodeTypeDescription,
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { actionNode, methods } from '../shared/actionNode';
 import { callResource } from '../shared/call';
-import { testSignature } from '../shared/credential';
-import { propertiesOf } from '../shared/properties';
+import { subtitleOf } from '../shared/properties';
 import { recordingResource } from '../shared/recording';
 import { runItems } from '../shared/runItems';
 import { smsResource } from '../shared/sms';
+import { inLanguage } from '../shared/translate';
 import { bindingResource } from './binding';
+import { chinese } from './PrivateNumberAx.zh';
 
-const resources = [bindingResource, smsResource, callResource, recordingResource];
+const resources = inLanguage(
+	[bindingResource, smsResource, callResource, recordingResource],
+	chinese,
+);
 
 /** Huawei Private Number in AX mode: everybody reaches A through X. */
 export class PrivateNumberAx implements INodeType {
@@ -22,20 +26,19 @@ export class PrivateNumberAx implements INodeType {
 		displayName: 'Huawei Private Number AX',
 		name: 'privateNumberAx',
 		icon: { light: 'file:privateNumberAx.svg', dark: 'file:privateNumberAx.dark.svg' },
-		group: ['output'],
-		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(resources),
 		description:
 			'Give a person a privacy number on which everybody can call and text (隐私保护通话 AX模式)',
 		defaults: { name: 'Huawei Private Number AX' },
-		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: 'huaweiPrivateNumberApi', required: true, testedBy: 'testSignature' }],
-		properties: propertiesOf(resources),
+		...actionNode(resources),
 	};
 
-	methods = { credentialTest: { testSignature } };
+	methods = methods;
+
+	constructor() {
+		this.description = inLanguage(this.description, chinese);
+	}
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runItems(this, resources);

@@ -1,20 +1,25 @@
-import {
-	NodeConnectionTypes,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type INodeType,
-	type INodeTypeDescription,
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { actionNode, methods } from '../shared/actionNode';
 import { callResource } from '../shared/call';
-import { testSignature } from '../shared/credential';
-import { propertiesOf } from '../shared/properties';
+import { closedModeNotice } from '../shared/notices';
+import { subtitleOf } from '../shared/properties';
 import { recordingResource } from '../shared/recording';
 import { runItems } from '../shared/runItems';
+import { inLanguage } from '../shared/translate';
 import { bindingResource } from './binding';
 import { peerResource } from './peer';
+import { chinese } from './PrivateNumberAxyb.zh';
 
-const resources = [bindingResource, peerResource, callResource, recordingResource];
+const resources = inLanguage(
+	[bindingResource, peerResource, callResource, recordingResource],
+	chinese,
+);
 
 /** Huawei Private Number in AXYB mode: A hides behind X, and B behind Y. */
 export class PrivateNumberAxyb implements INodeType {
@@ -22,20 +27,19 @@ export class PrivateNumberAxyb implements INodeType {
 		displayName: 'Huawei Private Number AXYB',
 		name: 'privateNumberAxyb',
 		icon: { light: 'file:privateNumberAxyb.svg', dark: 'file:privateNumberAxyb.dark.svg' },
-		group: ['output'],
-		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(resources),
 		description:
 			'Give both people a privacy number of their own, so that each sees only that of the other (隐私保护通话 AXYB模式). Closed to new applications.',
 		defaults: { name: 'Huawei Private Number AXYB' },
-		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: 'huaweiPrivateNumberApi', required: true, testedBy: 'testSignature' }],
-		properties: propertiesOf(resources),
+		...actionNode(resources, [closedModeNotice('AXYB')]),
 	};
 
-	methods = { credentialTest: { testSignature } };
+	methods = methods;
+
+	constructor() {
+		this.description = inLanguage(this.description, chinese);
+	}
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runItems(this, resources);

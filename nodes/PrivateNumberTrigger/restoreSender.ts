@@ -1,5 +1,5 @@
-import { senderOf, type Push } from '../../platform/notifications';
-import { withSender } from '../../platform/replies';
+import { senderOf, type Push } from '../../platform/pushes/notifications';
+import { withSender } from '../../platform/pushes/replies';
 
 /**
  * The platform wants the sender of a text back as it told it. Where the output is masked, the

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import * as call from '../../platform/call';
+import * as call from '../../platform/modes/call';
 import type { Operation, Resource } from './operation';
 
 const sessionId: INodeProperties = {
@@ -18,6 +18,7 @@ export const end: Operation = {
 	name: 'End',
 	value: 'end',
 	action: 'End call',
+	asks: 'stopCall',
 	description: 'End a call that is going on (终止呼叫)',
 	fields: [sessionId],
 	remember: true,

@@ -1,14 +1,14 @@
-import { PlatformError } from '../../platform/errors';
+import { PlatformError } from '../../platform/codes/errors';
 import {
 	HANG_UP_CAUSES,
 	Q850_CAUSES,
 	RECORD_WORDING,
 	type EndedBy,
-} from '../../platform/hangUpCauses';
-import { LOCAL_CODES } from '../../platform/localCodes';
-import { NUMBER_CAUSES, NUMBER_STATUS, SMS_RESULTS } from '../../platform/pushCodes';
-import { categoryOf, isNotFound, isThrottled, stopsRun } from '../../platform/refusals';
-import { RESULT_CODES, type Category, type ResultCode } from '../../platform/resultCodes';
+} from '../../platform/codes/hangUpCauses';
+import { LOCAL_CODES } from '../../platform/codes/localCodes';
+import { NUMBER_CAUSES, NUMBER_STATUS, SMS_RESULTS } from '../../platform/pushes/pushCodes';
+import { categoryOf, isNotFound, isThrottled, stopsRun } from '../../platform/codes/refusals';
+import { RESULT_CODES, type Category, type ResultCode } from '../../platform/codes/resultCodes';
 import { code, page, table, text } from './markdown';
 
 /** Headings of the kinds of refusals, in the order in which people meet them. */
@@ -52,8 +52,8 @@ export function errorSections(): string {
 			['Code', 'What happened', 'What to do'],
 			Object.entries(LOCAL_CODES).map(([name, { message, remedy }]) => [
 				code(name),
-				text(message),
-				text(remedy),
+				text(message.en),
+				text(remedy.en),
 			]),
 		),
 		'## Codes of the platform',
@@ -67,13 +67,13 @@ export function errorSections(): string {
 
 const HEAD = ['Code', 'What happened', 'What to do', '中文'];
 
-function codeRow([key, { message, remedy, zh }]: [string, ResultCode]): string[] {
+function codeRow([key, { message, remedy, platformText }]: [string, ResultCode]): string[] {
 	const [number = key, status] = key.split('/');
 	return [
 		code(number) + (status === undefined ? '' : ` (HTTP ${status})`),
-		text(message),
-		text(remedy),
-		text(zh),
+		text(message.en),
+		text(remedy.en),
+		text(platformText),
 	];
 }
 

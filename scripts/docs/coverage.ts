@@ -25,7 +25,7 @@ export function unreachablePages(
 
 /** Names of the fields that the types of events have. */
 export function fieldsOfTypes(source: string): string[] {
-	return [...source.matchAll(/^\t(\w+)\??: /gm)].map(([, name]) => name ?? '');
+	return [...source.matchAll(/^\t(\w+)\??: .*;$/gm)].map(([, name]) => name ?? '');
 }
 
 /** Fields of events that the page on events does not name. */
@@ -33,24 +33,4 @@ export function undocumentedFields(fields: readonly string[], page: string): Fin
 	return [...new Set(fields)]
 		.filter((field) => !page.includes(`\`${field}\``) && !page.includes(`.${field}\``))
 		.map((field) => `docs/events.md does not name the field ${field} of the trigger's items.`);
-}
-
-/**
- * Modules of platform/ that are missing in the list of the page on the code, and those in it that are
- * not there (any more).
- *
- * @param files names of the files in platform/; declarations of types need no mention
- */
-export function unlistedModules(files: readonly string[], page: string): Findings {
-	const [, list = ''] = /^The modules of `platform\/`([\s\S]*?)^## /m.exec(page) ?? [];
-	const listed = [...list.matchAll(/`([\w-]+\.ts)`/g)].map(([, name]) => name ?? '');
-	const modules = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
-	return [
-		...modules
-			.filter((name) => !listed.includes(name))
-			.map((name) => `docs/architecture.md does not list platform/${name}.`),
-		...listed
-			.filter((name) => !modules.includes(name))
-			.map((name) => `docs/architecture.md lists platform/${name}, which is not there.`),
-	];
 }

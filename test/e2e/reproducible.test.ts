@@ -57,12 +57,14 @@ describe('two builds of the same sources', () => {
 	it('carry the licence of everything that is bundled, word for word', async () => {
 		const [folder = ''] = folders;
 		const licence = readFileSync(join(repository, 'node_modules/undici/LICENSE'), 'utf8').trim();
-		const built = readFileSync(join(folder, 'dist/platform/undici.js'), 'utf8');
+		const built = readFileSync(join(folder, 'dist/platform/transport/undici.js'), 'utf8');
 		expect(built).toContain(licence);
 		expect(built).toContain('formdata-polyfill. MIT License.');
 		expect(built).toContain('llhttp, Copyright Fedor Indutny, 2018');
 		await expect(
-			run(process.execPath, ['-e', `require('./dist/platform/undici.js')`], { cwd: folder }),
+			run(process.execPath, ['-e', `require('./dist/platform/transport/undici.js')`], {
+				cwd: folder,
+			}),
 		).resolves.toBe('');
 	});
 });

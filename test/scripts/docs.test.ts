@@ -1,9 +1,4 @@
-import {
-	fieldsOfTypes,
-	undocumentedFields,
-	unlistedModules,
-	unreachablePages,
-} from '../../scripts/docs/coverage';
+import { fieldsOfTypes, undocumentedFields, unreachablePages } from '../../scripts/docs/coverage';
 import { code, fillIn, table, text } from '../../scripts/docs/markdown';
 import { outputFields } from '../../scripts/docs/outputSchema';
 
@@ -26,19 +21,6 @@ describe('the checks of the docs', () => {
 		const page = 'The `eventId` stays. The reason is `endReason.code`.';
 		const found = undocumentedFields(fieldsOfTypes(source), page);
 		expect(found).toEqual([expect.stringContaining('does not name the field digits')]);
-	});
-
-	it('find a module of platform/ that the list of modules lacks, and one that is gone', () => {
-		const list = 'The modules of `platform/`:\n\n| Sending | `client.ts`, `gone.ts` |\n';
-		const page = `${list}\n## The ways through it\n\nThe gate is \`gate.ts\`.`;
-		expect(unlistedModules(['client.ts', 'gate.ts', 'types.d.ts'], page)).toEqual([
-			expect.stringContaining('does not list platform/gate.ts'),
-			expect.stringContaining('lists platform/gone.ts, which is not there'),
-		]);
-	});
-
-	it('find every module where the list itself is missing', () => {
-		expect(unlistedModules(['client.ts'], '# Architecture\n\n`client.ts`\n')).toHaveLength(1);
 	});
 });
 

@@ -1,12 +1,12 @@
-import type { Application } from '../../platform/application';
-import * as ax from '../../platform/ax';
-import { bind as bindAx } from '../../platform/axBind';
-import * as axb from '../../platform/axb';
-import { bind as bindAxb } from '../../platform/axbBind';
-import { openRun } from '../../platform/client';
-import type { Platform } from '../../platform/client';
-import { PlatformError } from '../../platform/errors';
-import type { E164 } from '../../platform/phoneNumber';
+import type { Application } from '../../platform/client/application';
+import * as ax from '../../platform/modes/ax';
+import { bind as bindAx } from '../../platform/modes/axBind';
+import * as axb from '../../platform/modes/axb';
+import { bind as bindAxb } from '../../platform/modes/axbBind';
+import { openRun } from '../../platform/client/run';
+import type { Platform } from '../../platform/client/run';
+import { PlatformError } from '../../platform/codes/errors';
+import type { E164 } from '../../platform/wire/phoneNumber';
 import type { BindingView, Simulator } from '../../simulator';
 
 /** What the client said, held against what the platform holds. */
@@ -51,7 +51,7 @@ export interface Action {
 }
 
 /** How a binding is asked for, and whether a query could find it. */
-type Bind = (platform: Platform, scene: Scene) => Promise<{ subscriptionId: string }>;
+type Bind = (platform: Platform, scene: Scene) => Promise<{ subscriptionId?: string }>;
 
 /** How often everything that may be repeated is sent. */
 const tries = 3;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { signRequest } from '../../../platform/signature';
+import { signRequest } from '../../../platform/client/signature';
 import type { ModeName, SampleKind } from '../../../simulator';
 import { KEYS, startPlatform } from '../fixture';
 import { startWebhookServer } from '../webhookServer';

@@ -1,0 +1,17 @@
+/** An object as JSON carries it. */
+export type JsonObject = Record<string, unknown>;
+
+/** Whether a value is an object as JSON carries it: neither a list nor `null`. */
+export function isObject(value: unknown): value is JsonObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The object that a text holds; an empty one where it holds none. */
+export function parseObject(text: string): JsonObject {
+	try {
+		const value: unknown = JSON.parse(text);
+		return isObject(value) ? value : {};
+	} catch {
+		return {};
+	}
+}
