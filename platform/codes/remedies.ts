@@ -9,8 +9,8 @@ export interface Otherwise {
 
 const NOT_YOURS: Otherwise = {
 	message: {
-		en: 'The privacy number (X) does not belong to this application, or is frozen',
-		zh: '隐私号（X）不属于这个应用，或已被冻结',
+		en: 'This application has no such privacy number (X), or it is frozen',
+		zh: '这个应用没有这个隐私号（X），或它已被冻结',
 	},
 	remedy: {
 		en: 'Compare Privacy Number (X) with the numbers that were ordered for this application (console, 号码管理), or choose the number by Area. A number of another application cannot be used here.',
@@ -19,10 +19,6 @@ const NOT_YOURS: Otherwise = {
 };
 
 const NO_NUMBER_OF_AREA: Otherwise = {
-	message: {
-		en: 'No free privacy number fits',
-		zh: '没有符合条件的空闲隐私号',
-	},
 	remedy: {
 		en: 'The city of Area Code may have no free number: set Area Match to Loose, choose another city, unbind what is no longer needed, or order more numbers.',
 		zh: '这个城市可能没有空闲号码：请把“匹配模式”设为“非严格匹配”、换一个城市、解绑不再使用的绑定，或订购更多号码。',
@@ -65,7 +61,7 @@ const NO_BINDINGS_OF_X: Otherwise = {
 };
 
 const NO_PEER: Otherwise = {
-	message: { en: 'The binding has no such peer', zh: '这条绑定没有这个 YB' },
+	message: { en: 'There is no such binding or peer', zh: '没有这条绑定，或它没有这个 YB' },
 	remedy: {
 		en: 'Check Binding ID, and Y or Number B: the peer may be removed or ended already. Get tells the peers of a binding.',
 		zh: '请检查“绑定 ID”以及 Y 号码或 B 号码：它可能已解绑或已到期。用“查询”可以看到一条绑定的 YB。',
@@ -114,7 +110,6 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 		'1012001': NOT_YOURS,
 		'1012007': NOT_YOURS,
 		'1012008': {
-			message: { en: 'No privacy number (X) can be assigned', zh: '没有可以分配的隐私号（X）' },
 			remedy: {
 				en: 'By Area: set Area Match to Loose or choose another city. Otherwise unbind old bindings or order more numbers. The same pair bound a second time is answered like this too.',
 				zh: '按城市选号时，请把“匹配模式”设为“非严格匹配”或换一个城市；否则请解绑旧的绑定，或订购更多号码。同一对号码重复绑定也会得到这个结果。',
@@ -144,8 +139,8 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 		'1011001': NOT_YOURS,
 		'1011002': {
 			message: {
-				en: 'The privacy number (X) is taken, or no number of the city is free',
-				zh: '隐私号（X）已被占用，或这个城市没有空闲号码',
+				en: 'There is no free privacy number (X): the given one is taken, or the city has none',
+				zh: '没有空闲的隐私号（X）：指定的已被占用，或这个城市没有',
 			},
 			remedy: {
 				en: 'By Number: the privacy number has a Number A already; use another one, or unbind it first. By Area: set Area Match to Loose, choose another city, or order more numbers.',
@@ -155,9 +150,9 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 		'1012102': UNUSABLE,
 		'1020178': NO_SHOWN_CALLER,
 	},
-	'ax.unbind': { '1011004': NO_BINDING_OF_KEY, '1016001': NO_BINDING_OF_KEY },
+	'ax.unbind': { '1011004': { remedy: NO_BINDING_OF_KEY.remedy }, '1016001': NO_BINDING_OF_KEY },
 	'ax.modify': {
-		'1011004': NO_BINDING_OF_KEY,
+		'1011004': { remedy: NO_BINDING_OF_KEY.remedy },
 		'1016001': NO_BINDING_OF_KEY,
 		'1020178': NO_SHOWN_CALLER,
 	},
@@ -170,13 +165,16 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 			},
 		},
 	},
-	'ax.setTemporaryCallee': { '1011004': NO_BINDING_OF_KEY, '1016001': NO_BINDING_OF_KEY },
+	'ax.setTemporaryCallee': {
+		'1011004': { remedy: NO_BINDING_OF_KEY.remedy },
+		'1016001': NO_BINDING_OF_KEY,
+	},
 	'axe.bind': {
 		'1012001': NOT_YOURS,
 		'1012008': {
 			message: {
-				en: 'The privacy number (X) has no free extension, or no number of the city is free',
-				zh: '隐私号（X）没有空闲的分机号，或这个城市没有空闲号码',
+				en: 'There is no privacy number (X) with a free extension',
+				zh: '没有还有空闲分机号的隐私号（X）',
 			},
 			remedy: {
 				en: 'By Number: use another privacy number, or unbind extensions that are no longer needed. By Area: set Area Match to Loose, choose another city, or order more numbers.',
@@ -185,8 +183,8 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 		},
 		'1012010': {
 			message: {
-				en: 'The person has an extension of this privacy number (X) already, or the extension is bound',
-				zh: '这个人在隐私号（X）上已有分机号，或分机号已被绑定',
+				en: 'The person or the extension is bound on this privacy number (X) already',
+				zh: '这个人或这个分机号在隐私号（X）上已有绑定',
 			},
 			remedy: {
 				en: 'Each person has one extension on a privacy number: use another privacy number, or unbind that extension first. A taken extension: choose another one, or leave it empty.',
@@ -202,9 +200,9 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 			},
 		},
 	},
-	'axe.unbind': { '1012001': NO_EXTENSION, '1016001': NO_EXTENSION },
-	'axe.modify': { '1012001': NO_EXTENSION, '1016001': NO_EXTENSION },
-	'axe.query': { '1012001': NO_EXTENSION, '1016001': NO_EXTENSION },
+	'axe.unbind': { '1012001': NOT_YOURS, '1016001': NO_EXTENSION },
+	'axe.modify': { '1012001': NOT_YOURS, '1016001': NO_EXTENSION },
+	'axe.query': { '1012001': NOT_YOURS, '1016001': NO_EXTENSION },
 	'axe.queryV2': { '1012001': NO_BINDINGS_OF_X, '1016001': NO_BINDINGS_OF_X },
 	'axe.bindingCount': {
 		'1012001': NO_BINDINGS_OF_X,
@@ -223,10 +221,13 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 	'axyb.bindPeer': {
 		'1012001': NO_BINDING_OF_ID,
 		'1012008': {
-			message: { en: 'No privacy number (Y) can be assigned', zh: '没有可以分配的隐私号（Y）' },
+			message: {
+				en: 'There is no privacy number (Y) that can be assigned',
+				zh: '没有可以分配的隐私号（Y）',
+			},
 			remedy: {
-				en: 'Leave Area Code empty, set Area Match to Loose, or order more numbers: every B of a binding needs a Y of its own.',
-				zh: '请把“城市码”留空、把“匹配模式”设为“非严格匹配”，或订购更多号码：一条绑定的每个 B 都需要一个 Y。',
+				en: 'Leave Area Code empty, set Area Match to Loose, or order more numbers: every B of a binding needs a Y of its own. The same peer sent twice is answered like this too.',
+				zh: '请把“城市码”留空、把“匹配模式”设为“非严格匹配”，或订购更多号码：一条绑定的每个 B 都需要一个 Y。同一个 YB 重复添加也会得到这个结果。',
 			},
 		},
 		'1016001': NO_BINDING_OF_ID,

@@ -127,9 +127,9 @@ async function send(
 ): Promise<HttpStream> {
 	const { method, url, headers, body } = wanted;
 	const connection = await takeUnless(connections, url, signal);
-	let wasSent = false;
+	const way = { wasSent: false };
 	const begin = (): void => {
-		wasSent = true;
+		way.wasSent = true;
 	};
 	try {
 		const options = {
@@ -144,7 +144,7 @@ async function send(
 		const answer = await connection.request(options, begin);
 		return { status: answer.statusCode, headers: answer.headers, body: answer.body };
 	} catch (error) {
-		throw wasSent ? error : new NeverSent(error);
+		throw way.wasSent ? error : new NeverSent(error);
 	}
 }
 
