@@ -30,7 +30,7 @@ export const recording: Chinese = {
 	'Name of the binary field that gets the recording': '存放录音的二进制字段名',
 	'Allowed Hosts': '允许的主机',
 	"Hosts that you trust (允许的主机), separated by commas: beside Huawei's own, from which a URL may be downloaded. They may also be http, or inside your network.":
-		'信任的主机，用逗号分隔：除华为的存储主机外，还允许按下载地址从这些主机下载。它们可以用 http，也可以位于内网',
+		'信任的主机，用逗号分隔：除华为的存储主机外，还允许按下载地址从这些主机下载。它们可以用 HTTP，也可以位于内网',
 	'Ignore SSL Issues of the Storage (Insecure)': '忽略存储主机的 SSL 证书问题（不安全）',
 	'Whether to connect even if SSL certificate validation is not possible':
 		'无法验证存储主机的证书时，是否仍然连接',

@@ -49,7 +49,7 @@ export const DETAILS = {
 	},
 	proxyKind: {
 		en: 'The environment variable {name} names a proxy of the kind {scheme}, not http:// or https://.',
-		zh: '环境变量 {name} 指定的代理是 {scheme} 类型，只能用 http:// 或 https://。',
+		zh: '环境变量 {name} 指定的代理是 {scheme} 类型，应为 http://proxy.example.com:8080 这样的 HTTP 代理。',
 	},
 	redirects: { en: 'More than {most} redirects.', zh: '重定向超过 {most} 次。' },
 	said: { en: '{text}', zh: '{text}' },

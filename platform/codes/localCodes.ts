@@ -95,7 +95,7 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: Text; remedy: Te
 		message: { en: 'The download address is not allowed', zh: '不允许从这个地址下载' },
 		remedy: {
 			en: "Recordings are downloaded by https from hosts outside your network, and by URL only from Huawei's storage hosts. Add another host that you trust to Allowed Hosts in Options: it may then also be http, or inside your network.",
-			zh: '录音只用 https 从外网的主机下载，按网址下载时只能是华为的存储主机。其他可信的主机，请加到“选项”的“允许的主机”中：这样也可以用 http，或位于内网。',
+			zh: '录音只用 https 从外网的主机下载，按网址下载时只能是华为的存储主机。其他可信的主机，请加到“选项”的“允许的主机”中：这样也可以用 HTTP，或位于内网。',
 		},
 	},
 	storageTooSlow: {
