@@ -81,10 +81,10 @@ export const chinese: Chinese = {
 	'Real calls and texts do not come here: the platform sends them to the Production URL of the published workflow. To try it now, send a sample to the Test URL from the page of the simulator, or pin a sample item and run the workflow.':
 		'真实的来电和短信不会到这里：平台只推送到已发布工作流的 Production URL。现在想试，请在模拟器页面向 Test URL 发送样例，或固定一条样例数据后运行工作流。',
 	'Try it with a sample': '先用样例试一试',
-	'<b>While you build</b>, click Listen, then send a sample to the <b>Test URL</b> from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow.<br /><br /><b>Real calls and texts</b> come once the workflow is published and its <b>Production URL</b> stands in the console. They start executions that you find in the list of executions.':
-		'<b>搭建时</b>，点击监听，然后在模拟器页面向 <b>Test URL</b> 发送样例；或固定一条样例数据（文档“事件”一页里有）后运行工作流。<br /><br /><b>真实的来电和短信</b>要等工作流发布、<b>Production URL</b> 填入控制台之后才会推送，执行情况请看执行列表。',
-	'<b>While you build</b>, click Listen, then send a sample to the <b>Test URL</b> from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow.<br /><br /><b>Real calls and texts</b> come to the <b>Production URL</b>, once it stands in the console. They start executions that you find in the list of executions.':
-		'<b>搭建时</b>，点击监听，然后在模拟器页面向 <b>Test URL</b> 发送样例；或固定一条样例数据（文档“事件”一页里有）后运行工作流。<br /><br /><b>真实的来电和短信</b>推送到 <b>Production URL</b>，请先把它填入控制台。执行情况请看执行列表。',
+	'While you build, click Listen, then send a sample to the Test URL from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow. Real calls and texts come once the workflow is published and its Production URL stands in the console. They start executions that you find in the list of executions.':
+		'搭建时，点击监听，然后在模拟器页面向 Test URL 发送样例；或固定一条样例数据（文档“事件”一页里有）后运行工作流。真实的来电和短信要等工作流发布、Production URL 填入控制台之后才会推送，执行情况请看执行列表。',
+	'While you build, click Listen, then send a sample to the Test URL from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow. Real calls and texts come to the Production URL, once it stands in the console. They start executions that you find in the list of executions.':
+		'搭建时，点击监听，然后在模拟器页面向 Test URL 发送样例；或固定一条样例数据（文档“事件”一页里有）后运行工作流。真实的来电和短信推送到 Production URL，请先把它填入控制台。执行情况请看执行列表。',
 	'Publish the workflow, then paste its Production URL into the console: until then no real call or text comes.':
 		'请发布工作流，再把 Production URL 填入控制台，之后才会收到真实的来电和短信。',
 	'The workflow now starts on events of your privacy numbers, once the console sends them to the Production URL. A change in the console works after 10 to 15 minutes.':
