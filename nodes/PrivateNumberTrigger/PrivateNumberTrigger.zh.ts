@@ -79,12 +79,12 @@ export const chinese: Chinese = {
 	Off: '不校验',
 	'Anybody who knows the URL can send events': '知道地址的任何人都可以发送事件',
 	'Real calls and texts do not come here: the platform sends them to the Production URL of the published workflow. To try it now, send a sample to the Test URL from the page of the simulator, or pin a sample item and run the workflow.':
-		'真实的来电和短信不会到这里：平台只推送到已发布工作流的 Production URL。现在想试，请在模拟器页面向 Test URL 发送样例，或固定（Pin）一条样例数据后运行工作流。',
+		'真实的来电和短信不会到这里：平台只推送到已发布工作流的 Production URL。现在想试，请在模拟器页面向 Test URL 发送样例，或固定一条样例数据后运行工作流。',
 	'Try it with a sample': '先用样例试一试',
-	'<b>While you build</b>, click Listen, then send a sample to the <b>Test URL</b> from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow.<br /><br /><b>Real calls and texts</b> come once the workflow is published and its <b>Production URL</b> stands in the console. They start executions that you find in the list of executions.':
-		'<b>搭建时</b>，点击监听，然后在模拟器页面向 <b>Test URL</b> 发送样例；或固定（Pin）一条样例数据（文档“事件”一页里有）后运行工作流。<br /><br /><b>真实的来电和短信</b>要等工作流发布、<b>Production URL</b> 填入控制台之后才会推送，执行情况请看执行列表。',
-	'<b>While you build</b>, click Listen, then send a sample to the <b>Test URL</b> from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow.<br /><br /><b>Real calls and texts</b> come to the <b>Production URL</b>, once it stands in the console. They start executions that you find in the list of executions.':
-		'<b>搭建时</b>，点击监听，然后在模拟器页面向 <b>Test URL</b> 发送样例；或固定（Pin）一条样例数据（文档“事件”一页里有）后运行工作流。<br /><br /><b>真实的来电和短信</b>推送到 <b>Production URL</b>，请先把它填入控制台。执行情况请看执行列表。',
+	'While you build, click Listen, then send a sample to the Test URL from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow. Real calls and texts come once the workflow is published and its Production URL stands in the console. They start executions that you find in the list of executions.':
+		'搭建时，点击监听，然后在模拟器页面向 Test URL 发送样例；或固定一条样例数据（文档“事件”一页里有）后运行工作流。真实的来电和短信要等工作流发布、Production URL 填入控制台之后才会推送，执行情况请看执行列表。',
+	'While you build, click Listen, then send a sample to the Test URL from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow. Real calls and texts come to the Production URL, once it stands in the console. They start executions that you find in the list of executions.':
+		'搭建时，点击监听，然后在模拟器页面向 Test URL 发送样例；或固定一条样例数据（文档“事件”一页里有）后运行工作流。真实的来电和短信推送到 Production URL，请先把它填入控制台。执行情况请看执行列表。',
 	'Publish the workflow, then paste its Production URL into the console: until then no real call or text comes.':
 		'请发布工作流，再把 Production URL 填入控制台，之后才会收到真实的来电和短信。',
 	'The workflow now starts on events of your privacy numbers, once the console sends them to the Production URL. A change in the console works after 10 to 15 minutes.':
@@ -95,7 +95,7 @@ export const chinese: Chinese = {
 	'Whether to accept a signature that has come with another body before (允许签名重复使用). The platform makes a new one for each event; a gateway in between may not.':
 		'同一个签名再次出现、但内容不同时，是否接收。平台每个事件都用新的签名，中间的网关可能不会。',
 	'Whether to hide the middle digits of phone numbers in the output, in texts too (号码脱敏). In IDs a digest takes their place, so an ID that holds a number no longer names the binding or recording. The field sessionId stays whole: End Call needs it.':
-		'是否隐藏输出中电话号码的中间几位，文字里的号码也隐藏。ID 里的号码换成摘要，这样的 ID 就不能再用来查找绑定或录音。字段 sessionId 保持原样，因为“结束通话”要用它。',
+		'是否隐藏输出中电话号码的中间几位，文字里的号码也隐藏。ID 里的号码换成摘要，这样的 ID 就不能再用来查找绑定或录音。字段 sessionId 保持原样，因为“终止通话”要用它。',
 	'Only calls, texts and status of these privacy numbers (隐私号码X), separated by commas. An event whose number is not known passes.':
 		'只接收这些隐私号的呼叫、短信和号码状态，用逗号分隔。不知道属于哪个隐私号的事件照常接收。',
 };

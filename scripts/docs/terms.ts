@@ -66,10 +66,10 @@ export const LATIN_WORDS = [
 	// Names in Huawei's console and documents.
 	...['AKSK', 'APP_Key', 'APP_Secret', 'App Key', 'App Secret', 'HMAC-SHA256', 'SHA-256', 'WSSE'],
 	// Names of n8n, whose editor shows them in English.
-	...['Data Table', 'Execute Sub-workflow', 'Production URL', 'Upsert', 'n8n'],
+	...['Data Table', 'Execute Sub-workflow', 'Production URL', 'Test URL', 'Upsert', 'n8n'],
 	'N8N_SSRF_ALLOWED_HOSTNAMES',
 	// Fields and values that people see in data.
-	...['eventId', 'needsReply', 'recordDomain', 'recordObjectName', 'subscriptionId'],
+	...['eventId', 'needsReply', 'recordDomain', 'recordObjectName', 'sessionId', 'subscriptionId'],
 	...['Location', 'false', 'true'],
 ] as const;
 

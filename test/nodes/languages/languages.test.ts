@@ -11,7 +11,7 @@ const described = describedInBoth();
 
 /** Keys below which people read what stands there. */
 const READ =
-	/(?:^|\.)(?:displayName|description|placeholder|hint|action|subtitle|outputs|eventTriggerDescription|activationMessage|defaults\.name|options\.\d+\.name|modes\.\d+\.displayName|errorMessage)$/;
+	/(?:^|\.)(?:displayName|description|placeholder|hint|action|subtitle|outputs|eventTriggerDescription|triggerPanel\.header|executionsHelp\.(?:in)?active|activationHint|activationMessage|defaults\.name|options\.\d+\.name|modes\.\d+\.displayName|errorMessage)$/;
 
 /** Where two descriptions differ, with both texts. */
 function differences(en: object, zh: object): Array<[way: string, en: string, zh: string]> {
