@@ -5,10 +5,6 @@ export const chinese: Chinese = {
 	'Huawei Private Number Trigger': '华为隐私号触发器',
 	'Starts the workflow when somebody calls or texts a privacy number, when a call is over, and when a number changes its status (隐私保护通话 事件与话单推送)':
 		'有人拨打隐私号或发来短信、通话结束、号码状态变化时，启动工作流（隐私保护通话的事件与话单推送）',
-	'Call or text a privacy number, or send a sample from the simulator':
-		'拨打隐私号、给隐私号发短信，或从模拟器发送样例',
-	'The workflow now starts on events of your privacy numbers, once the console sends them to the Production URL':
-		'在控制台填好 Production URL 后，您的隐私号一有事件，工作流就会启动',
 	Calls: '呼叫事件',
 	'Call Records': '话单',
 	'Paste the Production URL into the console (应用管理 → 应用详情): 呼叫状态接收地址, 呼叫话单接收地址, 短信通知地址, 短信控制地址 and X号码状态接收地址 may all be this one URL. The console needs 10 to 15 minutes until a change works. An application has one URL of each kind: to feed several workflows, let this one call them with Execute Sub-workflow (分发).':
@@ -60,8 +56,6 @@ export const chinese: Chinese = {
 	'Where waiting calls and texts go when no workflow answers (默认去向). Empty: calls are rejected, texts are discarded. A landline gets the calls only.':
 		'工作流没有应答时，等待中的来电和短信转给谁。留空则拒接来电、丢弃短信。固话只能接来电。',
 	'Mask Numbers': '号码脱敏',
-	'Whether to hide the middle digits of phone numbers in the output (号码脱敏)':
-		'是否隐藏输出中电话号码的中间几位',
 	'Max Call Age (Seconds)': '呼叫请求有效期（秒）',
 	'A waiting call older than this, or asked about again, is never connected (呼叫请求有效期): its caller has hung up long ago':
 		'超过这个时间或重复询问的来电不会接续：来电人早已挂机',
@@ -69,8 +63,6 @@ export const chinese: Chinese = {
 	'How old a signature may be (签名有效期), 0 for any age. The platform repeats events for 5 hours.':
 		'签名多久之内有效，0 表示不限。平台会在 5 小时内重复推送事件。',
 	'Privacy Numbers (X)': '隐私号（X）',
-	'Only events of these privacy numbers (隐私号码X), separated by commas. Events that do not tell their number pass.':
-		'只接收这些隐私号的事件，用逗号分隔。没有标明号码的事件照常接收。',
 	'Reply Deadline (Seconds)': '应答时限（秒）',
 	'When a waiting caller gets the default answer if the workflow has given none (应答时限)':
 		'工作流到这个时间还没有应答，就按默认去向处理来电',
@@ -86,4 +78,24 @@ export const chinese: Chinese = {
 	'Unsigned events pass, wrongly signed ones do not': '没有签名的事件照常接收，签名不正确的拒收',
 	Off: '不校验',
 	'Anybody who knows the URL can send events': '知道地址的任何人都可以发送事件',
+	'Real calls and texts do not come here: the platform sends them to the Production URL of the published workflow. To try it now, send a sample to the Test URL from the page of the simulator, or pin a sample item and run the workflow.':
+		'真实的来电和短信不会到这里：平台把它们推送到已发布工作流的 Production URL。现在想试用，请从模拟器页面向 Test URL 发送样例，或固定一条样例数据后运行工作流。',
+	'Try it with a sample': '用样例试一试',
+	'<b>While you build</b>, click Listen, then send a sample to the <b>Test URL</b> from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow.<br /><br /><b>Real calls and texts</b> come once the workflow is published and its <b>Production URL</b> stands in the console. They start executions that you find in the list of executions.':
+		'<b>搭建时</b>：点击 Listen，再从模拟器页面向 <b>Test URL</b> 发送样例；也可以固定一条样例数据（取自文档的事件页），然后运行工作流。<br /><br /><b>真实的来电和短信</b>：发布工作流，并把 <b>Production URL</b> 填到控制台之后才会收到。它们启动的执行在执行列表中查看。',
+	'<b>While you build</b>, click Listen, then send a sample to the <b>Test URL</b> from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow.<br /><br /><b>Real calls and texts</b> come to the <b>Production URL</b>, once it stands in the console. They start executions that you find in the list of executions.':
+		'<b>搭建时</b>：点击 Listen，再从模拟器页面向 <b>Test URL</b> 发送样例；也可以固定一条样例数据（取自文档的事件页），然后运行工作流。<br /><br /><b>真实的来电和短信</b>：把 <b>Production URL</b> 填到控制台之后，推送到这个地址。它们启动的执行在执行列表中查看。',
+	'Publish the workflow, then paste its Production URL into the console: until then no real call or text comes.':
+		'请发布工作流，再把它的 Production URL 粘贴到控制台，之后才会收到真实的来电和短信。',
+	'The workflow now starts on events of your privacy numbers, once the console sends them to the Production URL. A change in the console works after 10 to 15 minutes.':
+		'在控制台填好 Production URL 后，您的隐私号一有事件，工作流就会启动。控制台的修改 10 到 15 分钟后生效。',
+	'Anything Else': '其他',
+	'What no document of the platform describes (其他), whole': '平台文档没有说明的推送，原样输出',
+	'Allow Reused Signatures': '允许签名重复使用',
+	'Whether to accept a signature that has come with another body before (允许签名重复使用). The platform makes a new one for each event; a gateway in between may not.':
+		'同一个签名带着不同内容再次出现时，是否接收。平台为每个事件生成新的签名，中间的网关可能不会。',
+	'Whether to hide the middle digits of phone numbers in the output, in texts too (号码脱敏). In IDs a digest takes their place, so an ID that holds a number no longer names the binding or recording. The field sessionId stays whole: End Call needs it.':
+		'是否隐藏输出中电话号码的中间几位，短信内容里的也隐藏。ID 中的号码换成摘要，因此含号码的 ID 不能再用来指定绑定或录音。字段 sessionId 保持完整，“终止通话”要用到它。',
+	'Only calls, texts and status of these privacy numbers (隐私号码X), separated by commas. An event whose number is not known passes.':
+		'只接收这些隐私号的呼叫、短信和状态，用逗号分隔。号码未知的事件照常接收。',
 };
