@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 
 import { packageNode } from '../playground/n8n/nodeTypes';
-import { signatureHeaders } from '../simulator/wire/digest';
+import { signatureHeaders } from '../simulator/wire/signature';
 import { platformTime } from '../simulator/wire/times';
 import type { Figure, Part } from './figures';
 import { APPLICATION, startN8nBench, triggerNode } from './n8nBench';

@@ -41,10 +41,7 @@ async function check(): Promise<void> {
 		...findings.leftOverPages(pages, generated),
 		...unreachablePages(pages, 'README.md', findings.linksOf),
 		...findings.missingPictures(pages),
-		...undocumentedFields(
-			[...fieldsOfEvents, ...fieldsOfItems],
-			source('docs/events.md'),
-		),
+		...undocumentedFields([...fieldsOfEvents, ...fieldsOfItems], source('docs/events.md')),
 		...dead,
 		...misspelt,
 	];

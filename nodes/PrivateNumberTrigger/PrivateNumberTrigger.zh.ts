@@ -79,12 +79,12 @@ export const chinese: Chinese = {
 	Off: '不校验',
 	'Anybody who knows the URL can send events': '知道地址的任何人都可以发送事件',
 	'Real calls and texts do not come here: the platform sends them to the Production URL of the published workflow. To try it now, send a sample to the Test URL from the page of the simulator, or pin a sample item and run the workflow.':
-		'真实的来电和短信不会到这里：平台把它们推送到已发布工作流的 Production URL。现在想试用，请从模拟器页面向 Test URL 发送样例，或固定一条样例数据后运行工作流。',
+		'真实的来电和短信不会到这里：平台把它们推送到已发布工作流的 Production URL。现在想试用，请从模拟器页面向 Test URL 发送样例，或固定（Pin）一条样例数据后运行工作流。',
 	'Try it with a sample': '用样例试一试',
 	'<b>While you build</b>, click Listen, then send a sample to the <b>Test URL</b> from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow.<br /><br /><b>Real calls and texts</b> come once the workflow is published and its <b>Production URL</b> stands in the console. They start executions that you find in the list of executions.':
-		'<b>搭建时</b>：点击 Listen，再从模拟器页面向 <b>Test URL</b> 发送样例；也可以固定一条样例数据（取自文档的事件页），然后运行工作流。<br /><br /><b>真实的来电和短信</b>：发布工作流，并把 <b>Production URL</b> 填到控制台之后才会收到。它们启动的执行在执行列表中查看。',
+		'<b>搭建时</b>：点击 Listen，再从模拟器页面向 <b>Test URL</b> 发送样例；也可以固定（Pin）一条样例数据（取自文档的事件页），然后运行工作流。<br /><br /><b>真实的来电和短信</b>：发布工作流，并把 <b>Production URL</b> 填到控制台之后才会收到。它们启动的执行在执行列表中查看。',
 	'<b>While you build</b>, click Listen, then send a sample to the <b>Test URL</b> from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow.<br /><br /><b>Real calls and texts</b> come to the <b>Production URL</b>, once it stands in the console. They start executions that you find in the list of executions.':
-		'<b>搭建时</b>：点击 Listen，再从模拟器页面向 <b>Test URL</b> 发送样例；也可以固定一条样例数据（取自文档的事件页），然后运行工作流。<br /><br /><b>真实的来电和短信</b>：把 <b>Production URL</b> 填到控制台之后，推送到这个地址。它们启动的执行在执行列表中查看。',
+		'<b>搭建时</b>：点击 Listen，再从模拟器页面向 <b>Test URL</b> 发送样例；也可以固定（Pin）一条样例数据（取自文档的事件页），然后运行工作流。<br /><br /><b>真实的来电和短信</b>：把 <b>Production URL</b> 填到控制台之后，推送到这个地址。它们启动的执行在执行列表中查看。',
 	'Publish the workflow, then paste its Production URL into the console: until then no real call or text comes.':
 		'请发布工作流，再把它的 Production URL 粘贴到控制台，之后才会收到真实的来电和短信。',
 	'The workflow now starts on events of your privacy numbers, once the console sends them to the Production URL. A change in the console works after 10 to 15 minutes.':

@@ -74,7 +74,7 @@ export function openRun(application: Application, options: RunOptions = {}): Pla
 	): Promise<Result> {
 		for (;;) {
 			const ticket = await rateLimiter.pass(flowControlWaitMs, signal);
-			if (ticket.waitedMs > 0) onHeldUp?.(ticket.waitedMs);
+			if (ticket.waitedMs >= 1) onHeldUp?.(ticket.waitedMs);
 			try {
 				breaker.check();
 			} catch (error) {

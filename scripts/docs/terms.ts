@@ -70,6 +70,7 @@ export const LATIN_WORDS = [
 		'Data Table',
 		'Execute Sub-workflow',
 		'Listen',
+		'Pin',
 		'Production URL',
 		'Test URL',
 		'Upsert',

@@ -21,7 +21,7 @@ describe('many items', () => {
 	test('keep their order and their pairing', async () => {
 		platform.simulator.setFault({ kind: 'slow', times: 3, delayMs: 60 });
 		const { outputs } = await create(each, { items });
-		expect(outputs[0]?.map(({ json }) => json.callerNum)).toEqual(items.map(({ a }) => `+86${a}`));
+		expect(outputs[0]?.map(({ json }) => json.numberA)).toEqual(items.map(({ a }) => `+86${a}`));
 		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual(
 			items.map((_, item) => ({ item })),
 		);
@@ -54,7 +54,7 @@ describe('many items', () => {
 		});
 		expect(error).toBeUndefined();
 		const [bound, refused] = outputs;
-		expect(bound?.map(({ json }) => json.callerNum)).toEqual([
+		expect(bound?.map(({ json }) => json.numberA)).toEqual([
 			`+86${items[0]?.a ?? ''}`,
 			`+86${items[2]?.a ?? ''}`,
 		]);
@@ -199,7 +199,7 @@ describe('a cancelled execution', () => {
 		);
 		expect(error?.name).toBe('ManualExecutionCancelledError');
 		expect(run.status).toBe('canceled');
-		expect(json.map(({ callerNum }) => callerNum)).toEqual([`+86${items[0]?.a}`]);
+		expect(json.map(({ numberA }) => numberA)).toEqual([`+86${items[0]?.a}`]);
 		// The pause outlives the run.
 		await closeStores();
 	});
@@ -237,7 +237,7 @@ describe('Retry On Fail', () => {
 			{ items, settings },
 		);
 		expect(error).toBeUndefined();
-		expect(json.map(({ callerNum }) => callerNum)).toEqual(items.map(({ a }) => `+86${a}`));
+		expect(json.map(({ numberA }) => numberA)).toEqual(items.map(({ a }) => `+86${a}`));
 		expect(platform.simulator.bindings()).toHaveLength(4);
 		expect(platform.sent()).toHaveLength(5);
 	});

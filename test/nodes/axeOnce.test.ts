@@ -111,7 +111,7 @@ describe('a lost answer', () => {
 		faultOnce(platform, fault, 'POST');
 		const { json } = await create({ extendNum: '0012' });
 		expect(platform.simulator.bindings()).toHaveLength(1);
-		expect(json[0]).toMatchObject({ extendNum: '0012', bindNum: A, alreadyBound: false });
+		expect(json[0]).toMatchObject({ extension: '0012', numberA: A, alreadyBound: false });
 	});
 
 	test('of a bind on which the platform acts late is settled by the refusal of the second', async () => {
@@ -119,7 +119,7 @@ describe('a lost answer', () => {
 		const taken = { http: 403, code: '1020167', text: 'No idle extend Number.' };
 		faultOnce(platform, { kind: 'code', ...taken, acts: true }, 'POST');
 		const { json } = await create({ extendNum: '0012' });
-		expect(json[0]).toMatchObject({ extendNum: '0012', bindNum: A, alreadyBound: false });
+		expect(json[0]).toMatchObject({ extension: '0012', numberA: A, alreadyBound: false });
 		expect(platform.simulator.bindings()).toHaveLength(1);
 	});
 
@@ -181,7 +181,7 @@ describe('a lost answer', () => {
 		expect(list.json).toHaveLength(1);
 		faultOnce(platform, fault, 'GET');
 		const { json } = await axe('binding', 'count', { virtualNum: X1 });
-		expect(json).toEqual([{ virtualNum: X1, count: 1 }]);
+		expect(json).toEqual([{ privateNumber: X1, timesBound: 1 }]);
 	});
 });
 

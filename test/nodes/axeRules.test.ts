@@ -172,7 +172,7 @@ describe('what a stricter reading would refuse is sent', () => {
 			virtualNum: X1,
 			options: { callbackNum: '010-62000001' },
 		});
-		expect(json[0]?.bindNum).toBe('+8675528000002');
+		expect(json[0]?.numberA).toBe('+8675528000002');
 		expect(kept()).toMatchObject({ callbackNum: '+861062000001' });
 	});
 

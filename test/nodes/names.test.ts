@@ -96,6 +96,7 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Names>>>> = {
 		'binding/get': ['identifyBy', 'subscriptionId', 'virtualNum', 'extendNum'],
 		'binding/getAll': ['virtualNum', 'returnAll', 'limit'],
 		'binding/count': ['virtualNum'],
+		'number/getAll': ['returnAll', 'limit'],
 		'binding/delete': [
 			'identifyBy',
 			'subscriptionId',
@@ -133,10 +134,8 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Names>>>> = {
 	},
 };
 
-const SEARCHED = [
-	...['隐私号', '虚拟号', '小号', '隐私保护通话', 'AXB'],
-	...['privacy number', 'number masking', 'virtual number', 'call', 'SMS'],
-];
+/** Words that lead to every node. */
+const SEARCHED = ['华为', '隐私号', '中间号', '电话', '短信'];
 
 const nodes = packageNodes();
 const propertiesOf = ({ Node }: PackageNode): INodeProperties[] =>
