@@ -25,6 +25,8 @@ export const MESSAGES = {
 		en: "'{field}' is empty, expected {expected}",
 		zh: '参数“{field}”为空：{expected}',
 	},
+	/** Stands for a value that nobody may read. */
+	hidden: { en: '(hidden)', zh: '（已隐藏）' },
 	correct: {
 		en: 'Correct {label}. Nothing was sent for this item.',
 		zh: '请更正“{label}”。这条数据没有发送任何请求。',

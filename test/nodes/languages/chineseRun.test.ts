@@ -79,6 +79,14 @@ describe('a workflow in a Chinese n8n', () => {
 		);
 	});
 
+	it('hides a secret that cannot be one, and calls it as the credential does', async () => {
+		const credential = { ...platform.credential, appSecret: 'two words' };
+		const { error } = await bind({}, { credential });
+		expect(error?.message).toBe(
+			'“App Secret”的值“（已隐藏）”不可用：应为控制台“应用管理”中显示的字母和数字',
+		);
+	});
+
 	it('says in the test of the credential what is wrong', async () => {
 		const { testSignature } = new PrivateNumberAxb().methods.credentialTest;
 		const press = async (wrong: object) =>

@@ -1,3 +1,5 @@
+import type { INodeProperties } from 'n8n-workflow';
+
 import { MESSAGES } from '../../../nodes/shared/messages';
 import { DETAILS } from '../../../platform/codes/details';
 import { EXPECTATIONS } from '../../../platform/codes/expectations';
@@ -177,6 +179,17 @@ describe('what the texts put in quotes', () => {
 		const names = [...text.matchAll(/“([^”{]+)”/g)].map(([, name]) => name ?? '');
 		expect(names.filter((name) => !labels.has(name) && !CONSOLE.includes(name))).toEqual([]);
 	});
+});
+
+test('errors call the fields of the credential as its form does', () => {
+	const form = described.find(({ name }) => name === 'huaweiPrivateNumberApi');
+	for (const language of ['en', 'zh'] as const) {
+		const { properties } = form?.[language] as { properties: INodeProperties[] };
+		for (const field of ['appKey', 'appSecret', 'baseUrl'] as const) {
+			const shown = properties.find(({ name }) => name === field);
+			expect(MESSAGES[field][language]).toBe(shown?.displayName);
+		}
+	}
 });
 
 describe('the list of terms', () => {
