@@ -17,7 +17,12 @@ export interface Surroundings {
 	filesFolder: string;
 	/** Parameters that the template's notes ask for, by node. */
 	fill?: Record<string, Record<string, unknown>>;
+	/** What its user writes into its step Settings. */
+	settings?: Settings;
 }
+
+/** Values of the step Settings, by the name of the field. */
+export type Settings = Readonly<Record<string, string | number | boolean>>;
 
 /** Where n8n in its container may write files; the templates name this folder. */
 const templateFilesFolder = '/home/node/.n8n-files';
@@ -31,7 +36,7 @@ export async function readTemplate(id: string): Promise<WorkflowDocument> {
 /** Gives the nodes of the package their credential, file nodes their folder, and others what is asked. */
 export function settle(
 	template: WorkflowDocument,
-	{ credential: { id, name }, filesFolder, fill = {} }: Surroundings,
+	{ credential: { id, name }, filesFolder, fill = {}, settings = {} }: Surroundings,
 ): WorkflowDocument {
 	const nodes = template.nodes.map((node) => ({
 		...node,
@@ -42,6 +47,7 @@ export function settle(
 					typeof value === 'string' ? value.replace(templateFilesFolder, filesFolder) : value,
 				]),
 			),
+			...(node.name === 'Settings' && withSettings(node.parameters, settings)),
 			...fill[node.name],
 		},
 		...(isPackageNode(node.type) && {
@@ -49,6 +55,19 @@ export function settle(
 		}),
 	}));
 	return { ...template, nodes };
+}
+
+/** The parameters of a step Settings with other values; names that it does not have are left out. */
+function withSettings(parameters: Record<string, unknown>, settings: Settings) {
+	const { assignments } = parameters as { assignments: { assignments: { name: string }[] } };
+	return {
+		assignments: {
+			assignments: assignments.assignments.map((field) => {
+				const value = settings[field.name.replace('settings.', '')];
+				return value === undefined ? field : { ...field, value };
+			}),
+		},
+	};
 }
 
 /**
