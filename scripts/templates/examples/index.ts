@@ -1,10 +1,13 @@
 import type { Example } from '../workflow';
 import { axeDesk } from './axeDesk';
 import { axSms } from './axSms';
+import { bulkBind } from './bulkBind';
+import { callReport } from './callReport';
 import { callRecords } from './callRecords';
 import { errorToRobot } from './errorToRobot';
 import { fanOut } from './fanOut';
 import { missedCall } from './missedCall';
+import { nightlyCleanUp } from './nightlyCleanUp';
 import { numberStatus } from './numberStatus';
 import { orderClosed } from './orderClosed';
 import { orderToBind } from './orderToBind';
@@ -16,11 +19,14 @@ import { xRouting } from './xRouting';
 export const examples: readonly Example[] = [
 	orderToBind,
 	orderClosed,
+	bulkBind,
+	nightlyCleanUp,
 	callRecords,
 	recordingToFile,
 	recordingToSummary,
 	missedCall,
 	numberStatus,
+	callReport,
 	axSms,
 	xRouting,
 	axeDesk,

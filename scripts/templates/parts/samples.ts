@@ -53,3 +53,24 @@ export const missed = {
 export const recorded = {
 	recording: { fileName: '1200_1029_0_20260101080000.wav', recordDomain: 'ostor.huawei.com' },
 } as const;
+
+/** Rows of the table of calls of one week, for the report. */
+export function sampleCalls(): object[] {
+	return Array.from({ length: 48 }, (_, index) => {
+		const outcome = index % 5 === 3 ? 'missed' : index % 16 === 7 ? 'notConnected' : 'answered';
+		const minutes = outcome === 'answered' ? 1 + (index % 4) : 0;
+		const hour = String(8 + ((index * 5) % 13)).padStart(2, '0');
+		return {
+			eventId: `fee:sample-${index + 1}`,
+			orderId: `A-${1001 + (index % 30)}`,
+			mode: 'AXB',
+			outcome,
+			callTime: `2026-01-0${1 + (index % 7)}T${hour}:${String((index * 7) % 60).padStart(2, '0')}:00.000+08:00`,
+			callerNumber: `+861380000000${1 + (index % 8)}`,
+			calledNumber: `+861390000000${1 + (index % 6)}`,
+			privateNumber: `+861700000000${3 + (index % 3)}`,
+			talkSeconds: minutes * 60 - 20 * Math.sign(minutes),
+			billedMinutes: minutes,
+		};
+	});
+}

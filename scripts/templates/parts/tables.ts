@@ -158,6 +158,10 @@ export interface RowStep {
 	/** Whether one of the conditions is enough; default: all must hold. */
 	matchAny?: boolean;
 	set?: Record<string, string | boolean | number>;
+	/** Most rows to read; default: all. */
+	limit?: number;
+	/** Column by which the rows are read, lowest first. */
+	orderBy?: string;
 	more?: Partial<ExampleNode>;
 }
 
@@ -200,8 +204,14 @@ function mapping({ table, set = {} }: RowStep): Record<string, unknown> {
 
 /** Reads all rows that fit, one item a row; goes on with an empty item when there is none. */
 export function getRows(step: RowStep): ExampleNode {
-	const { name, at, more } = step;
-	const parameters = { resource: 'row', operation: 'get', ...rowParameters(step), returnAll: true };
+	const { name, at, more, limit, orderBy } = step;
+	const parameters = {
+		resource: 'row',
+		operation: 'get',
+		...rowParameters(step),
+		...(limit === undefined ? { returnAll: true } : { limit }),
+		...(orderBy !== undefined && { orderBy: true, orderByColumn: orderBy, orderByDirection: 'ASC' }),
+	};
 	return { ...DATA_TABLE, name, at, parameters, ...more };
 }
 
