@@ -7,7 +7,7 @@ import { renderTemplates, templatesFolder } from './templates/render';
 async function main(): Promise<void> {
 	const rendered = await renderTemplates();
 	for (const file of readdirSync(templatesFolder)) {
-		if (!rendered.has(file) && process.argv.includes("--prune")) rmSync(join(templatesFolder, file));
+		if (!rendered.has(file)) rmSync(join(templatesFolder, file));
 	}
 	for (const [file, text] of rendered) writeFileSync(join(templatesFolder, file), text);
 }

@@ -31,7 +31,7 @@ const text = [
 	'X ' + x,
 	until.isValid && say('until ', '有效期至 ') + until.toFormat('MM-dd HH:mm'),
 	order.sample && say('sample', '样例'),
-	written.error && say('NOT in the ledger: ', '未写入台账：') + (written.error.message ?? written.error),
+	!isBound && written.createdAt === undefined && say('NOT in the ledger', '未写入台账'),
 ];
 return [{
 	json: {

@@ -1,4 +1,5 @@
 import type { Example } from '../workflow';
+import { aiAssistant } from './aiAssistant';
 import { axeDesk } from './axeDesk';
 import { axSms } from './axSms';
 import { bulkBind } from './bulkBind';
@@ -30,6 +31,7 @@ export const examples: readonly Example[] = [
 	axSms,
 	xRouting,
 	axeDesk,
+	aiAssistant,
 	fanOut,
 	errorToRobot,
 ];

@@ -88,7 +88,6 @@ export const orderToBind: Example = {
 				numberB: '={{ $json.numberB }}',
 				sample: '={{ $json.sample }}',
 			},
-			more: { onError: 'continueErrorOutput' },
 		}),
 		getRows({
 			table: bindings,
@@ -190,7 +189,7 @@ export const orderToBind: Example = {
 		answer(
 			'Tell What Is Missing',
 			[4, 1],
-			"={{ { orderId: $('Read Order').first().json.orderId, error: $json.problem ?? $json.error } }}",
+			"={{ { orderId: $('Read Order').first().json.orderId, error: $json.problem } }}",
 			'422',
 		),
 	],
@@ -205,7 +204,6 @@ export const orderToBind: Example = {
 		'Try Another Number:1 > Tell Order System Why Not',
 		'Try Another Number:1 > Note Why Not',
 		'Is Complete:1 > Tell What Is Missing',
-		'Claim Order:1 > Tell What Is Missing',
 		...tell.links,
 	],
 	pins: {
