@@ -7,7 +7,7 @@ import { credentialType } from './credentials';
 import { createDataTable, findDataTable } from './dataTables';
 import type { Cell, ColumnType } from './dataTables';
 import type { N8nApi } from '../n8n/api';
-import type { Credential, StoredWorkflow, WorkflowDocument } from '../n8n/types';
+import type { Credential, StoredWorkflow, WorkflowDocument, WorkflowNode } from '../n8n/types';
 import { isPackageNode, n8nNode, packageNode } from '../n8n/nodeTypes';
 
 /** What an example becomes in one n8n. */
@@ -19,6 +19,8 @@ export interface Surroundings {
 	fill?: Record<string, Record<string, unknown>>;
 	/** What its user writes into its step Settings. */
 	settings?: Settings;
+	/** Credentials of n8n's own types, by their type. */
+	others?: Readonly<Record<string, Pick<Credential, 'id' | 'name'>>>;
 }
 
 /** Values of the step Settings, by the name of the field. */
@@ -36,7 +38,7 @@ export async function readTemplate(id: string): Promise<WorkflowDocument> {
 /** Gives the nodes of the package their credential, file nodes their folder, and others what is asked. */
 export function settle(
 	template: WorkflowDocument,
-	{ credential: { id, name }, filesFolder, fill = {}, settings = {} }: Surroundings,
+	{ credential: { id, name }, filesFolder, fill = {}, settings = {}, others = {} }: Surroundings,
 ): WorkflowDocument {
 	const nodes = template.nodes.map((node) => ({
 		...node,
@@ -50,11 +52,25 @@ export function settle(
 			...(node.name === 'Settings' && withSettings(node.parameters, settings)),
 			...fill[node.name],
 		},
-		...(isPackageNode(node.type) && {
-			credentials: { [credentialType]: { id, name } },
-		}),
+		...withCredentials(node, { [credentialType]: { id, name }, ...others }),
 	}));
 	return { ...template, nodes };
+}
+
+/** The credentials that a node asks for, as far as they are there. */
+function withCredentials(
+	{ type, parameters }: WorkflowNode,
+	chosen: Readonly<Record<string, Pick<Credential, 'id' | 'name'>>>,
+): Pick<WorkflowNode, 'credentials'> {
+	const asked = isPackageNode(type)
+		? credentialType
+		: type.endsWith('.lmChatOpenAi')
+			? 'openAiApi'
+			: parameters.nodeCredentialType;
+	const credential = typeof asked === 'string' ? chosen[asked] : undefined;
+	return credential && typeof asked === 'string'
+		? { credentials: { [asked]: { id: credential.id, name: credential.name } } }
+		: {};
 }
 
 /** The parameters of a step Settings with other values; names that it does not have are left out. */
@@ -141,7 +157,7 @@ export async function waitForWebhook(url: string, seconds = 120): Promise<void> 
 	for (;;) {
 		const origin = new URL(url).origin;
 		const { headers } = await fetch(url, { method: 'OPTIONS', headers: { origin } });
-		if (headers.get('access-control-allow-methods')?.includes('POST')) return;
+		if (/POST|GET/.test(headers.get('access-control-allow-methods') ?? '')) return;
 		if (Date.now() > deadline) throw new Error(`n8n does not listen at ${url}.`);
 		await new Promise((resolve) => setTimeout(resolve, 200));
 	}

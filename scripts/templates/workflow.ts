@@ -97,7 +97,10 @@ function uuid(what: string): string {
 	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-type Connections = Record<string, Record<string, { node: string; type: string; index: number }[][]>>;
+type Connections = Record<
+	string,
+	Record<string, { node: string; type: string; index: number }[][]>
+>;
 
 function connect(links: readonly string[], ai: NonNullable<Example['ai']>): Connections {
 	const connections: Connections = {};
@@ -170,7 +173,11 @@ function heightOf(text: string, width: number): number {
 	const perLine = (width - 40) / 7;
 	const lines = text.split('\n').reduce((sum, line) => {
 		const weight = [...line].reduce((all, sign) => all + (sign > '\u2e80' ? 2 : 1), 0);
-		return sum + Math.max(line === '' ? 0.6 : 1, Math.ceil(weight / perLine)) * (line.startsWith('##') ? 1.8 : 1);
+		return (
+			sum +
+			Math.max(line === '' ? 0.6 : 1, Math.ceil(weight / perLine)) *
+				(line.startsWith('##') ? 1.8 : 1)
+		);
 	}, 0);
 	return Math.ceil((lines * 21 + 50) / 20) * 20;
 }

@@ -37,6 +37,7 @@ describe('the package as npm would publish it', () => {
 			'README.zh-CN.md',
 			'dist',
 			'package.json',
+			'templates',
 		]);
 		const sources = filesBelow(placed).filter((file) => /\.(ts|map|test\.js)$/.test(file));
 		expect(sources).toEqual([]);

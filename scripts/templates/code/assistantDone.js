@@ -1,6 +1,10 @@
 // What the tools have really done: bindings made and removed. The words of the model do not count.
 const parse = (value) => {
-	try { return typeof value === 'string' ? JSON.parse(value) : value; } catch { return undefined; }
+	try {
+		return typeof value === 'string' ? JSON.parse(value) : value;
+	} catch {
+		return undefined;
+	}
 };
 const rows = [];
 for (const { json } of $input.all()) {
@@ -11,7 +15,18 @@ for (const { json } of $input.all()) {
 			if (!done || done.error || !done.subscriptionId) continue;
 			if (tool === 'Bind') {
 				const { subscriptionId, privateNumber, numberA, numberB, expiresAt, userData } = done;
-				rows.push({ subscriptionId, orderId: String(userData?.orderId ?? action.toolInput?.orderId ?? ''), mode: 'AXB', state: 'bound', privateNumber, numberA, numberB, boundAt: DateTime.now().toISO(), expiresAt, note: 'chat' });
+				rows.push({
+					subscriptionId,
+					orderId: String(userData?.orderId ?? action.toolInput?.orderId ?? ''),
+					mode: 'AXB',
+					state: 'bound',
+					privateNumber,
+					numberA,
+					numberB,
+					boundAt: DateTime.now().toISO(),
+					expiresAt,
+					note: 'chat',
+				});
 			} else if (tool === 'Unbind' && done.deleted) {
 				rows.push({ subscriptionId: done.subscriptionId, state: 'unbound', note: 'chat' });
 			}

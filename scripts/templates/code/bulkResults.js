@@ -6,15 +6,34 @@ const results = $input.all().map(({ json, pairedItem }, index) => {
 	if (!json.error) {
 		const { subscriptionId, expiresAt, alreadyBound, userData } = json;
 		if (alreadyBound && userData?.orderId !== undefined && String(userData.orderId) !== orderId) {
-			return { id, orderId, state: 'failed', note: 'bound for another order 已为其他订单绑定: ' + userData.orderId };
+			return {
+				id,
+				orderId,
+				state: 'failed',
+				note: 'bound for another order 已为其他订单绑定: ' + userData.orderId,
+			};
 		}
-		return { id, orderId, state: 'bound', subscriptionId, boundAt: DateTime.now().toISO(), expiresAt, note: '' };
+		return {
+			id,
+			orderId,
+			state: 'bound',
+			subscriptionId,
+			boundAt: DateTime.now().toISO(),
+			expiresAt,
+			note: '',
+		};
 	}
 	const { code = '', field } = json.details ?? {};
 	const note = String(json.error.message ?? json.error).slice(0, 500);
 	if (/unknown/i.test(code)) return { id, orderId, state: 'doubt', note };
 	// Refusals of this pair or number alone: 1012… and values that were refused before sending.
-	if (field !== undefined || /^1012\d{3}$/.test(code) || /^101000[24]$/.test(code) || code === '1020182') return { id, orderId, state: 'failed', note };
+	if (
+		field !== undefined ||
+		/^1012\d{3}$/.test(code) ||
+		/^101000[24]$/.test(code) ||
+		code === '1020182'
+	)
+		return { id, orderId, state: 'failed', note };
 	return { id, orderId, state: 'planned', note, stop: true };
 });
 const stop = results.some((one) => one.stop);

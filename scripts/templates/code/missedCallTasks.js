@@ -1,7 +1,11 @@
 // use: orderOf
 // One task a person and privacy number; how often they tried is counted on.
 const tasks = new Map();
-const open = new Map($('Open Tasks').all().map(({ json }) => [json.callBack + ' ' + json.over, json]));
+const open = new Map(
+	$('Open Tasks')
+		.all()
+		.map(({ json }) => [json.callBack + ' ' + json.over, json]),
+);
 for (const { json } of $('Not Yet a Task').all()) {
 	const callBack = json.callerNumber ?? 'unknown';
 	const over = json.privateNumber ?? 'unknown';

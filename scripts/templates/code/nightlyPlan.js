@@ -8,8 +8,12 @@ return $input.all().flatMap(({ json: row }) => {
 	const ends = Date.parse(row.expiresAt ?? '');
 	const began = Date.parse(row.boundAt ?? row.createdAt ?? '');
 	const todo =
-		ends <= now ? 'ended' :
-		Number.isNaN(ends) && began < now - keepDays * 24 * hour ? 'remove' :
-		ends - now <= remindHours * hour && !row.remindedAt ? 'remind' : undefined;
+		ends <= now
+			? 'ended'
+			: Number.isNaN(ends) && began < now - keepDays * 24 * hour
+				? 'remove'
+				: ends - now <= remindHours * hour && !row.remindedAt
+					? 'remind'
+					: undefined;
 	return todo ? [{ json: { ...row, todo } }] : [];
 });

@@ -15,14 +15,28 @@ const messages = [
 	{
 		to: bound.numberA,
 		text: say(
-			'Your driver is on the way. Call ' + x + ' to reach the driver; your number is not shown.' + (recorded ? ' Calls are recorded.' : ''),
-			'您的司机已接单。请拨打 ' + x + ' 联系司机，您的号码不会显示给对方。' + (recorded ? '通话将被录音。' : '')),
+			'Your driver is on the way. Call ' +
+				x +
+				' to reach the driver; your number is not shown.' +
+				(recorded ? ' Calls are recorded.' : ''),
+			'您的司机已接单。请拨打 ' +
+				x +
+				' 联系司机，您的号码不会显示给对方。' +
+				(recorded ? '通话将被录音。' : ''),
+		),
 	},
 	{
 		to: bound.numberB,
 		text: say(
-			'You have a new order. Call ' + x + ' to reach the customer; your number is not shown.' + (recorded ? ' Calls are recorded.' : ''),
-			'您有新订单。请拨打 ' + x + ' 联系乘客，您的号码不会显示给对方。' + (recorded ? '通话将被录音。' : '')),
+			'You have a new order. Call ' +
+				x +
+				' to reach the customer; your number is not shown.' +
+				(recorded ? ' Calls are recorded.' : ''),
+			'您有新订单。请拨打 ' +
+				x +
+				' 联系乘客，您的号码不会显示给对方。' +
+				(recorded ? '通话将被录音。' : ''),
+		),
 	},
 ];
 const text = [
@@ -33,17 +47,19 @@ const text = [
 	order.sample && say('sample', '样例'),
 	!isBound && written.createdAt === undefined && say('NOT in the ledger', '未写入台账'),
 ];
-return [{
-	json: {
-		status: 200,
-		answer: {
-			orderId: order.orderId,
-			privateNumber: bound.privateNumber,
-			subscriptionId: bound.subscriptionId,
-			expiresAt: until.isValid ? until.toISO() : undefined,
-			alreadyBound: isBound || bound.alreadyBound === true,
-			messages,
+return [
+	{
+		json: {
+			status: 200,
+			answer: {
+				orderId: order.orderId,
+				privateNumber: bound.privateNumber,
+				subscriptionId: bound.subscriptionId,
+				expiresAt: until.isValid ? until.toISO() : undefined,
+				alreadyBound: isBound || bound.alreadyBound === true,
+				messages,
+			},
+			text: isBound || bound.alreadyBound ? undefined : text.filter(Boolean).join(' · '),
 		},
-		text: isBound || bound.alreadyBound ? undefined : text.filter(Boolean).join(' · '),
 	},
-}];
+];

@@ -2,7 +2,8 @@
 // Text and summary of each call, with what the call record says.
 const calls = $('Was Recorded').all();
 const texts = $('Transcribe').all();
-const from = ({ pairedItem }, index) => (typeof pairedItem === 'object' ? (pairedItem[0] ?? pairedItem).item : pairedItem) ?? index;
+const from = ({ pairedItem }, index) =>
+	(typeof pairedItem === 'object' ? (pairedItem[0] ?? pairedItem).item : pairedItem) ?? index;
 return $input.all().map((item, index) => {
 	const text = texts[from(item, index)];
 	// The recording that the text is of: one step further back.

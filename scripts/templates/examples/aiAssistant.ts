@@ -8,7 +8,13 @@ const fromAi = (name: string, description: string, type = 'string'): string =>
 	`$fromAI('${name}', '${description}', '${type}')`;
 
 /** A tool that looks rows of a table up by an order or a phone number. */
-function lookUp(table: Table, name: string, at: ExampleNode['at'], description: string, columns: string[]): ExampleNode {
+function lookUp(
+	table: Table,
+	name: string,
+	at: ExampleNode['at'],
+	description: string,
+	columns: string[],
+): ExampleNode {
 	return {
 		name,
 		at,
@@ -37,7 +43,12 @@ function lookUp(table: Table, name: string, at: ExampleNode['at'], description: 
 }
 
 /** A tool of the AXB node; without a resource of its own it would ask for one. */
-function axbTool(name: string, at: ExampleNode['at'], description: string, parameters: object): ExampleNode {
+function axbTool(
+	name: string,
+	at: ExampleNode['at'],
+	description: string,
+	parameters: object,
+): ExampleNode {
 	return {
 		name,
 		at,
@@ -230,9 +241,12 @@ export const aiAssistant: Example = {
 			},
 		),
 		code('What Was Done', [4, 0.6], lines('assistantDone')),
-		ask('if', 'Was Bound', [5, 0.6], [
-			{ left: '={{ $json.state }}', operation: 'equals', right: 'bound' },
-		]),
+		ask(
+			'if',
+			'Was Bound',
+			[5, 0.6],
+			[{ left: '={{ $json.state }}', operation: 'equals', right: 'bound' }],
+		),
 		writeRows('update', {
 			table: bindings,
 			name: 'Mark Unbound',
@@ -246,9 +260,18 @@ export const aiAssistant: Example = {
 			at: [6, 0.6],
 			where: [['subscriptionId', 'eq', '={{ $json.subscriptionId }}']],
 			set: Object.fromEntries(
-				['subscriptionId', 'orderId', 'mode', 'state', 'privateNumber', 'numberA', 'numberB', 'boundAt', 'expiresAt', 'note'].map(
-					(column) => [column, `={{ $json.${column} }}`],
-				),
+				[
+					'subscriptionId',
+					'orderId',
+					'mode',
+					'state',
+					'privateNumber',
+					'numberA',
+					'numberB',
+					'boundAt',
+					'expiresAt',
+					'note',
+				].map((column) => [column, `={{ $json.${column} }}`]),
 			),
 		}),
 		{
@@ -277,7 +300,12 @@ export const aiAssistant: Example = {
 	],
 	pins: {
 		'Somebody Writes': [
-			{ sessionId: 'sample', action: 'sendMessage', chatInput: '订单 A-1001 接通了吗？', sample: true },
+			{
+				sessionId: 'sample',
+				action: 'sendMessage',
+				chatInput: '订单 A-1001 接通了吗？',
+				sample: true,
+			},
 		],
 		Assistant: [
 			{

@@ -27,7 +27,10 @@ export const axSms: Example = {
 			consoleStep('Somebody Texts', '短信控制地址', '短信通知地址'),
 		],
 		more: tryIt(
-			['a text of A; with nobody to send it to, it is discarded', 'A 的一条短信；没有客户，因此丢弃'],
+			[
+				'a text of A; with nobody to send it to, it is discarded',
+				'A 的一条短信；没有客户，因此丢弃',
+			],
 			['text X from phone 2, then answer from phone 1', '用手机 2 给 X 发短信，再用手机 1 回复'],
 		),
 	},
@@ -58,9 +61,12 @@ export const axSms: Example = {
 		}),
 		settings([1, 0], [['forbidden', '加微信|微信号|转账|银行卡']]),
 		makeTable(conversations, 'Make Table', [2, -1]),
-		ask('if', 'Waits for an Answer', [2, 0], [
-			{ left: '={{ $json.needsReply }}', type: 'boolean', operation: 'true' },
-		]),
+		ask(
+			'if',
+			'Waits for an Answer',
+			[2, 0],
+			[{ left: '={{ $json.needsReply }}', type: 'boolean', operation: 'true' }],
+		),
 		getRows({
 			table: conversations,
 			name: 'Last Customer',
@@ -69,20 +75,23 @@ export const axSms: Example = {
 			more: { alwaysOutputData: true },
 		}),
 		code('Check', [4, 0], lines('axSmsCheck')),
-		ask('if', 'May Be Sent', [5, 0], [
-			{ left: '={{ $json.why }}', operation: 'empty' },
-		]),
+		ask('if', 'May Be Sent', [5, 0], [{ left: '={{ $json.why }}', operation: 'empty' }]),
 		action('Ax', 'Forward', [6, 0], {
 			resource: 'sms',
 			operation: 'forward',
 			called: '={{ $json.customer }}',
 		}),
 		action('Ax', 'Discard', [6, 1], { resource: 'sms', operation: 'discard' }),
-		ask('filter', 'Customer Wrote', [3, 2], [
-			{ left: '={{ $json.direction }}', operation: 'equals', right: 'toA' },
-			{ left: '={{ $json.sendResult?.code }}', type: 'number', operation: 'equals', right: '0' },
-			{ left: '={{ $json.from }}', operation: 'notEmpty' },
-		]),
+		ask(
+			'filter',
+			'Customer Wrote',
+			[3, 2],
+			[
+				{ left: '={{ $json.direction }}', operation: 'equals', right: 'toA' },
+				{ left: '={{ $json.sendResult?.code }}', type: 'number', operation: 'equals', right: '0' },
+				{ left: '={{ $json.from }}', operation: 'notEmpty' },
+			],
+		),
 		writeRows('upsert', {
 			table: conversations,
 			name: 'Remember Customer',

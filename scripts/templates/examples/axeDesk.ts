@@ -3,7 +3,12 @@ import { action, settings } from '../parts/steps';
 import { bindings, makeTable, writeRows } from '../parts/tables';
 import type { Example, ExampleNode } from '../workflow';
 
-const page = (name: string, at: ExampleNode['at'], title: string, message: string): ExampleNode => ({
+const page = (
+	name: string,
+	at: ExampleNode['at'],
+	title: string,
+	message: string,
+): ExampleNode => ({
 	name,
 	at,
 	type: 'n8n-nodes-base.form',

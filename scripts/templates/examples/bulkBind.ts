@@ -6,7 +6,17 @@ import { bindings, getRows, makeTable, stock, writeRows } from '../parts/tables'
 import type { Example } from '../workflow';
 
 const tell = robot([12, 1]);
-const planned = ['orderId', 'mode', 'state', 'privateNumber', 'numberA', 'numberB', 'job', 'note', 'sample'];
+const planned = [
+	'orderId',
+	'mode',
+	'state',
+	'privateNumber',
+	'numberA',
+	'numberB',
+	'job',
+	'note',
+	'sample',
+];
 
 /** A spreadsheet of pairs is bound in batches that are written down, so that a crash loses nothing. */
 export const bulkBind: Example = {
@@ -97,16 +107,30 @@ export const bulkBind: Example = {
 		settings([1, 0], [...robotSettings, ['hours', 24]]),
 		makeTable(bindings, 'Make Ledger', [2, -1]),
 		makeTable(stock, 'Make Stock', [3, -1]),
-		ask('if', 'Has a Spreadsheet', [2, 0], [
-			{ left: "={{ $json['Spreadsheet 表格'] !== undefined }}", type: 'boolean', operation: 'true' },
-		]),
-		ask('if', 'Is CSV', [3, 0], [
-			{
-				left: "={{ [].concat($json['Spreadsheet 表格'])[0]?.filename?.toLowerCase().endsWith('.csv') === true }}",
-				type: 'boolean',
-				operation: 'true',
-			},
-		]),
+		ask(
+			'if',
+			'Has a Spreadsheet',
+			[2, 0],
+			[
+				{
+					left: "={{ $json['Spreadsheet 表格'] !== undefined }}",
+					type: 'boolean',
+					operation: 'true',
+				},
+			],
+		),
+		ask(
+			'if',
+			'Is CSV',
+			[3, 0],
+			[
+				{
+					left: "={{ [].concat($json['Spreadsheet 表格'])[0]?.filename?.toLowerCase().endsWith('.csv') === true }}",
+					type: 'boolean',
+					operation: 'true',
+				},
+			],
+		),
 		...(['csv', 'xlsx'] as const).map((operation, row) => ({
 			name: operation === 'csv' ? 'Read CSV' : 'Read XLSX',
 			at: [4, row - 0.4] as const,
@@ -152,13 +176,18 @@ export const bulkBind: Example = {
 			orderBy: 'id',
 			more: { executeOnce: true, alwaysOutputData: true },
 		}),
-		ask('if', 'Has Rows', [7, 1], [
-			{
-				left: "={{ $json.orderId !== undefined && !($json.sample && $runIndex > 0) && !($('Results').isExecuted && $('Results').first(0, -1).json.stop) }}",
-				type: 'boolean',
-				operation: 'true',
-			},
-		]),
+		ask(
+			'if',
+			'Has Rows',
+			[7, 1],
+			[
+				{
+					left: "={{ $json.orderId !== undefined && !($json.sample && $runIndex > 0) && !($('Results').isExecuted && $('Results').first(0, -1).json.stop) }}",
+					type: 'boolean',
+					operation: 'true',
+				},
+			],
+		),
 		writeRows('update', {
 			table: bindings,
 			name: 'Mark Batch',
@@ -255,15 +284,30 @@ export const bulkBind: Example = {
 	pins: {
 		'Upload Spreadsheet': [
 			{
-				'Spreadsheet 表格': [{ filename: 'pairs.xlsx', mimetype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }],
+				'Spreadsheet 表格': [
+					{
+						filename: 'pairs.xlsx',
+						mimetype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+					},
+				],
 				submittedAt: '2026-01-01T16:00:00.000+08:00',
 				formMode: 'test',
 				sample: true,
 			},
 		],
 		'Read XLSX': [
-			{ orderId: 'A-1001', numberA: '138 0000 0001', numberB: '139 0000 0002', privateNumber: '17000000003' },
-			{ orderId: 'A-1002', numberA: '138 0000 0002', numberB: '139 0000 0003', privateNumber: '17000000003' },
+			{
+				orderId: 'A-1001',
+				numberA: '138 0000 0001',
+				numberB: '139 0000 0002',
+				privateNumber: '17000000003',
+			},
+			{
+				orderId: 'A-1002',
+				numberA: '138 0000 0002',
+				numberB: '139 0000 0003',
+				privateNumber: '17000000003',
+			},
 			{ orderId: 'A-1003', numberA: '12', numberB: '139 0000 0004', privateNumber: '17000000003' },
 		],
 		'Next Batch': ['A-1001', 'A-1002'].map((orderId, index) => ({

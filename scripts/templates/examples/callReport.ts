@@ -75,9 +75,12 @@ export const callReport: Example = {
 			more: { executeOnce: true, alwaysOutputData: true },
 		}),
 		code('Figures', [5, 0], lines('reportFigures')),
-		ask('if', 'Is for the Page', [6, 0], [
-			{ left: '={{ $json.isPage }}', type: 'boolean', operation: 'true' },
-		]),
+		ask(
+			'if',
+			'Is for the Page',
+			[6, 0],
+			[{ left: '={{ $json.isPage }}', type: 'boolean', operation: 'true' }],
+		),
 		code('Draw Page', [7, 0], lines('reportPage')),
 		{
 			name: 'Show Page',

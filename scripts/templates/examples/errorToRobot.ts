@@ -39,10 +39,7 @@ export const errorToRobot: Example = {
 		code('Write Message', [2, 0], lines('errorMessage')),
 		...tell.nodes,
 	],
-	links: [
-		'A Workflow Failed > Settings > Write Message > Message for Robot',
-		...tell.links,
-	],
+	links: ['A Workflow Failed > Settings > Write Message > Message for Robot', ...tell.links],
 	pins: {
 		'A Workflow Failed': [
 			{

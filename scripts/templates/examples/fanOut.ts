@@ -19,7 +19,13 @@ export const fanOut: Example = {
 				'In **Settings**, list for each kind the Production URLs of the workflows that get it, separated by blanks: `callRecords`, `calls`, `texts`, `numberStatus`. They use the same credential.',
 				'在 **Settings** 中为每类推送填写接收工作流的 Production URL，多个用空格分隔：`callRecords`（话单）、`calls`（呼叫事件）、`texts`（短信）、`numberStatus`（号码状态）。这些工作流使用同一个凭证。',
 			],
-			consoleStep('Any Push', '呼叫状态接收地址', '呼叫话单接收地址', '短信通知地址', 'X号码状态接收地址'),
+			consoleStep(
+				'Any Push',
+				'呼叫状态接收地址',
+				'呼叫话单接收地址',
+				'短信通知地址',
+				'X号码状态接收地址',
+			),
 		],
 		more: [
 			'To try it now: *Execute workflow* runs with the pinned sample, a call record; while no address is listed it goes nowhere. With the simulator: dial, talk, hang up. Waiting calls and texts (X mode, AX texts) cannot be passed on: give them an address of their own.',
@@ -67,7 +73,10 @@ export const fanOut: Example = {
 				sendBody: true,
 				specifyBody: 'json',
 				jsonBody: '={{ JSON.stringify($json.push) }}',
-				options: { timeout: 20000, response: { response: { fullResponse: true, neverError: false, responseFormat: 'text' } } },
+				options: {
+					timeout: 20000,
+					response: { response: { fullResponse: true, neverError: false, responseFormat: 'text' } },
+				},
 			},
 			onError: 'continueErrorOutput',
 			retryOnFail: true,
@@ -81,10 +90,7 @@ export const fanOut: Example = {
 		),
 		code('Told', [4, 0], lines('fanOutTold')),
 	],
-	links: [
-		'Any Push > Settings > One Item a Workflow > Pass On > Told',
-		'Pass On:1 > Not All Told',
-	],
+	links: ['Any Push > Settings > One Item a Workflow > Pass On > Told', 'Pass On:1 > Not All Told'],
 	pins: {
 		'Any Push': [
 			{

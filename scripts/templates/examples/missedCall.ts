@@ -57,7 +57,12 @@ export const missedCall: Example = {
 		trigger('Call Is Over', [0, 0], ['fee']),
 		settings([1, 0], robotSettings),
 		makeTable(callbacks, 'Make Table', [2, -1]),
-		ask('filter', 'Was Missed', [2, 0], [{ left: '={{ $json.outcome }}', operation: 'equals', right: 'missed' }]),
+		ask(
+			'filter',
+			'Was Missed',
+			[2, 0],
+			[{ left: '={{ $json.outcome }}', operation: 'equals', right: 'missed' }],
+		),
 		rowNotExists({
 			table: callbacks,
 			name: 'Not Yet a Task',

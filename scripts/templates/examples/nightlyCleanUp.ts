@@ -6,7 +6,9 @@ import { bindings, getRows, makeTable, writeRows } from '../parts/tables';
 import type { Example } from '../workflow';
 
 const tell = robot([6, 2]);
-const is = (what: string) => [{ left: '={{ $json.todo }}', operation: 'equals' as const, right: what }];
+const is = (what: string) => [
+	{ left: '={{ $json.todo }}', operation: 'equals' as const, right: what },
+];
 
 /** Every night the ledger is put in order, and what ends soon is told. */
 export const nightlyCleanUp: Example = {
@@ -32,7 +34,10 @@ export const nightlyCleanUp: Example = {
 		],
 		more: tryIt(
 			['three bindings, one of each kind; nothing is unbound', '三个绑定，各属一类；不会真的解绑'],
-			['send an order, then click *Execute workflow* after unpinning **Ledger**', '发送订单，取消 **Ledger** 的固定数据后点击 *Execute workflow*'],
+			[
+				'send an order, then click *Execute workflow* after unpinning **Ledger**',
+				'发送订单，取消 **Ledger** 的固定数据后点击 *Execute workflow*',
+			],
 		),
 	},
 	notes: [

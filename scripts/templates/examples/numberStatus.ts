@@ -43,7 +43,12 @@ export const numberStatus: Example = {
 		trigger('Number Changed', [0, 0], ['numStatus'], { respond: 'afterSuccess' }),
 		settings([1, 0], robotSettings),
 		makeTable(stock, 'Make Stock', [2, -0.9]),
-		getRows({ table: stock, name: 'Stock', at: [2, 0], more: { executeOnce: true, alwaysOutputData: true } }),
+		getRows({
+			table: stock,
+			name: 'Stock',
+			at: [2, 0],
+			more: { executeOnce: true, alwaysOutputData: true },
+		}),
 		code('Rows', [3, 0], lines('numberStatusRows')),
 		writeRows('upsert', {
 			table: stock,

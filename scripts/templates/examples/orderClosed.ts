@@ -60,7 +60,12 @@ export const orderClosed: Example = {
 			more: { alwaysOutputData: true },
 		}),
 		code('What to Unbind', [5, 0], lines('orderClosedRows')),
-		ask('if', 'Has Binding', [6, 0], [{ left: '={{ $json.subscriptionId }}', operation: 'notEmpty' }]),
+		ask(
+			'if',
+			'Has Binding',
+			[6, 0],
+			[{ left: '={{ $json.subscriptionId }}', operation: 'notEmpty' }],
+		),
 		action(
 			'Axb',
 			'Unbind',

@@ -102,7 +102,12 @@ export const orderToBind: Example = {
 			at: [7, -1],
 			where: [['id', 'eq', '={{ $json.drop }}']],
 		}),
-		ask('if', 'Is Bound', [7, 0], [{ left: '={{ $json.isBound }}', type: 'boolean', operation: 'true' }]),
+		ask(
+			'if',
+			'Is Bound',
+			[7, 0],
+			[{ left: '={{ $json.isBound }}', type: 'boolean', operation: 'true' }],
+		),
 		getRows({
 			table: stock,
 			name: 'Numbers in Stock',
@@ -132,20 +137,30 @@ export const orderToBind: Example = {
 			},
 			{ onError: 'continueErrorOutput' },
 		),
-		ask('if', "Is This Order's", [11, 0], [
-			{
-				left: "={{ !$json.alreadyBound || String($json.userData?.orderId) === $('Choose Numbers').first().json.orderId }}",
-				type: 'boolean',
-				operation: 'true',
-			},
-		]),
-		ask('if', 'Try Another Number', [11, 1], [
-			{
-				left: "={{ (!$json.error || ['1012010', '1012009', '1012001', '1012102'].includes($json.details?.code)) && $runIndex + 1 < $('Choose Numbers').first().json.candidates.length }}",
-				type: 'boolean',
-				operation: 'true',
-			},
-		]),
+		ask(
+			'if',
+			"Is This Order's",
+			[11, 0],
+			[
+				{
+					left: "={{ !$json.alreadyBound || String($json.userData?.orderId) === $('Choose Numbers').first().json.orderId }}",
+					type: 'boolean',
+					operation: 'true',
+				},
+			],
+		),
+		ask(
+			'if',
+			'Try Another Number',
+			[11, 1],
+			[
+				{
+					left: "={{ (!$json.error || ['1012010', '1012009', '1012001', '1012102'].includes($json.details?.code)) && $runIndex + 1 < $('Choose Numbers').first().json.candidates.length }}",
+					type: 'boolean',
+					operation: 'true',
+				},
+			],
+		),
 		writeRows('update', {
 			table: bindings,
 			name: 'Write into Ledger',

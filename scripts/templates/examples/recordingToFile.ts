@@ -24,7 +24,10 @@ export const recordingToFile: Example = {
 		],
 		more: tryIt(
 			['and writes no file', '不会写文件'],
-			['dial, talk, hang up; the file is there some seconds later', '拨号、通话、挂机，几秒后即有文件'],
+			[
+				'dial, talk, hang up; the file is there some seconds later',
+				'拨号、通话、挂机，几秒后即有文件',
+			],
 		),
 	},
 	notes: [
@@ -56,9 +59,12 @@ export const recordingToFile: Example = {
 				['waitMinutes', 5],
 			],
 		),
-		ask('filter', 'Was Recorded', [2, 0], [
-			{ left: '={{ $json.recording?.fileName }}', operation: 'notEmpty' },
-		]),
+		ask(
+			'filter',
+			'Was Recorded',
+			[2, 0],
+			[{ left: '={{ $json.recording?.fileName }}', operation: 'notEmpty' }],
+		),
 		code('Name File', [3, 0], lines('recordingFileName')),
 		action(
 			'Axb',
@@ -117,6 +123,10 @@ export const recordingToFile: Example = {
 		'Download Recording': [
 			{ fileName: recorded.recording.fileName, mimeType: 'audio/x-wav', fileSize: 80044 },
 		],
-		'Save File': [{ fileName: '/home/node/.n8n-files/2026-01-01_16-00-00_A-1001_1200_1029_0_20260101080000.wav' }],
+		'Save File': [
+			{
+				fileName: '/home/node/.n8n-files/2026-01-01_16-00-00_A-1001_1200_1029_0_20260101080000.wav',
+			},
+		],
 	},
 };

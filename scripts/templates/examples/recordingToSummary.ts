@@ -2,7 +2,16 @@ import { lines } from '../parts/lines';
 import { consoleStep, credentialStep, tryIt } from '../parts/notes';
 import { robot, robotStep } from '../parts/robot';
 import { callRecord, recorded } from '../parts/samples';
-import { action, allWritten, ask, code, robotSettings, settings, stop, trigger } from '../parts/steps';
+import {
+	action,
+	allWritten,
+	ask,
+	code,
+	robotSettings,
+	settings,
+	stop,
+	trigger,
+} from '../parts/steps';
 import { makeTable, transcripts, writeRows } from '../parts/tables';
 import type { ExampleNode, Example } from '../workflow';
 
@@ -83,9 +92,12 @@ export const recordingToSummary: Example = {
 			],
 		),
 		makeTable(transcripts, 'Make Table', [2, -1]),
-		ask('filter', 'Was Recorded', [2, 0], [
-			{ left: '={{ $json.recording?.fileName }}', operation: 'notEmpty' },
-		]),
+		ask(
+			'filter',
+			'Was Recorded',
+			[2, 0],
+			[{ left: '={{ $json.recording?.fileName }}', operation: 'notEmpty' }],
+		),
 		action(
 			'Axb',
 			'Download Recording',

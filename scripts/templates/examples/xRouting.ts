@@ -72,9 +72,12 @@ export const xRouting: Example = {
 			more: { executeOnce: true, alwaysOutputData: true },
 		}),
 		code('Decide', [4, 0], lines('xDecide')),
-		ask('if', 'Has Destination', [5, 0], [
-			{ left: '={{ $json.destination }}', operation: 'notEmpty' },
-		]),
+		ask(
+			'if',
+			'Has Destination',
+			[5, 0],
+			[{ left: '={{ $json.destination }}', operation: 'notEmpty' }],
+		),
 		action('X', 'Connect', [6, 0], {
 			resource: 'call',
 			operation: 'connect',
@@ -96,8 +99,7 @@ export const xRouting: Example = {
 		'Somebody Calls': [
 			{
 				eventType: 'callin',
-				eventId:
-					'call:1201_1029_4294967295_20260101080000@callenabler246.huaweicaas.com:callin',
+				eventId: 'call:1201_1029_4294967295_20260101080000@callenabler246.huaweicaas.com:callin',
 				time: '2026-01-01T16:00:00.000+08:00',
 				sessionId: '1201_1029_4294967295_20260101080000@callenabler246.huaweicaas.com',
 				mode: 'X',

@@ -5,7 +5,12 @@ import { lines } from './lines';
 export type At = ExampleNode['at'];
 
 /** A step in JavaScript that sees all items at once. */
-export function code(name: string, at: At, lines: string, more: Partial<ExampleNode> = {}): ExampleNode {
+export function code(
+	name: string,
+	at: At,
+	lines: string,
+	more: Partial<ExampleNode> = {},
+): ExampleNode {
 	return {
 		name,
 		at,
@@ -115,7 +120,12 @@ export function answer(name: string, at: At, body: string, responseCode = '200')
 }
 
 /** The package's trigger. */
-export function trigger(name: string, at: At, events: string[], more: Record<string, unknown> = {}): ExampleNode {
+export function trigger(
+	name: string,
+	at: At,
+	events: string[],
+	more: Record<string, unknown> = {},
+): ExampleNode {
 	return {
 		name,
 		at,

@@ -126,7 +126,11 @@ export const blacklist: Table = {
 const DATA_TABLE = { type: 'n8n-nodes-base.dataTable', typeVersion: 1.1 } as const;
 
 /** Makes a table when there is none; the rows of a table that is there stay. */
-export function makeTable({ name, columns }: Table, title: string, at: ExampleNode['at']): ExampleNode {
+export function makeTable(
+	{ name, columns }: Table,
+	title: string,
+	at: ExampleNode['at'],
+): ExampleNode {
 	return {
 		...DATA_TABLE,
 		name: title,
@@ -135,7 +139,9 @@ export function makeTable({ name, columns }: Table, title: string, at: ExampleNo
 			resource: 'table',
 			operation: 'create',
 			tableName: name,
-			columns: { column: Object.entries(columns).map(([column, type]) => ({ name: column, type })) },
+			columns: {
+				column: Object.entries(columns).map(([column, type]) => ({ name: column, type })),
+			},
 			options: { createIfNotExists: true },
 		},
 		executeOnce: true,
@@ -182,7 +188,8 @@ function rowParameters({ table, where = [], matchAny = false }: RowStep): Record
 }
 
 function mapping({ table, set = {} }: RowStep): Record<string, unknown> {
-	const editorType = (type: ColumnType | undefined): string => (type === 'date' ? 'dateTime' : (type ?? 'string'));
+	const editorType = (type: ColumnType | undefined): string =>
+		type === 'date' ? 'dateTime' : (type ?? 'string');
 	return {
 		mappingMode: 'defineBelow',
 		value: set,
@@ -210,7 +217,11 @@ export function getRows(step: RowStep): ExampleNode {
 		operation: 'get',
 		...rowParameters(step),
 		...(limit === undefined ? { returnAll: true } : { limit }),
-		...(orderBy !== undefined && { orderBy: true, orderByColumn: orderBy, orderByDirection: 'ASC' }),
+		...(orderBy !== undefined && {
+			orderBy: true,
+			orderByColumn: orderBy,
+			orderByDirection: 'ASC',
+		}),
 	};
 	return { ...DATA_TABLE, name, at, parameters, ...more };
 }
@@ -243,6 +254,11 @@ export function writeRows(operation: 'insert' | 'update' | 'upsert', step: RowSt
 /** Removes the rows that fit. */
 export function deleteRows(step: RowStep): ExampleNode {
 	const { name, at, more } = step;
-	const parameters = { resource: 'row', operation: 'deleteRows', ...rowParameters(step), options: {} };
+	const parameters = {
+		resource: 'row',
+		operation: 'deleteRows',
+		...rowParameters(step),
+		options: {},
+	};
 	return { ...DATA_TABLE, name, at, parameters, ...more };
 }

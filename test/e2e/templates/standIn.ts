@@ -80,7 +80,10 @@ export async function startStandIn(): Promise<StandIn> {
 			standIn.transcribed.push({ fileName, bytes: body.length });
 			return json({ text: spokenWords });
 		}
-		const robot = askRobot({ url, body: JSON.parse(body.toString() || '{}') as Record<string, unknown> });
+		const robot = askRobot({
+			url,
+			body: JSON.parse(body.toString() || '{}') as Record<string, unknown>,
+		});
 		if (!robot) return { status: 404, text: 'Not Found', type: 'text/plain' };
 		if (robot.taken) standIn.messages.push(robot.taken);
 		return json(robot.body);

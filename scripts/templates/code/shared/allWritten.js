@@ -5,5 +5,8 @@ const lost = $input.all().flatMap(({ json, pairedItem }, index) => {
 	const from = typeof pairedItem === 'object' ? (pairedItem[0] ?? pairedItem).item : pairedItem;
 	return [String(json.KEY ?? wanted[from ?? index]?.json.KEY ?? '?')];
 });
-if (lost.length > 0) throw new Error('Not written into the data table; is it full? 未写入数据表，可能已满: ' + lost.join(', '));
+if (lost.length > 0)
+	throw new Error(
+		'Not written into the data table; is it full? 未写入数据表，可能已满: ' + lost.join(', '),
+	);
 return [];
