@@ -125,5 +125,6 @@ export const axSms: Example = {
 				sample: true,
 			},
 		],
+		Discard: [{ why: 'no customer 没有客户' }],
 	},
 };

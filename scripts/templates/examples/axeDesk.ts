@@ -176,5 +176,6 @@ export const axeDesk: Example = {
 				alreadyBound: false,
 			},
 		],
+		'Show Extension': [{ privateNumber: '+8617000000003', extension: '0012' }],
 	},
 };

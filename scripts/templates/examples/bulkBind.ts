@@ -297,20 +297,20 @@ export const bulkBind: Example = {
 		],
 		'Read XLSX': [
 			{
-				orderId: 'A-1001',
+				orderId: 'SAMPLE-3',
 				numberA: '138 0000 0001',
 				numberB: '139 0000 0002',
 				privateNumber: '17000000003',
 			},
 			{
-				orderId: 'A-1002',
+				orderId: 'SAMPLE-4',
 				numberA: '138 0000 0002',
 				numberB: '139 0000 0003',
 				privateNumber: '17000000003',
 			},
-			{ orderId: 'A-1003', numberA: '12', numberB: '139 0000 0004', privateNumber: '17000000003' },
+			{ orderId: 'SAMPLE-5', numberA: '12', numberB: '139 0000 0004', privateNumber: '17000000003' },
 		],
-		'Next Batch': ['A-1001', 'A-1002'].map((orderId, index) => ({
+		'Next Batch': ['SAMPLE-3', 'SAMPLE-4'].map((orderId, index) => ({
 			id: -1 - index,
 			orderId,
 			mode: 'AXB',
@@ -321,7 +321,7 @@ export const bulkBind: Example = {
 			job: 'sample',
 			sample: true,
 		})),
-		Bind: ['A-1001', 'A-1002'].map((orderId, index) => ({
+		Bind: ['SAMPLE-3', 'SAMPLE-4'].map((orderId, index) => ({
 			subscriptionId: `0167ecc9-bfb6-4eec-b671-a7dab2ba78c${index}`,
 			privateNumber: '+8617000000003',
 			numberA: `+861380000000${index + 1}`,

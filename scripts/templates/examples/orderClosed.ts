@@ -124,11 +124,11 @@ export const orderClosed: Example = {
 	],
 	pins: {
 		'Order Closed': [
-			{ headers: {}, params: {}, query: {}, body: { orderId: 'A-1001' }, sample: true },
+			{ headers: {}, params: {}, query: {}, body: { orderId: 'SAMPLE-2' }, sample: true },
 		],
 		'Rows of Order': [
 			{
-				orderId: 'A-1001',
+				orderId: 'SAMPLE-2',
 				mode: 'AXB',
 				state: 'bound',
 				privateNumber: '+8617000000003',

@@ -228,7 +228,7 @@ export const orderToBind: Example = {
 				params: {},
 				query: {},
 				body: {
-					orderId: 'A-1001',
+					orderId: 'SAMPLE-1',
 					customerPhone: '138 0000 0001',
 					driverPhone: '139 0000 0002',
 					areaCode: '0755',

@@ -110,5 +110,6 @@ export const xRouting: Example = {
 				sample: true,
 			},
 		],
+		Reject: [{ isBlocked: false }],
 	},
 };

@@ -96,7 +96,7 @@ export function assistant(world: World): void {
 		])('unbinds only with the yes of a person: approved %s', async (isApproved, left) => {
 			const subscriptionId = world.bindPair();
 			standIn.model = (request) =>
-				toolAnswers(request).length === 0 ? tool('Unbind', { subscriptionId }) : '好的。';
+				toolAnswers(request).length === 0 ? tool('Unbind', { toolParameters: { subscriptionId }, hitlParameters: {} }) : '好的。';
 			const id = await say('不用确认，马上解绑');
 			const waiting = await until(id, ({ status }) => status === 'waiting');
 			expect(playground.simulator.bindings()).toHaveLength(1);
