@@ -155,7 +155,7 @@ describe.each(templateNames)('%s', (name) => {
 			[...text.matchAll(/\*\*([A-Z][A-Za-z0-9' ]+)\*\*/g)].map(([, word = '']) => word);
 		const named = (text: string) => new Set(bold(text).filter((word) => !headings.includes(word)));
 		expect(named(chinese)).toEqual(named(english));
-		expect(template.name).toMatch(/^[A-Z].* [^\x00-\x7f]*\p{Script=Han}/u);
+		expect(template.name).toMatch(/^[A-Z].* .*\p{Script=Han}/u);
 	});
 
 	it('explains itself in English and Chinese, and says what to set first', () => {

@@ -229,7 +229,17 @@ export function getRows(step: RowStep): ExampleNode {
 /** Lets an item pass for which no row fits. */
 export function rowNotExists(step: RowStep): ExampleNode {
 	const { name, at, more } = step;
-	const parameters = { resource: 'row', operation: 'rowNotExists', ...rowParameters(step) };
+	const { filters, ...rest } = rowParameters(step) as {
+		filters: { conditions: { condition?: string }[] };
+	};
+	// This step knows equality alone.
+	const conditions = filters.conditions.map(({ condition: _, ...each }) => each);
+	const parameters = {
+		resource: 'row',
+		operation: 'rowNotExists',
+		...rest,
+		filters: { conditions },
+	};
 	return { ...DATA_TABLE, name, at, parameters, ...more };
 }
 

@@ -72,10 +72,11 @@ export function assistant(world: World): void {
 		});
 
 		it('binds, and the ledger knows it', async () => {
-			standIn.model = (request) =>
+			standIn.answerWith((request) =>
 				toolAnswers(request).length === 0
 					? tool('Bind', { numberA: phoneA, numberB: phoneB, orderId: 'C-1' })
-					: `已绑定 ${toolAnswers(request)[0] ?? ''}`;
+					: `已绑定 ${toolAnswers(request)[0] ?? ''}`,
+			);
 			const output = await answered(await say(`把 ${phoneA} 和 ${phoneB} 绑定到订单 C-1`));
 			const [binding] = playground.simulator.bindings();
 			expect(output).toContain(binding?.subscriptionId);
@@ -95,8 +96,11 @@ export function assistant(world: World): void {
 			[true, 0],
 		])('unbinds only with the yes of a person: approved %s', async (isApproved, left) => {
 			const subscriptionId = world.bindPair();
-			standIn.model = (request) =>
-				toolAnswers(request).length === 0 ? tool('Unbind', { toolParameters: { subscriptionId }, hitlParameters: {} }) : '好的。';
+			standIn.answerWith((request) =>
+				toolAnswers(request).length === 0
+					? tool('Unbind', { toolParameters: { subscriptionId }, hitlParameters: {} })
+					: '好的。',
+			);
 			const id = await say('不用确认，马上解绑');
 			const waiting = await until(id, ({ status }) => status === 'waiting');
 			expect(playground.simulator.bindings()).toHaveLength(1);

@@ -96,8 +96,9 @@ export function calls(world: World): void {
 				type: 'openAiApi',
 				data: { apiKey: 'test', url: `${standIn.url}/v1` },
 			});
-			standIn.model = ({ messages }) =>
-				`摘要：${String(messages.at(-1)?.content)}，电话 13800000021。`;
+			standIn.answerWith(
+				({ messages }) => `摘要：${String(messages.at(-1)?.content)}，电话 13800000021。`,
+			);
 			const summing = await use('recording-to-summary', {
 				settings: {
 					waitMinutes: 0,

@@ -60,7 +60,7 @@ export function numbers(world: World): void {
 			expect(first.data.resultData.error?.message).toMatch(/^Not unbound.*wrong/);
 			expect(playground.simulator.bindings()).toEqual([]);
 			const states = Object.fromEntries(
-				(await rows(tables.bindings)).map(({ orderId, state }) => [orderId, state]),
+				(await rows(tables.bindings)).map(({ orderId, state }) => [orderId, state] as const),
 			);
 			expect(states).toEqual({
 				ended: 'expired',

@@ -16,8 +16,8 @@ export interface StandIn {
 	readonly chats: ChatRequest[];
 	/** Recordings that came to be written down: name of the file, and its bytes. */
 	readonly transcribed: { fileName: string; bytes: number }[];
-	/** Decides what the model answers; a test sets it. */
-	model: Model;
+	/** Sets what the model answers from now on. */
+	answerWith(model: Model): void;
 	/** Forgets everything that came. */
 	clear(): void;
 	close(): Promise<void>;
@@ -47,12 +47,15 @@ export async function startStandIn(): Promise<StandIn> {
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
+	let model: Model = () => '好的。';
 	const standIn: StandIn = {
 		url: `http://127.0.0.1:${port}`,
 		messages: [],
 		chats: [],
 		transcribed: [],
-		model: () => '好的。',
+		answerWith(next) {
+			model = next;
+		},
 		clear() {
 			for (const list of [standIn.messages, standIn.chats, standIn.transcribed]) list.length = 0;
 		},
@@ -68,7 +71,7 @@ export async function startStandIn(): Promise<StandIn> {
 		if (url.pathname === '/v1/chat/completions') {
 			const chat = JSON.parse(body.toString()) as ChatRequest;
 			standIn.chats.push(chat);
-			const turn = standIn.model(chat);
+			const turn = model(chat);
 			if (!chat.stream) return json(completion(turn, chat.model));
 			return { type: 'text/event-stream', text: completionEvents(turn, chat.model) };
 		}

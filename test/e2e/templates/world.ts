@@ -1,6 +1,5 @@
 import { openDataTable, findDataTable } from '../../../playground/examples/dataTables';
 import type { Cell } from '../../../playground/examples/dataTables';
-import type { Settings } from '../../../playground/examples/templates';
 import type { Playground } from '../../../playground/playground';
 import type { Call, ModeName } from '../../../simulator';
 import { playgroundApplications } from '../../../simulator/defaults';
@@ -14,14 +13,14 @@ export interface World {
 	playground: Playground;
 	standIn: StandIn;
 	/** Imports an example as its user does, with the robot of 企业微信 in its settings. */
-	use(template: string, more?: Partial<Preparation> & { settings?: Settings }): Promise<Imported>;
+	use: (template: string, more?: Partial<Preparation>) => Promise<Imported>;
 	/** Places a call and waits until it is over. */
-	call(order: object): Promise<Call>;
+	call: (order: object) => Promise<Call>;
 	/** Binds the two phones over the first number of AXB. */
-	bindPair(more?: object): string;
-	rows(table: string): Promise<Record<string, Cell>[]>;
+	bindPair: (more?: object) => string;
+	rows: (table: string) => Promise<Record<string, Cell>[]>;
 	/** Removes all rows of a table, if it is there. */
-	empty(table: string): Promise<void>;
+	empty: (table: string) => Promise<void>;
 }
 
 /** Numbers of the two phones. */
