@@ -1,14 +1,12 @@
-import {
-	NodeConnectionTypes,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type INodeType,
-	type INodeTypeDescription,
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { actionNode, methods } from '../shared/actionNode';
 import { callResource } from '../shared/call';
-import { testSignature } from '../shared/credential';
-import { propertiesOf } from '../shared/properties';
 import { recordingResource } from '../shared/recording';
 import { runItems } from '../shared/runItems';
 import { smsResource } from '../shared/sms';
@@ -22,20 +20,15 @@ export class PrivateNumberAx implements INodeType {
 		displayName: 'Huawei Private Number AX',
 		name: 'privateNumberAx',
 		icon: { light: 'file:privateNumberAx.svg', dark: 'file:privateNumberAx.dark.svg' },
-		group: ['output'],
-		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
 			'Give a person a privacy number on which everybody can call and text (隐私保护通话 AX模式)',
 		defaults: { name: 'Huawei Private Number AX' },
-		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: 'huaweiPrivateNumberApi', required: true, testedBy: 'testSignature' }],
-		properties: propertiesOf(resources),
+		...actionNode(resources),
 	};
 
-	methods = { credentialTest: { testSignature } };
+	methods = methods;
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runItems(this, resources);

@@ -1,15 +1,17 @@
 import * as ax from '../../platform/modes/ax';
 import { bind, type ChooseX } from '../../platform/modes/axBind';
+import { AX_CHANGES, AX_SETTINGS } from '../../platform/modes/settings/modes';
 import * as common from '../shared/bindingFields';
-import * as choices from '../shared/choices';
 import type { Fields } from '../shared/fields';
+import { realCallerNotice, recordingNotice, recordingNoticeOfUpdate } from '../shared/notices';
 import type { Operation, Resource } from '../shared/operation';
 import {
-	areaOf,
+	areaIn,
 	deleted,
-	directionOf,
 	ignoresNotFound,
-	limitOf,
+	keyIn,
+	limitIn,
+	settingsIn,
 	usesExisting,
 } from '../shared/values';
 import * as own from './fields';
@@ -20,15 +22,13 @@ const create: Operation = {
 	value: 'create',
 	action: 'Create AX binding',
 	description: 'Give a person a privacy number on which everybody can call (绑定)',
+	asks: 'ax.bind',
 	fields: [
-		{ ...own.origNum, required: true },
-		own.chooseNumberBy,
-		common.shownWhen('chooseNumberBy', ['number'], own.privateNum),
-		common.shownWhen('chooseNumberBy', ['area'], common.areaCode),
-		common.shownWhen('chooseNumberBy', ['area'], common.areaMatchMode),
+		common.required(own.origNum),
+		...own.numberChoice,
 		common.collection('options', [...own.settings, common.onConflict]),
-		choices.recordingNotice('options'),
-		choices.realCallerNotice('options', 'calleeNumDisplay'),
+		recordingNotice('options'),
+		realCallerNotice('options', 'calleeNumDisplay'),
 	],
 	remember: true,
 	run: async ({ platform, fields }) => {
@@ -36,20 +36,11 @@ const create: Operation = {
 		const request = {
 			origNum: fields.requiredPhone('origNum'),
 			choose: chosenNumber(fields),
-			...changes(options),
-			recordHintTone: options.text('recordHintTone'),
-			callerHintTone: options.text('callerHintTone'),
-			calleeHintTone: options.text('calleeHintTone'),
+			...settingsIn(options, AX_SETTINGS),
 		};
 		const { binding, alreadyBound } = await bind(platform, request, usesExisting(options));
-		return {
-			subscriptionId: binding.subscriptionId,
-			privateNum: binding.privateNum,
-			origNum: request.origNum,
-			callDirection: binding.callDirection,
-			maxDuration: binding.maxDuration,
-			alreadyBound,
-		};
+		const { privateNumber, numberA, callDirection, maxDuration, subscriptionId } = binding;
+		return { privateNumber, numberA, callDirection, maxDuration, alreadyBound, subscriptionId };
 	},
 };
 
@@ -59,18 +50,22 @@ const update: Operation = {
 	value: 'update',
 	action: 'Update AX binding',
 	description: 'Change the person or the settings of a privacy number (修改绑定)',
+	asks: 'ax.modify',
 	fields: [
 		...own.key,
-		common.collection('updateFields', [own.newOrigNum, ...own.changeable]),
-		choices.recordingNoticeOfUpdate,
-		choices.realCallerNotice('updateFields', 'calleeNumDisplay'),
+		common.collection('updateFields', [own.newOrigNum, ...own.changes]),
+		recordingNoticeOfUpdate,
+		realCallerNotice('updateFields', 'calleeNumDisplay'),
 	],
 	remember: true,
 	run: async ({ platform, fields }) => {
 		const which = keyOf(fields);
-		const wanted = fields.filledCollection('updateFields');
-		await ax.modify(platform, which, { origNum: wanted.phone('origNum'), ...changes(wanted) });
-		return { updated: true, ...which };
+		const changes = fields.filledCollection('updateFields');
+		await ax.modify(platform, which, {
+			origNum: changes.phone('origNum'),
+			...settingsIn(changes, AX_CHANGES),
+		});
+		return { updated: true, ...told(which) };
 	},
 };
 
@@ -80,12 +75,10 @@ const get: Operation = {
 	value: 'get',
 	action: 'Get AX binding',
 	description: 'Read one binding, or all of a person, up to five (查询绑定)',
+	asks: 'ax.query',
 	fields: own.wanted,
 	remember: false,
-	run: async ({ platform, fields }) => {
-		const found = await ax.get(platform, wantedOf(fields));
-		return found.map((binding) => ({ ...binding }));
-	},
+	run: async ({ platform, fields }) => await ax.get(platform, wantedIn(fields)),
 };
 
 /** Lists the bindings of a person (AX模式绑定信息查询接口). Source: QueryAXBinding. */
@@ -94,11 +87,12 @@ const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many AX bindings',
 	description: 'List the privacy numbers of a person (查询绑定列表)',
-	fields: [{ ...own.origNum, required: true }, common.returnAll, common.limit],
+	asks: 'ax.query',
+	fields: [common.required(own.origNum), common.returnAll, common.limit],
 	remember: false,
 	run: async ({ platform, fields }) => {
 		const found = await ax.list(platform, fields.requiredPhone('origNum'));
-		return found.slice(0, limitOf(fields)).map((binding) => ({ ...binding }));
+		return found.slice(0, limitIn(fields));
 	},
 };
 
@@ -108,6 +102,7 @@ const remove: Operation = {
 	value: 'delete',
 	action: 'Delete AX binding',
 	description: 'Unbind, so that the privacy number no longer reaches the person (解绑)',
+	asks: 'ax.unbind',
 	fields: [...own.key, common.collection('options', [common.ignoreNotFound])],
 	remember: true,
 	run: async ({ platform, fields }) =>
@@ -121,11 +116,8 @@ const setTemporaryCallee: Operation = {
 	action: 'Set temporary callee of AX binding',
 	description:
 		'Name whom the person reaches with the next call to the privacy number; needed before each such call (设置临时被叫)',
-	fields: [
-		...own.key,
-		own.calleeNum,
-		common.collection('options', [own.calleeDuration, own.calleeUserData]),
-	],
+	asks: 'ax.setTemporaryCallee',
+	fields: [...own.key, own.calleeNum, common.collection('options', own.calleeOptions)],
 	remember: true,
 	run: async ({ platform, fields }) => {
 		const which = keyOf(fields);
@@ -136,7 +128,7 @@ const setTemporaryCallee: Operation = {
 			duration: options.integer('duration'),
 			userData: options.any('userData'),
 		});
-		return { set: true, ...which, calleeNum, ...kept };
+		return { set: true, numberB: calleeNum, ...kept, ...told(which) };
 	},
 };
 
@@ -149,36 +141,26 @@ export const bindingResource: Resource = {
 
 function chosenNumber(fields: Fields): ChooseX {
 	return fields.choice('chooseNumberBy', ['number', 'area']) === 'area'
-		? { by: 'area', ...areaOf(fields) }
+		? { by: 'area', ...areaIn(fields) }
 		: { by: 'number', privateNum: fields.requiredPhone('privateNum') };
 }
 
 function keyOf(fields: Fields): ax.AxKey {
-	return fields.choice('identifyBy', ['subscriptionId', 'privateNumber']) === 'privateNumber'
-		? { privateNum: fields.requiredPhone('privateNum') }
-		: { subscriptionId: fields.requiredText('subscriptionId') };
+	return keyIn(fields, 'privateNumber', () => ({ privateNum: fields.requiredPhone('privateNum') }));
 }
 
-function wantedOf(fields: Fields): Parameters<typeof ax.get>[1] {
+/** What names a binding, in the words of outputs. */
+function told(which: ax.AxKey) {
+	return 'privateNum' in which ? { privateNumber: which.privateNum } : which;
+}
+
+function wantedIn(fields: Fields): Parameters<typeof ax.get>[1] {
 	switch (fields.choice('findBy', ['subscriptionId', 'privateNumber', 'userNumber'])) {
 		case 'privateNumber':
 			return { privateNum: fields.requiredPhone('privateNum') };
 		case 'userNumber':
 			return { origNum: fields.requiredPhone('origNum') };
 		default:
-			return { subscriptionId: fields.requiredText('subscriptionId') };
+			return { subscriptionId: fields.requiredId('subscriptionId') };
 	}
-}
-
-function changes(from: Fields): ax.AxChanges {
-	return {
-		callDirection: directionOf(from),
-		maxDuration: from.integer('maxDuration'),
-		lastMinVoice: from.text('lastMinVoice'),
-		recordFlag: from.flag('recordFlag'),
-		privateSms: from.flag('privateSms'),
-		calleeNumDisplay: from.choice('calleeNumDisplay', ['0', '1']),
-		turnFlag: from.choice('turnFlag', ['on', 'off']),
-		userData: from.any('userData'),
-	};
 }

@@ -1,14 +1,12 @@
-import {
-	NodeConnectionTypes,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type INodeType,
-	type INodeTypeDescription,
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { actionNode, methods } from '../shared/actionNode';
 import { callResource } from '../shared/call';
-import { testSignature } from '../shared/credential';
-import { propertiesOf } from '../shared/properties';
 import { recordingResource } from '../shared/recording';
 import { runItems } from '../shared/runItems';
 import { bindingResource } from './binding';
@@ -21,20 +19,15 @@ export class PrivateNumberAxb implements INodeType {
 		displayName: 'Huawei Private Number AXB',
 		name: 'privateNumberAxb',
 		icon: { light: 'file:privateNumberAxb.svg', dark: 'file:privateNumberAxb.dark.svg' },
-		group: ['output'],
-		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
 			'Let two people call and text each other through a privacy number (隐私保护通话 AXB模式)',
 		defaults: { name: 'Huawei Private Number AXB' },
-		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: 'huaweiPrivateNumberApi', required: true, testedBy: 'testSignature' }],
-		properties: propertiesOf(resources),
+		...actionNode(resources),
 	};
 
-	methods = { credentialTest: { testSignature } };
+	methods = methods;
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runItems(this, resources);

@@ -1,11 +1,20 @@
 import * as axe from '../../platform/modes/axe';
 import { bind, type ChooseX } from '../../platform/modes/axeBind';
-import { count as countBindings, list } from '../../platform/modes/axeList';
+import * as lists from '../../platform/modes/axeList';
+import { AXE_CHANGES, AXE_SETTINGS } from '../../platform/modes/settings/modes';
 import * as common from '../shared/bindingFields';
-import * as choices from '../shared/choices';
 import type { Fields } from '../shared/fields';
+import { callbackNotice, realCallerNotice, recordingNotice } from '../shared/notices';
 import type { Operation, Resource } from '../shared/operation';
-import { areaOf, deleted, ignoresNotFound, limitOf, usesExisting } from '../shared/values';
+import {
+	areaIn,
+	deleted,
+	ignoresNotFound,
+	keyIn,
+	limitIn,
+	settingsIn,
+	usesExisting,
+} from '../shared/values';
 import * as own from './fields';
 
 /** Binds A to an extension of a privacy number (AXE模式绑定接口). Source: CreateAXEBinding. */
@@ -14,17 +23,14 @@ const create: Operation = {
 	value: 'create',
 	action: 'Create AXE binding',
 	description: 'Give a person an extension of a privacy number (绑定)',
+	asks: 'axe.bind',
 	fields: [
 		own.bindNum,
-		own.chooseNumberBy,
-		common.shownWhen('chooseNumberBy', ['number'], own.virtualNum),
-		common.shownWhen('chooseNumberBy', ['number'], own.wantedExtension),
-		common.shownWhen('chooseNumberBy', ['area'], common.areaCode),
-		common.shownWhen('chooseNumberBy', ['area'], common.areaMatchMode),
-		common.collection('options', own.newSettings),
-		choices.recordingNotice('options'),
-		choices.realCallerNotice('options', 'displayNumMode'),
-		own.callbackNotice('options', 'Give either Call-Back Number or Call-Back Tone, not both.'),
+		...own.numberChoice,
+		common.collection('options', [...own.settings, common.onConflict]),
+		recordingNotice('options'),
+		realCallerNotice('options', 'displayNumMode'),
+		callbackNotice('options', 'Give either Call-Back Number or Call-Back Tone, not both.'),
 	],
 	remember: true,
 	run: async ({ platform, fields }) => {
@@ -32,22 +38,21 @@ const create: Operation = {
 		const request = {
 			bindNum: fields.requiredPhone('bindNum'),
 			choose: chosenNumber(fields),
-			...settings(options),
-			userData: options.any('userData'),
+			...settingsIn(options, AXE_SETTINGS),
 		};
-		const made = await bind(platform, request, usesExisting(options));
-		const { binding, alreadyBound, expiresAt } = made;
-		const { callbackExpiredTime } = binding;
+		const { binding, alreadyBound } = await bind(platform, request, usesExisting(options));
+		const { privateNumber, extension, numberA, timeUnit, subscriptionId } = binding;
+		const { bindExpiredTime, callbackExpiredTime, expiresAt } = binding;
 		return {
-			subscriptionId: binding.subscriptionId,
-			virtualNum: binding.virtualNum,
-			extendNum: binding.extendNum,
-			bindNum: request.bindNum,
-			timeUnit: binding.timeUnit,
-			bindExpiredTime: binding.bindExpiredTime,
-			...(callbackExpiredTime !== undefined && { callbackExpiredTime }),
-			...(expiresAt !== undefined && { expiresAt }),
+			privateNumber,
+			extension,
+			numberA,
+			expiresAt,
+			timeUnit,
+			bindExpiredTime,
+			callbackExpiredTime,
 			alreadyBound,
+			subscriptionId,
 		};
 	},
 };
@@ -59,12 +64,13 @@ const update: Operation = {
 	action: 'Update AXE binding',
 	description:
 		'Change the settings of a binding (修改绑定); its person and extension cannot be changed',
+	asks: 'axe.modify',
 	fields: [
 		...own.key,
-		common.collection('updateFields', own.changeable),
-		choices.recordingNotice('updateFields'),
-		choices.realCallerNotice('updateFields', 'displayNumMode'),
-		own.callbackNotice(
+		common.collection('updateFields', own.changes),
+		recordingNotice('updateFields'),
+		realCallerNotice('updateFields', 'displayNumMode'),
+		callbackNotice(
 			'updateFields',
 			'The platform takes one of both: with Call-Back Number, Call-Back Tone is not heard.',
 		),
@@ -72,8 +78,9 @@ const update: Operation = {
 	remember: true,
 	run: async ({ platform, fields }) => {
 		const which = keyOf(fields);
-		await axe.modify(platform, which, settings(fields.filledCollection('updateFields')));
-		return { updated: true, ...which };
+		const changes = settingsIn(fields.filledCollection('updateFields'), AXE_CHANGES);
+		await axe.modify(platform, which, changes);
+		return { updated: true, ...told(which) };
 	},
 };
 
@@ -83,9 +90,10 @@ const get: Operation = {
 	value: 'get',
 	action: 'Get AXE binding',
 	description: 'Read one binding (查询绑定)',
+	asks: 'axe.query',
 	fields: own.key,
 	remember: false,
-	run: async ({ platform, fields }) => ({ ...(await axe.get(platform, keyOf(fields))) }),
+	run: async ({ platform, fields }) => await axe.get(platform, keyOf(fields)),
 };
 
 /** Lists the bindings of a privacy number (AXE模式绑定信息查询接口). Source: QueryAXEBinding(v2.0). */
@@ -94,25 +102,26 @@ const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many AXE bindings',
 	description: 'List the people and extensions of a privacy number (查询绑定列表)',
+	asks: 'axe.queryV2',
 	fields: [own.virtualNum, common.returnAll, common.limit],
 	remember: false,
-	run: async ({ platform, fields }) => {
-		const found = await list(platform, fields.requiredPhone('virtualNum'), limitOf(fields));
-		return found.map((binding) => ({ ...binding }));
-	},
+	run: async ({ platform, fields }) =>
+		await lists.list(platform, fields.requiredPhone('virtualNum'), limitIn(fields)),
 };
 
-/** Counts the bindings of a privacy number (AXE模式绑定次数查询接口). Source: QueryAXEBindingCount. */
+/** Tells how often a number was bound (AXE模式绑定次数查询接口). Source: QueryAXEBindingCount. */
 const count: Operation = {
 	name: 'Count',
 	value: 'count',
 	action: 'Count AXE bindings',
-	description: 'Tell how many extensions of a privacy number are in use (查询绑定次数)',
+	description:
+		'Tell how often a privacy number was bound (绑定次数). Perhaps more than it holds now: Get Many tells those.',
+	asks: 'axe.bindingCount',
 	fields: [own.virtualNum],
 	remember: false,
 	run: async ({ platform, fields }) => {
-		const virtualNum = fields.requiredPhone('virtualNum');
-		return { virtualNum, count: await countBindings(platform, virtualNum) };
+		const privateNumber = fields.requiredPhone('virtualNum');
+		return { privateNumber, timesBound: await lists.count(platform, privateNumber) };
 	},
 };
 
@@ -122,6 +131,7 @@ const remove: Operation = {
 	value: 'delete',
 	action: 'Delete AXE binding',
 	description: 'Unbind, so that the extension no longer reaches the person (解绑)',
+	asks: 'axe.unbind',
 	fields: [...own.key, common.collection('options', [common.ignoreNotFound])],
 	remember: true,
 	run: async ({ platform, fields }) =>
@@ -138,29 +148,19 @@ export const bindingResource: Resource = {
 function chosenNumber(fields: Fields): ChooseX {
 	const extendNum = fields.text('extendNum');
 	return fields.choice('chooseNumberBy', ['number', 'area']) === 'area'
-		? { by: 'area', ...areaOf(fields), extendNum }
+		? { by: 'area', ...areaIn(fields), extendNum }
 		: { by: 'number', virtualNum: fields.requiredPhone('virtualNum'), extendNum };
 }
 
 function keyOf(fields: Fields): axe.AxeKey {
-	if (fields.choice('identifyBy', ['subscriptionId', 'extension']) !== 'extension') {
-		return { subscriptionId: fields.requiredText('subscriptionId') };
-	}
-	return {
+	return keyIn(fields, 'extension', () => ({
 		virtualNum: fields.requiredPhone('virtualNum'),
 		extendNum: fields.requiredText('extendNum'),
-	};
+	}));
 }
 
-function settings(from: Fields): axe.AxeSettings {
-	return {
-		displayNumMode: from.choice('displayNumMode', ['0', '1']),
-		recordFlag: from.flag('recordFlag'),
-		recordHintTone: from.text('recordHintTone'),
-		callbackTone: from.text('callbackTone'),
-		callbackNum: from.phone('callbackNum'),
-		timeUnit: from.choice('timeUnit', ['0', '1']),
-		bindExpiredTime: from.integer('bindExpiredTime'),
-		callbackExpiredTime: from.integer('callbackExpiredTime'),
-	};
+/** What names a binding, in the words of outputs. */
+function told(which: axe.AxeKey) {
+	if (!('extendNum' in which)) return which;
+	return { privateNumber: which.virtualNum, extension: which.extendNum };
 }

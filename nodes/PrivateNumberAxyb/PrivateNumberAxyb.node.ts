@@ -1,14 +1,13 @@
-import {
-	NodeConnectionTypes,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type INodeType,
-	type INodeTypeDescription,
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { actionNode, methods } from '../shared/actionNode';
 import { callResource } from '../shared/call';
-import { testSignature } from '../shared/credential';
-import { propertiesOf } from '../shared/properties';
+import { closedModeNotice } from '../shared/notices';
 import { recordingResource } from '../shared/recording';
 import { runItems } from '../shared/runItems';
 import { bindingResource } from './binding';
@@ -22,20 +21,15 @@ export class PrivateNumberAxyb implements INodeType {
 		displayName: 'Huawei Private Number AXYB',
 		name: 'privateNumberAxyb',
 		icon: { light: 'file:privateNumberAxyb.svg', dark: 'file:privateNumberAxyb.dark.svg' },
-		group: ['output'],
-		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
 			'Give both people a privacy number of their own, so that each sees only that of the other (隐私保护通话 AXYB模式). Closed to new applications.',
 		defaults: { name: 'Huawei Private Number AXYB' },
-		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: 'huaweiPrivateNumberApi', required: true, testedBy: 'testSignature' }],
-		properties: propertiesOf(resources),
+		...actionNode(resources, [closedModeNotice('AXYB')]),
 	};
 
-	methods = { credentialTest: { testSignature } };
+	methods = methods;
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runItems(this, resources);

@@ -1,10 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
-
 import * as axyb from '../../platform/modes/axyb';
+import { AXYB_SETTINGS } from '../../platform/modes/settings/modes';
 import * as common from '../shared/bindingFields';
-import * as choices from '../shared/choices';
+import { recordingNotice } from '../shared/notices';
 import type { Operation, Resource } from '../shared/operation';
-import { areaOf, deleted, directionOf, ignoresNotFound } from '../shared/values';
+import { areaIn, deleted, ignoresNotFound, keyIn, settingsIn } from '../shared/values';
 import * as own from './fields';
 
 /** Binds A to an X of an area (AXYB模式绑定接口). */
@@ -13,50 +12,24 @@ const create: Operation = {
 	value: 'create',
 	action: 'Create AXYB binding',
 	description: 'Give A a privacy number X (绑定AX), whose callers become peers',
+	asks: 'axyb.bind',
 	fields: [
 		own.numberA,
 		common.areaCode,
 		common.areaMatchMode,
-		common.collection('options', own.bindingSettings),
-		choices.recordingNotice('options'),
+		common.collection('options', own.settings),
+		recordingNotice('options'),
 	],
 	remember: true,
 	run: async ({ platform, fields }) => {
-		const options = fields.collection('options');
 		const binding = await axyb.bind(platform, {
 			origNum: fields.requiredPhone('origNum'),
-			area: areaOf(fields),
-			callDirection: directionOf(options),
-			duration: options.integer('duration'),
-			ybDuration: options.integer('ybDuration'),
-			recordFlag: options.flag('recordFlag'),
-			recordHintTone: options.text('recordHintTone'),
-			preVoiceX: options.text('preVoiceX'),
-			userData: options.any('userData'),
+			area: areaIn(fields),
+			...settingsIn(fields.collection('options'), AXYB_SETTINGS),
 		});
 		// The platform picks another X for every binding: none is ever an older one.
 		return { ...binding, alreadyBound: false };
 	},
-};
-
-const identifyBy: INodeProperties = {
-	displayName: 'Identify By',
-	name: 'identifyBy',
-	type: 'options',
-	options: [
-		{
-			name: 'Binding ID',
-			value: 'subscriptionId',
-			description: 'The ID that Create gives (绑定ID)',
-		},
-		{
-			name: 'Privacy Number (X)',
-			value: 'privateNumber',
-			description: 'The number that stands for A (隐私号码X)',
-		},
-	],
-	default: 'subscriptionId',
-	description: 'How the binding is named (绑定标识方式)',
 };
 
 /** Reads the relations of A, X, Y and B (AXYB模式绑定信息查询接口). */
@@ -65,19 +38,12 @@ const get: Operation = {
 	value: 'get',
 	action: 'Get AXYB binding',
 	description: 'Read a binding with its peers, one item for each of up to five (查询绑定)',
-	fields: [
-		identifyBy,
-		common.shownWhen('identifyBy', ['subscriptionId'], common.subscriptionId),
-		common.shownWhen('identifyBy', ['privateNumber'], own.relationNum),
-	],
+	asks: 'axyb.query',
+	fields: own.key,
 	remember: false,
 	run: async ({ platform, fields }) => {
-		const which =
-			fields.choice('identifyBy', ['subscriptionId', 'privateNumber']) === 'privateNumber'
-				? { relationNum: fields.requiredPhone('relationNum') }
-				: { subscriptionId: fields.requiredText('subscriptionId') };
-		const relations = await axyb.get(platform, which);
-		return relations.map((relation) => ({ ...relation }));
+		const other = () => ({ relationNum: fields.requiredPhone('relationNum') });
+		return await axyb.get(platform, keyIn(fields, 'privateNumber', other));
 	},
 };
 
@@ -87,10 +53,11 @@ const remove: Operation = {
 	value: 'delete',
 	action: 'Delete AXYB binding',
 	description: 'Unbind A and every peer, so that X and Y no longer connect them (解绑)',
+	asks: 'axyb.unbind',
 	fields: [common.subscriptionId, common.collection('options', [common.ignoreNotFound])],
 	remember: true,
 	run: async ({ platform, fields }) => {
-		const subscriptionId = fields.requiredText('subscriptionId');
+		const subscriptionId = fields.requiredId('subscriptionId');
 		return deleted(await axyb.unbind(platform, subscriptionId, ignoresNotFound(fields)));
 	},
 };

@@ -1,10 +1,10 @@
-import type { INodeProperties } from 'n8n-workflow';
-
+import { areaCodeOf } from '../../platform/modes/areas';
 import * as axyb from '../../platform/modes/axybPeer';
+import { PEER_SETTINGS } from '../../platform/modes/settings/modes';
 import * as common from '../shared/bindingFields';
 import type { Fields } from '../shared/fields';
 import type { Operation, Resource } from '../shared/operation';
-import { deleted, ignoresNotFound } from '../shared/values';
+import { deleted, ignoresNotFound, settingsIn } from '../shared/values';
 import * as own from './fields';
 
 /** Gives B a privacy number Y of a binding (AXYB模式绑定接口). */
@@ -13,6 +13,7 @@ const add: Operation = {
 	value: 'add',
 	action: 'Add peer to AXYB binding',
 	description: 'Give B a privacy number Y, on which A reaches B (绑定YB)',
+	asks: 'axyb.bindPeer',
 	fields: [
 		common.subscriptionId,
 		own.numberB,
@@ -21,39 +22,13 @@ const add: Operation = {
 		common.collection('options', own.peerSettings),
 	],
 	remember: true,
-	run: async ({ platform, fields }) => {
-		const options = fields.collection('options');
-		const peer = await axyb.add(platform, {
-			subscriptionId: fields.requiredText('subscriptionId'),
+	run: async ({ platform, fields }) =>
+		await axyb.add(platform, {
+			subscriptionId: fields.requiredId('subscriptionId'),
 			origNum: fields.requiredPhone('origNum'),
 			...areaOfY(fields),
-			ybDuration: options.integer('ybDuration'),
-			preVoiceX: options.text('preVoiceX'),
-			preVoiceY: options.text('preVoiceY'),
-			userData: options.any('userData'),
-		});
-		return { ...peer };
-	},
-};
-
-const removeBy: INodeProperties = {
-	displayName: 'Remove By',
-	name: 'removeBy',
-	type: 'options',
-	options: [
-		{
-			name: 'Privacy Number (Y)',
-			value: 'peerNumber',
-			description: 'The number that stands for B (隐私号码Y)',
-		},
-		{
-			name: 'Number B',
-			value: 'userNumber',
-			description: 'The own number of B (B号码)',
-		},
-	],
-	default: 'peerNumber',
-	description: 'How the peer is named (解绑方式)',
+			...settingsIn(fields.collection('options'), PEER_SETTINGS),
+		}),
 };
 
 /** Takes Y away from B; A keeps X (AXYB模式解绑接口). */
@@ -62,16 +37,15 @@ const remove: Operation = {
 	value: 'remove',
 	action: 'Remove peer from AXYB binding',
 	description: 'Take the privacy number Y away from B; A keeps X (解绑YB)',
+	asks: 'axyb.unbindPeer',
 	fields: [
 		common.subscriptionId,
-		removeBy,
-		common.shownWhen('removeBy', ['peerNumber'], own.yNum),
-		common.shownWhen('removeBy', ['userNumber'], own.bNum),
+		...own.peerKey,
 		common.collection('options', [common.ignoreNotFound]),
 	],
 	remember: true,
 	run: async ({ platform, fields }) => {
-		const subscriptionId = fields.requiredText('subscriptionId');
+		const subscriptionId = fields.requiredId('subscriptionId');
 		const which =
 			fields.choice('removeBy', ['peerNumber', 'userNumber']) === 'userNumber'
 				? { bNum: fields.requiredPhone('bNum') }
@@ -85,7 +59,8 @@ export const peerResource: Resource = { name: 'Peer', value: 'peer', operations:
 
 /** Strict matching is preset, and means nothing as long as no area is given. */
 function areaOfY(fields: Fields): Pick<axyb.PeerRequest, 'areaCode' | 'areaMatchMode'> {
-	const areaCode = fields.text('areaCode');
+	const given = fields.text('areaCode');
 	const areaMatchMode = fields.choice('areaMatchMode', ['0', '1']);
-	return areaCode === undefined && areaMatchMode === '0' ? {} : { areaCode, areaMatchMode };
+	if (given !== undefined) return { areaCode: areaCodeOf(given), areaMatchMode };
+	return areaMatchMode === '0' ? {} : { areaMatchMode };
 }

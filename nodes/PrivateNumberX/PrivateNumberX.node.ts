@@ -1,13 +1,12 @@
-import {
-	NodeConnectionTypes,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type INodeType,
-	type INodeTypeDescription,
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { testSignature } from '../shared/credential';
-import { propertiesOf } from '../shared/properties';
+import { actionNode, methods } from '../shared/actionNode';
+import { closedModeNotice } from '../shared/notices';
 import { recordingResource } from '../shared/recording';
 import { runItems } from '../shared/runItems';
 import { smsResource } from '../shared/sms';
@@ -21,20 +20,15 @@ export class PrivateNumberX implements INodeType {
 		displayName: 'Huawei Private Number X',
 		name: 'privateNumberX',
 		icon: { light: 'file:privateNumberX.svg', dark: 'file:privateNumberX.dark.svg' },
-		group: ['output'],
-		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
 			'Decide where each call and text to a privacy number goes (隐私保护通话 X模式). Only for applications that have this mode: it is closed to new ones.',
 		defaults: { name: 'Huawei Private Number X' },
-		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: 'huaweiPrivateNumberApi', required: true, testedBy: 'testSignature' }],
-		properties: propertiesOf(resources),
+		...actionNode(resources, [closedModeNotice('X')]),
 	};
 
-	methods = { credentialTest: { testSignature } };
+	methods = methods;
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runItems(this, resources);

@@ -1,45 +1,58 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { checkDistinct } from '../../platform/modes/binding';
 import { connectReply, rejectReply } from '../../platform/pushes/replies';
 import * as common from '../shared/bindingFields';
 import { end } from '../shared/call';
-import * as choices from '../shared/choices';
+import { recordingNotice } from '../shared/notices';
 import type { Resource } from '../shared/operation';
 import { replyOperation } from '../shared/reply';
+import { settingFields } from '../shared/settingFields';
+import { settingsIn } from '../shared/values';
 
-const calleeNum = common.phoneField({
-	displayName: 'Connect To',
+const calleeNum: INodeProperties = {
+	...common.phoneField({
+		displayName: 'Connect To',
+		placeholder: 'e.g. 139 0000 0002',
+		description: 'Number that gets the call (真实被叫号码)',
+	}),
 	name: 'calleeNum',
 	required: true,
-	placeholder: 'e.g. 139 0000 0002',
-	description: 'Number that gets the call (真实被叫号码)',
-});
+};
 
-const displayCalleeNum = common.phoneField({
-	displayName: 'Number Shown',
+const displayCalleeNum: INodeProperties = {
+	...common.phoneField({
+		displayName: 'Number Shown',
+		placeholder: 'e.g. 170 0000 0003',
+		description:
+			'Number that the called phone shows (被叫来显号码). Carriers block every other than the dialled privacy number, which is the default.',
+	}),
 	name: 'displayCalleeNum',
-	placeholder: 'e.g. 170 0000 0003',
-	description:
-		'Number that the called phone shows (被叫来显号码). Carriers block every other than the dialled privacy number, which is the default.',
-});
+};
 
-const waitVoice = common.toneField({
-	displayName: 'Waiting Tone',
+const waitVoice: INodeProperties = {
+	...common.toneField({
+		displayName: 'Waiting Tone',
+		description: 'Tone file that the caller hears instead of ringing (等待音)',
+	}),
 	name: 'waitVoice',
-	description: 'Tone file that the caller hears instead of ringing (等待音)',
-});
+};
 
-const calleeHintVoice = common.toneField({
-	displayName: 'Tone for the Callee',
+const calleeHintVoice: INodeProperties = {
+	...common.toneField({
+		displayName: 'Tone for the Callee',
+		description: 'Tone file that the called person hears first (被叫提示音)',
+	}),
 	name: 'calleeHintVoice',
-	description: 'Tone file that the called person hears first (被叫提示音)',
-});
+};
 
-const closeHintTone = common.toneField({
-	displayName: 'Closing Tone',
+const closeHintTone: INodeProperties = {
+	...common.toneField({
+		displayName: 'Closing Tone',
+		description: 'Tone file that the caller hears before the call ends (挂机提示音)',
+	}),
 	name: 'closeHintTone',
-	description: 'Tone file that the caller hears before the call ends (挂机提示音)',
-});
+};
 
 const wrapInArray: INodeProperties = {
 	displayName: 'Wrap in Array',
@@ -49,6 +62,15 @@ const wrapInArray: INodeProperties = {
 	description:
 		'Whether to send the details as a list of one (数组形式), as an older example of Huawei does. Only if the platform does not accept the usual form.',
 };
+
+/** Settings of a call that those of a binding are in other modes. */
+const SETTINGS = [
+	'userData',
+	'maxDuration',
+	'lastMinVoice',
+	'recordFlag',
+	'recordHintTone',
+] as const;
 
 /** Connects a waiting call (接续). Source: X模式呼叫事件通知接口, connectInfo. */
 const connect = replyOperation({
@@ -60,33 +82,29 @@ const connect = replyOperation({
 		calleeNum,
 		common.collection('options', [
 			displayCalleeNum,
-			common.maxDuration,
 			waitVoice,
 			calleeHintVoice,
-			{
-				...common.recordFlag,
-				description:
-					'Whether to record this call (录音). Needs a Recording Notice, and recording switched on for the application.',
-			},
-			common.recordHintTone,
-			common.lastMinVoice,
-			common.userData,
+			...settingFields(SETTINGS, {
+				recordFlag: {
+					description:
+						'Whether to record this call (录音). Needs a Recording Notice, and recording switched on for the application.',
+				},
+			}),
 			wrapInArray,
 		]),
-		choices.recordingNotice('options'),
+		recordingNotice('options'),
 	],
-	build: ({ fields }) => {
+	build: ({ fields }, { callerNumber, privateNumber }) => {
 		const options = fields.collection('options');
+		const calleeNum = fields.requiredPhone('calleeNum');
+		checkDistinct({ privateNumber, calleeNum });
+		checkDistinct({ callerNumber, calleeNum });
 		const connection = {
-			calleeNum: fields.requiredPhone('calleeNum'),
+			calleeNum,
 			displayCalleeNum: options.phone('displayCalleeNum'),
-			maxDuration: options.integer('maxDuration'),
 			waitVoice: options.text('waitVoice'),
 			calleeHintVoice: options.text('calleeHintVoice'),
-			recordFlag: options.flag('recordFlag'),
-			recordHintTone: options.text('recordHintTone'),
-			lastMinVoice: options.text('lastMinVoice'),
-			userData: options.any('userData'),
+			...settingsIn(options, SETTINGS),
 		};
 		return connectReply(connection, options.flag('wrapInArray'));
 	},
@@ -98,7 +116,9 @@ const reject = replyOperation({
 	value: 'reject',
 	action: 'Reject waiting call',
 	description: 'End the call that waits, if wanted with a tone (拒绝呼叫)',
-	fields: [common.collection('options', [closeHintTone, common.userData, wrapInArray])],
+	fields: [
+		common.collection('options', [closeHintTone, ...settingFields(['userData']), wrapInArray]),
+	],
 	build: ({ fields }) => {
 		const options = fields.collection('options');
 		const closing = {

@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 /** Parts of a field that its place decides. */
-type Part = Partial<INodeProperties> &
-	Pick<INodeProperties, 'displayName' | 'name' | 'description'>;
+type Part = Partial<INodeProperties> & Pick<INodeProperties, 'displayName' | 'description'>;
+type Field<Given extends Part> = Omit<INodeProperties, 'name'> & Given;
 
 /** A field for a phone number as people write it. */
-export function phoneField(part: Part): INodeProperties {
+export function phoneField<Given extends Part>(part: Given): Field<Given> {
 	return {
 		type: 'string',
 		default: '',
@@ -15,22 +15,24 @@ export function phoneField(part: Part): INodeProperties {
 }
 
 /** A field for a tone file that was uploaded to the console. */
-export function toneField(part: Part): INodeProperties {
+export function toneField<Given extends Part>(part: Given): Field<Given> {
 	return { type: 'string', default: '', placeholder: 'e.g. wait_voice1.wav', ...part };
 }
 
+/** Collections of optional fields, by their names. */
+const COLLECTIONS = {
+	options: { displayName: 'Options', placeholder: 'Add option' },
+	updateFields: { displayName: 'Update Fields', placeholder: 'Add field' },
+	filters: { displayName: 'Filters', placeholder: 'Add filter' },
+} as const;
+
 /** A collection of optional fields. */
 export function collection(
-	name: 'options' | 'updateFields' | 'filters',
+	name: keyof typeof COLLECTIONS,
 	fields: INodeProperties[],
 ): INodeProperties {
-	const [displayName, placeholder] = {
-		options: ['Options', 'Add option'],
-		updateFields: ['Update Fields', 'Add field'],
-		filters: ['Filters', 'Add filter'],
-	}[name] as [string, string];
 	const sorted = [...fields].sort((a, b) => a.displayName.localeCompare(b.displayName));
-	return { displayName, name, type: 'collection', placeholder, default: {}, options: sorted };
+	return { ...COLLECTIONS[name], name, type: 'collection', default: {}, options: sorted };
 }
 
 /** A field shown only when another one has one of the given values. */
@@ -42,6 +44,11 @@ export function shownWhen(
 	return { ...field, displayOptions: { show: { ...field.displayOptions?.show, [name]: values } } };
 }
 
+/** A field that must be filled in. */
+export function required(field: INodeProperties): INodeProperties {
+	return { ...field, required: true };
+}
+
 export const subscriptionId: INodeProperties = {
 	displayName: 'Binding ID',
 	name: 'subscriptionId',
@@ -49,7 +56,7 @@ export const subscriptionId: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. 0167ecc9-bfb6-4eec-b671-a7dab2ba78cf',
-	description: 'ID of the binding (绑定ID, subscriptionId), as Create gives it',
+	description: 'ID of the binding (绑定ID), as Create gives it under subscriptionId',
 };
 
 export const areaCode: INodeProperties = {
@@ -58,8 +65,8 @@ export const areaCode: INodeProperties = {
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. 0755',
-	description: 'City code of the wanted privacy number (城市码), with its 0',
+	placeholder: 'e.g. 0755 or 深圳',
+	description: 'City of the wanted privacy number: its code or its name (城市码)',
 };
 
 export const areaMatchMode: INodeProperties = {
@@ -67,82 +74,16 @@ export const areaMatchMode: INodeProperties = {
 	name: 'areaMatchMode',
 	type: 'options',
 	options: [
-		{
-			name: 'Strict',
-			value: '0',
-			description: 'Only a number of this city; refused when none is free (严格匹配)',
-		},
+		{ name: 'Strict', value: '0', description: 'Only a number of this city (严格匹配)' },
 		{
 			name: 'Loose',
 			value: '1',
-			description: 'A number of the same province, else any number of the application (非严格匹配)',
+			description: 'Same province, else anywhere (非严格匹配)',
 		},
 	],
 	default: '0',
-	description: 'What to do when no number of the area is free (匹配模式)',
-};
-
-export const recordFlag: INodeProperties = {
-	displayName: 'Record Calls',
-	name: 'recordFlag',
-	type: 'boolean',
-	default: false,
 	description:
-		'Whether every call of this binding is recorded (录音). Needs a Recording Notice, and recording switched on for the application.',
-};
-
-export const recordHintTone: INodeProperties = toneField({
-	displayName: 'Recording Notice',
-	name: 'recordHintTone',
-	description:
-		'Tone file that announces the recording (录音提示音). Carriers block recorded calls without it.',
-});
-
-export const maxDuration: INodeProperties = {
-	displayName: 'Longest Call (Minutes)',
-	name: 'maxDuration',
-	type: 'number',
-	typeOptions: { minValue: 0, maxValue: 1440 },
-	default: 0,
-	description:
-		'After how many minutes a call is ended (最大通话时长), 0 for no limit, at most 1440',
-};
-
-export const lastMinVoice: INodeProperties = toneField({
-	displayName: 'Last Minute Tone',
-	name: 'lastMinVoice',
-	description:
-		'Tone file played one minute before the longest call ends (最后一分钟放音). Needs Longest Call.',
-});
-
-export const privateSms: INodeProperties = {
-	displayName: 'Allow SMS',
-	name: 'privateSms',
-	type: 'boolean',
-	default: true,
-	description: 'Whether both people may text each other through the privacy number (是否支持短信)',
-};
-
-export const callerHintTone: INodeProperties = toneField({
-	displayName: 'Waiting Tone for A',
-	name: 'callerHintTone',
-	description: "Tone file that A hears while waiting (通话前等待音), instead of B's ring-back tone",
-});
-
-export const calleeHintTone: INodeProperties = toneField({
-	displayName: 'Waiting Tone for B',
-	name: 'calleeHintTone',
-	description: "Tone file that B hears while waiting (通话前等待音), instead of A's ring-back tone",
-});
-
-export const userData: INodeProperties = {
-	displayName: 'User Data',
-	name: 'userData',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. order 20260101-17',
-	description:
-		'Your own data, such as an order number (用户附属信息). Comes back in every event, call record and text. Any text or JSON; at most 256 characters, Chinese counts four.',
+		'What to do when no number of the city is free (匹配模式): refuse, or take another one',
 };
 
 export const onConflict: INodeProperties = {
@@ -154,12 +95,12 @@ export const onConflict: INodeProperties = {
 		{
 			name: 'Use Existing Binding',
 			value: 'useExisting',
-			description:
-				'If the same numbers are bound already, that binding is the result (沿用已有绑定)',
+			description: 'The same binding is the result (沿用已有绑定)',
 		},
 	],
 	default: 'error',
-	description: 'What to do when the same binding exists already (绑定关系已存在)',
+	description:
+		'What to do when the same numbers are bound already (绑定关系已存在). Only where the privacy number is given.',
 };
 
 export const ignoreNotFound: INodeProperties = {

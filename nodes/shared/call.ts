@@ -18,6 +18,7 @@ export const end: Operation = {
 	name: 'End',
 	value: 'end',
 	action: 'End call',
+	asks: 'stopCall',
 	description: 'End a call that is going on (终止呼叫)',
 	fields: [sessionId],
 	remember: true,

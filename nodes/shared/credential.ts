@@ -7,7 +7,8 @@ import type {
 import { InputError } from '../../platform/codes/errors';
 import { probe } from '../../platform/recordings/probe';
 import { readApplication } from '../../platform/client/settings';
-import { legible } from './errors';
+import { expectedOf, legible } from './errors';
+import { say } from './messages';
 
 /** Name of the credential that every node of this package asks for. */
 export const CREDENTIAL = 'huaweiPrivateNumberApi';
@@ -29,7 +30,7 @@ export async function testSignature(
 ): Promise<INodeCredentialTestResult> {
 	try {
 		const refusal = await probe(readApplication(data ?? {}));
-		if (!refusal) return { status: 'OK', message: 'The platform accepts the signature' };
+		if (!refusal) return { status: 'OK', message: say('signatureAccepted') };
 		return asResult(refusal);
 	} catch (error) {
 		return asResult(error);
@@ -38,9 +39,11 @@ export async function testSignature(
 
 function asResult(error: unknown): INodeCredentialTestResult {
 	if (error instanceof InputError) {
-		const { field, expected } = error;
-		return { status: 'Error', message: `${LABELS[field] ?? field} should be ${expected}` };
+		const labelOf = (field: string) => LABELS[field];
+		const label = labelOf(error.field) ?? error.field;
+		const expected = expectedOf(error, labelOf);
+		return { status: 'Error', message: say('credentialValue', { label, expected }) };
 	}
-	const { message, description } = legible(error);
-	return { status: 'Error', message: `${message}. ${description}` };
+	const { message, description: remedy } = legible(error);
+	return { status: 'Error', message: say('messageWithRemedy', { message, remedy }) };
 }

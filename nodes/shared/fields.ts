@@ -1,8 +1,10 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { refuse } from '../../platform/codes/errors';
+import { InputError, refuse } from '../../platform/codes/errors';
+import { expectation, type Expectation } from '../../platform/codes/expectations';
 import { calleeNumber, phoneNumber, type E164 } from '../../platform/wire/phoneNumber';
 import { isBlank, isGiven } from '../../platform/wire/rules';
+import { subscriptionIdOf, type SubscriptionId } from '../../platform/wire/subscriptionId';
 
 /**
  * Typed access to parameters. A field that is not shown, not added or left empty is absent.
@@ -22,12 +24,14 @@ export interface Fields {
 	any(name: string): unknown;
 	text(name: string): string | undefined;
 	requiredText(name: string): string;
+	/** The ID of a binding; a phone number is none. */
+	requiredId(name: string): SubscriptionId;
 	phone(name: string): E164 | undefined;
 	requiredPhone(name: string): E164;
 	/** A number that may also be a 400 or 95 service. */
 	requiredCallee(name: string): E164;
 	/** @param expected what the error says when it is no number */
-	number(name: string, expected?: string): number | undefined;
+	number(name: string, expected?: Expectation): number | undefined;
 	integer(name: string): number | undefined;
 	flag(name: string): boolean | undefined;
 	/** The parts of a text, separated by commas or line breaks, Chinese ones too. */
@@ -45,9 +49,15 @@ export function readFields(
 	const values: Record<string, unknown> = {};
 	for (const { name, type } of properties) {
 		if (type === 'notice') continue;
-		values[name] = execution.getNodeParameter(name, itemIndex, '');
+		const value = execution.getNodeParameter(name, itemIndex, '');
+		values[name] = type === 'resourceLocator' ? locatedIn(value) : value;
 	}
 	return fieldsOf(values);
+}
+
+/** What a resource locator names, whether it was chosen from its list, typed, or set as a plain text. */
+function locatedIn(value: unknown): unknown {
+	return typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
 }
 
 /** Wraps values that are resolved already. */
@@ -59,19 +69,19 @@ export function fieldsOf(values: Readonly<Record<string, unknown>>): Fields {
 	const text = (name: string): string | undefined => {
 		const value = values[name];
 		if (!isGiven(value)) return undefined;
-		if (typeof value === 'object') throw refuse(name, value, 'a text');
+		if (typeof value === 'object') throw refuse(name, value, 'text');
 		const trimmed = String(value as string).trim();
 		return trimmed === '' ? undefined : trimmed;
 	};
-	const number = (name: string, expected = 'a number'): number | undefined => {
+	const number = (name: string, expected = expectation('number')): number | undefined => {
 		const value = text(name);
 		if (value === undefined) return undefined;
-		if (!Number.isFinite(Number(value))) throw refuse(name, value, expected);
+		if (!Number.isFinite(Number(value))) throw new InputError(name, value, expected);
 		return Number(value);
 	};
 	const required = <Value>(name: string, read: (name: string) => Value | undefined): Value => {
 		const value = read(name);
-		if (value === undefined) throw refuse(name, '', 'a value');
+		if (value === undefined) throw refuse(name, '', 'value');
 		return value;
 	};
 	const phone = (name: string): E164 | undefined =>
@@ -83,28 +93,29 @@ export function fieldsOf(values: Readonly<Record<string, unknown>>): Fields {
 		filledCollection(name) {
 			const added = inner(name);
 			for (const [field, value] of Object.entries(added)) {
-				if (isBlank(value)) throw refuse(field, value, 'a value; remove the field to leave it out');
+				if (isBlank(value)) throw refuse(field, value, 'valueOrNoField');
 			}
 			return fieldsOf(added);
 		},
 		any: (name) => (isGiven(values[name]) ? values[name] : undefined),
 		text,
 		requiredText: (name) => required(name, text),
+		requiredId: (name) => subscriptionIdOf(name, required(name, text)),
 		phone,
 		requiredPhone: (name) => phoneNumber(name, values[name]),
 		requiredCallee: (name) => calleeNumber(name, values[name]),
 		number,
 		integer(name) {
-			const expected = 'a whole number';
+			const expected = expectation('wholeNumber');
 			const value = number(name, expected);
 			if (value === undefined || Number.isSafeInteger(value)) return value;
-			throw refuse(name, value, expected);
+			throw new InputError(name, value, expected);
 		},
 		flag(name) {
 			const value = text(name)?.toLowerCase();
 			if (value === undefined) return undefined;
 			if (value === 'true' || value === 'false') return value === 'true';
-			throw refuse(name, value, 'true or false');
+			throw refuse(name, value, 'trueOrFalse');
 		},
 		list: (name) =>
 			(text(name) ?? '')
@@ -115,7 +126,7 @@ export function fieldsOf(values: Readonly<Record<string, unknown>>): Fields {
 			const value = text(name);
 			if (value === undefined) return undefined;
 			const found = allowed.find((candidate) => candidate === value);
-			if (found === undefined) throw refuse(name, value, `one of ${allowed.join(', ')}`);
+			if (found === undefined) throw refuse(name, value, 'oneOf', { choices: allowed });
 			return found;
 		},
 	};

@@ -6,8 +6,9 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
+import type { InterfaceName } from '../../platform/codes/interfaces';
 import type { JsonObject } from '../../platform/wire/json';
-import type { Platform } from '../../platform/client/client';
+import type { Platform } from '../../platform/client/run';
 import type { Fields } from './fields';
 
 /** What an operation has at hand for one item. */
@@ -39,6 +40,8 @@ export interface Operation {
 	/** Sentence in the node creator, e.g. "Create AXB binding". */
 	action: string;
 	description: string;
+	/** What it asks of the platform; absent where it sends no request. Remedies depend on it. */
+	asks?: InterfaceName;
 	fields: INodeProperties[];
 	/**
 	 * Whether a finished item is remembered, so that Retry On Fail does not send it again. True for

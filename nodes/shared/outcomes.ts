@@ -1,17 +1,25 @@
 import * as n8nWorkflow from 'n8n-workflow';
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { PlatformError } from '../../platform/codes/errors';
-import { legible, toNodeError } from './errors';
+import { legible, toNodeError, withRemedy, type Tried } from './errors';
+import { say, sentences } from './messages';
 
 /** What became of one item. */
 export type Outcome =
 	| {
+			state: 'done';
 			items: INodeExecutionData[];
 			/** Whether it has changed the platform, and so should not be done again. */
 			isChange: boolean;
 	  }
-	| { error: unknown; shown: INodeProperties[] };
+	| {
+			state: 'failed';
+			error: unknown;
+			tried: Tried;
+	  }
+	/** It was not begun, or given up before anything was sent, because the run was stopped. */
+	| { state: 'cancelled' };
 
 /**
  * The output of a run: what the items came to, in their order. An item that did not succeed ends the
@@ -22,21 +30,33 @@ export function collect(
 	outcomes: readonly Outcome[],
 	goOn: boolean,
 ): INodeExecutionData[] {
-	// A cancelled run leaves gaps, which forEach and flatMap pass over.
-	outcomes.forEach((outcome, itemIndex) => {
-		if ('items' in outcome || goOn) return;
-		const { error, shown } = outcome;
-		const others = [doneBefore(outcomes), unknownBeside(outcomes, itemIndex)].join(' ').trim();
-		throw toNodeError(execution.getNode(), error, itemIndex, { shown, others });
-	});
+	const isTool = runsAsTool(execution);
+	const failed = outcomes.findIndex(({ state }) => state === 'failed');
+	const first = outcomes[failed];
+	if (first?.state === 'failed' && !goOn) {
+		const others = sentences(doneBefore(outcomes), unknownBeside(outcomes, failed));
+		throw toNodeError(execution.getNode(), first.error, failed, { ...first.tried, others, isTool });
+	}
 	const showsDetails = !hasErrorOutput(execution) || ROUTES_DETAILS;
 	return outcomes.flatMap((outcome, itemIndex) => {
-		if ('items' in outcome) return outcome.items;
-		const { message, details } = legible(outcome.error, outcome.shown);
+		if (outcome.state === 'cancelled') return [];
+		if (outcome.state === 'done') return outcome.items;
+		const { message, description, details } = legible(outcome.error, outcome.tried);
 		// Exactly these keys: n8n then routes the item to the error output, input fields included.
-		const json = { error: message, ...(showsDetails && { details }) };
+		const error = isTool ? withRemedy(message, description) : message;
+		const json = { error, ...(showsDetails && { details }) };
 		return [{ json, pairedItem: { item: itemIndex } }];
 	});
+}
+
+/**
+ * Whether an AI agent runs this node as one of its tools: it gets nothing but the message of an error.
+ * Where the agent leaves its tools to n8n's engine, only the name of the type tells.
+ */
+function runsAsTool(execution: IExecuteFunctions): boolean {
+	// Older versions of n8n cannot be asked.
+	const asked: Partial<Pick<IExecuteFunctions, 'isToolExecution'>> = execution;
+	return asked.isToolExecution?.() === true || execution.getNode().type.endsWith('Tool');
 }
 
 /** Whether the platform may have done what an item wanted, without an answer that tells. */
@@ -44,21 +64,22 @@ export function wasLost(error: unknown): boolean {
 	return error instanceof PlatformError && error.outcome === 'lost';
 }
 
-/** Whether an item was given up because its execution was cancelled, and nothing was made. */
-export function wasCancelled(outcome: Outcome): boolean {
-	const error = 'error' in outcome ? outcome.error : undefined;
-	return error instanceof PlatformError && error.code === 'cancelled';
+/** What an item came to that did not succeed. */
+export function failure(error: unknown, tried: Tried): Outcome {
+	const isCancelled = error instanceof PlatformError && error.code === 'cancelled';
+	return isCancelled ? { state: 'cancelled' } : { state: 'failed', error, tried };
 }
 
 /**
  * Logs what an item came to after its execution was cancelled: n8n has stored the execution by then.
  */
 export function logLate({ logger }: IExecuteFunctions, itemIndex: number, outcome: Outcome): void {
-	if ('error' in outcome) {
-		if (!isUnknown(outcome.error)) return;
+	if (outcome.state === 'failed' && isUnknown(outcome.error)) {
 		logger.warn(`${LATE} ${itemIndex} was sent, and nobody knows whether it was done`);
-	} else if (outcome.isChange) {
-		logger.warn(`${LATE} ${itemIndex} was done${idOf(outcome.items)}`);
+	}
+	if (outcome.state === 'done' && outcome.isChange) {
+		const id = idOf(outcome.items);
+		logger.warn(`${LATE} ${itemIndex} was done${id === undefined ? '' : ` (${id})`}`);
 	}
 }
 
@@ -85,29 +106,42 @@ const MOST_NAMED = 100;
 /** Names what was done, so that nobody binds it twice. */
 function doneBefore(outcomes: readonly Outcome[]): string {
 	const done = outcomes.flatMap((outcome, itemIndex) =>
-		'items' in outcome && outcome.isChange ? [{ itemIndex, items: outcome.items }] : [],
+		outcome.state === 'done' && outcome.isChange ? [{ itemIndex, items: outcome.items }] : [],
 	);
 	if (done.length === 0) return '';
-	const named = done
-		.slice(0, MOST_NAMED)
-		.map(({ itemIndex, items }) => `${itemIndex}${idOf(items)}`);
+	const named = done.slice(0, MOST_NAMED).map(({ itemIndex: item, items }) => {
+		const id = idOf(items);
+		return id === undefined ? `${item}` : say('itemWithId', { item, id });
+	});
 	const rest = ranges(done.slice(MOST_NAMED).map(({ itemIndex }) => itemIndex));
-	return `Done before this stop, not to be repeated: item ${[...named, ...rest].join(', ')}.`;
+	return say('doneBefore', { items: [...named, ...rest] });
 }
 
-/** The ID of the binding that an item was about, in brackets. */
-function idOf([first]: readonly INodeExecutionData[]): string {
+/** The ID of the binding that an item was about. */
+function idOf([first]: readonly INodeExecutionData[]): string | undefined {
 	const id = first?.json.subscriptionId;
-	return typeof id === 'string' && id !== '' ? ` (${id})` : '';
+	return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
 /** Names the items of which nobody knows, beside the one whose error is shown. */
 function unknownBeside(outcomes: readonly Outcome[], shownIndex: number): string {
 	const unknown = outcomes.flatMap((outcome, itemIndex) =>
-		'error' in outcome && isUnknown(outcome.error) && itemIndex !== shownIndex ? [itemIndex] : [],
+		outcome.state === 'failed' && isUnknown(outcome.error) && itemIndex !== shownIndex
+			? [itemIndex]
+			: [],
 	);
 	if (unknown.length === 0) return '';
-	return `Not known whether done, look in the console before you repeat: item ${ranges(unknown).join(', ')}.`;
+	return say('unknownBeside', { items: ranges(unknown) });
+}
+
+/** Says which deletes found nothing: a success, but perhaps not what was meant. */
+export function hintNothingFound(execution: IExecuteFunctions, outcomes: readonly Outcome[]): void {
+	const empty = outcomes.flatMap((outcome, itemIndex) =>
+		outcome.state === 'done' && outcome.items[0]?.json.alreadyDeleted === true ? [itemIndex] : [],
+	);
+	if (empty.length === 0) return;
+	const message = say('nothingToDelete', { items: ranges(empty) });
+	execution.addExecutionHints({ message, location: 'outputPane' });
 }
 
 /** Ascending numbers as text, neighbours joined: `3`, `7–20`. */

@@ -1,17 +1,34 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Operation, Resource } from './operation';
+import { requestOptions } from './requestOptions';
 
-/** What the editor shows of a node: its resources, their operations, and the fields of each. */
-export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
+/**
+ * What the editor shows of a node: its resources, their operations, and the fields of each.
+ *
+ * @param notices what stands above all that
+ */
+export function propertiesOf(
+	resources: readonly Resource[],
+	notices: readonly INodeProperties[] = [],
+): INodeProperties[] {
 	return [
+		...notices,
 		resourceChoice(resources),
 		...resources.flatMap(operationChoices),
 		...resources.flatMap((resource) =>
 			resource.operations.flatMap((operation) => shownFields(resource, operation)),
 		),
-		requestOptions,
+		...sendingOptions(resources),
 	];
+}
+
+/** How the node sends, hidden where an operation sends nothing. */
+function sendingOptions(resources: readonly Resource[]): INodeProperties[] {
+	const operations = resources.flatMap((resource) => resource.operations);
+	const silent = operations.filter(({ asks }) => asks === undefined).map(({ value }) => value);
+	if (silent.length === 0) return [requestOptions];
+	return [{ ...requestOptions, displayOptions: { hide: { operation: silent } } }];
 }
 
 function resourceChoice(resources: readonly Resource[]): INodeProperties {
@@ -75,39 +92,3 @@ function shownFields(resource: Resource, operation: Operation): INodeProperties[
 		displayOptions: { ...field.displayOptions, show: { ...show, ...field.displayOptions?.show } },
 	}));
 }
-
-/** How a node sends; the same for every operation. */
-export const requestOptions: INodeProperties = {
-	displayName: 'Request Options',
-	name: 'requestOptions',
-	type: 'collection',
-	placeholder: 'Add request option',
-	default: {},
-	options: [
-		{
-			displayName: 'Concurrency',
-			name: 'concurrency',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 50 },
-			default: 10,
-			description: 'How many items are sent at the same time (并发数), 1 to 50',
-		},
-		{
-			displayName: 'Flow Control Wait (Seconds)',
-			name: 'flowControlWait',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 60,
-			description:
-				'How long every request of the application waits after the platform asked to slow down (流控)',
-		},
-		{
-			displayName: 'Timeout (Seconds)',
-			name: 'timeout',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 30,
-			description: 'How long to wait for an answer of the platform (超时)',
-		},
-	],
-};

@@ -105,6 +105,7 @@ export const download: Operation = {
 	name: 'Download',
 	value: 'download',
 	action: 'Download recording',
+	asks: 'recordingLink',
 	description: 'Get a recording as a file (下载录音)',
 	fields: [
 		source,
@@ -134,6 +135,7 @@ export const getUrl: Operation = {
 	name: 'Get URL',
 	value: 'getUrl',
 	action: 'Get URL of recording',
+	asks: 'recordingLink',
 	description:
 		'Get an address from which the recording can be downloaded for a short time (录音下载地址)',
 	fields: [fileName, recordDomain],

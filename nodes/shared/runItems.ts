@@ -1,20 +1,16 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	INodeExecutionData,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { JsonObject } from '../../platform/wire/json';
-import type { Application } from '../../platform/client/application';
-import { openRun, type Platform } from '../../platform/client/client';
+import { openRun, type Platform } from '../../platform/client/run';
 import { readApplication } from '../../platform/client/settings';
 import { CREDENTIAL } from './credential';
-import { fieldsOf, readFields } from './fields';
-import { openMemo, type Memo } from './memo';
-import { OutputItem, type Operation, type OperationOutput, type Resource } from './operation';
-import { collect, logLate, wasCancelled, wasLost, type Outcome } from './outcomes';
-import { requestOptions } from './properties';
+import type { Tried } from './errors';
+import { readFields } from './fields';
+import { openIdempotencyRecord, type IdempotencyRecord } from './idempotencyRecord';
+import { say } from './messages';
+import type { Operation, OperationInput, Resource } from './operation';
+import { collect, failure, hintNothingFound, logLate, wasLost, type Outcome } from './outcomes';
+import { presentItems } from './present';
+import { concurrencyOf, requestOptions, runOptionsOf } from './requestOptions';
 
 /**
  * Runs a node: every input item through the chosen operation, several side by side. Output keeps the
@@ -30,9 +26,20 @@ export async function runItems(
 	const goOn = execution.continueOnFail();
 	// What fails before the first item fails for each: n8n would pass on the input as a success.
 	const outcomes = await runAll(execution, resources, { count: items.length, goOn }).catch(
-		(error: unknown) => items.map((): Outcome => ({ error, shown: [requestOptions] })),
+		(error: unknown) => items.map(() => failure(error, { shown: [requestOptions] })),
 	);
+	hintNothingFound(execution, outcomes);
 	return [collect(execution, outcomes, goOn)];
+}
+
+/** What all items of a run share. */
+interface Run {
+	execution: IExecuteFunctions;
+	resources: readonly Resource[];
+	record: IdempotencyRecord;
+	platform: Platform;
+	/** Time zone of the workflow. */
+	zone: string;
 }
 
 async function runAll(
@@ -42,9 +49,16 @@ async function runAll(
 ): Promise<Outcome[]> {
 	const width = Math.min(count, concurrencyOf(execution));
 	const application = readApplication(await execution.getCredentials(CREDENTIAL));
-	const platform = openPlatform(execution, application);
-	const run: Run = { execution, resources, memo: openMemo(execution), platform };
-	const outcomes: Outcome[] = [];
+	const flowControl = { heldUpMs: 0 };
+	const platform = openRun(application, {
+		...runOptionsOf(execution),
+		onHeldUp: (waitedMs) => {
+			flowControl.heldUpMs += waitedMs;
+		},
+	});
+	const record = openIdempotencyRecord(execution);
+	const run: Run = { execution, resources, record, platform, zone: execution.getTimezone() };
+	const outcomes = Array.from({ length: count }, (): Outcome => ({ state: 'cancelled' }));
 	const signal = execution.getExecutionCancelSignal();
 	let stopped = false;
 	let next = 0;
@@ -54,70 +68,67 @@ async function runAll(
 			const itemIndex = next++;
 			const outcome = await runItem(run, itemIndex);
 			if (signal?.aborted) logLate(execution, itemIndex, outcome);
-			// What was given up leaves a gap, as what was never begun does.
-			if (wasCancelled(outcome)) return;
 			outcomes[itemIndex] = outcome;
-			if ('error' in outcome && !goOn) stopped = true;
+			if (outcome.state === 'failed' && !goOn) stopped = true;
 		}
 	};
 	await Promise.all(Array.from({ length: width }, worker));
+	tellFlowControl(execution, flowControl.heldUpMs / width);
 	return outcomes;
 }
 
-/** What all items of a run share. */
-interface Run {
-	execution: IExecuteFunctions;
-	resources: readonly Resource[];
-	memo: Memo;
-	platform: Platform;
-}
-
-function openPlatform(execution: IExecuteFunctions, application: Application): Platform {
-	const options = optionsOf(execution);
-	return openRun(application, {
-		timeoutMs: seconds(options.number('timeout'), 30),
-		flowControlWaitMs: seconds(options.number('flowControlWait'), 60),
-		signal: execution.getExecutionCancelSignal(),
-		egress: egressOf(execution),
-		onPause: (waitMs) => {
-			execution.addExecutionHints({
-				message: `The platform asked to slow down (flow control): waited ${Math.ceil(waitMs / 1000)} seconds.`,
-				location: 'outputPane',
-			});
-		},
-	});
+/** Requests side by side are held up side by side: the time is that of one of them. */
+function tellFlowControl(execution: IExecuteFunctions, waitedMs: number): void {
+	const seconds = Math.round(waitedMs / 1000);
+	if (seconds < 1) return;
+	const message = say('slowedDown', { seconds });
+	execution.addExecutionHints({ message, location: 'outputPane' });
 }
 
 async function runItem(run: Run, itemIndex: number): Promise<Outcome> {
-	const { execution, resources, memo, platform } = run;
-	let shown: INodeProperties[] = [];
-	let request = '';
+	const { execution, resources, platform, zone } = run;
+	let tried: Tried = {};
 	try {
 		const operation = chosenOperation(execution, resources, itemIndex);
-		const { action, remember } = operation;
-		shown = operation.fields;
-		const fields = readFields(execution, itemIndex, shown);
+		tried = { shown: operation.fields, asks: operation.asks };
+		const fields = readFields(execution, itemIndex, operation.fields);
 		const input = { platform, fields, itemIndex, execution };
-		if (!remember) {
-			return { items: toItems(await operation.run(input), itemIndex), isChange: false };
-		}
-		const { baseUrl, appKey } = platform.application;
-		request = JSON.stringify([baseUrl, appKey, action, fields.values]);
-		const earlier = memo.recall(itemIndex, request);
-		if (earlier?.output) {
-			return { items: earlier.output.map((json) => toItem(json, itemIndex)), isChange: true };
-		}
-		if (earlier) input.platform = { ...platform, wasLost: true };
-		const items = toItems(await operation.run(input), itemIndex);
-		memo.remember(
+		if (operation.remember) return await runOnce(run, operation, input);
+		const items = presentItems(await operation.run(input), itemIndex, zone);
+		return { state: 'done', items, isChange: false };
+	} catch (error) {
+		return failure(error, tried);
+	}
+}
+
+/** Runs an operation that changes the platform, unless an earlier try of the execution has done it. */
+async function runOnce(
+	{ record, platform, zone }: Run,
+	operation: Operation,
+	input: OperationInput,
+): Promise<Outcome> {
+	const { itemIndex, fields } = input;
+	const { baseUrl, appKey } = platform.application;
+	const request = JSON.stringify([baseUrl, appKey, operation.action, fields.values]);
+	const earlier = record.find(itemIndex, request);
+	if (earlier.state === 'done') {
+		const pairedItem = { item: itemIndex };
+		const items = earlier.output.map((json) => ({ json, pairedItem }));
+		return { state: 'done', items, isChange: true };
+	}
+	const wasLostBefore = earlier.state === 'lost';
+	try {
+		const told = { ...input, platform: { ...platform, wasLost: wasLostBefore } };
+		const items = presentItems(await operation.run(told), itemIndex, zone);
+		record.done(
 			itemIndex,
 			request,
 			items.map(({ json }) => json),
 		);
-		return { items, isChange: true };
+		return { state: 'done', items, isChange: true };
 	} catch (error) {
-		if (wasLost(error)) memo.remember(itemIndex, request);
-		return { error, shown };
+		if (wasLost(error)) record.lost(itemIndex, request);
+		return failure(error, { shown: operation.fields, asks: operation.asks });
 	}
 }
 
@@ -131,37 +142,6 @@ function chosenOperation(
 	const found = resources
 		.find(({ value }) => value === resource)
 		?.operations.find(({ value }) => value === operation);
-	if (!found) throw new Error(`This node has no such operation.`);
+	if (!found) throw new Error(say('noSuchOperation'));
 	return found;
-}
-
-function toItems(output: OperationOutput, itemIndex: number): INodeExecutionData[] {
-	if (Array.isArray(output)) return output.map((json) => toItem(json, itemIndex));
-	if (!(output instanceof OutputItem)) return [toItem(output, itemIndex)];
-	const { json, binary } = output;
-	return [{ json, ...(binary && { binary }), pairedItem: { item: itemIndex } }];
-}
-
-/** What came as JSON from the platform is JSON for n8n. */
-function toItem(json: JsonObject, itemIndex: number): INodeExecutionData {
-	return { json: json as IDataObject, pairedItem: { item: itemIndex } };
-}
-
-function concurrencyOf(execution: IExecuteFunctions): number {
-	const wanted = optionsOf(execution).integer('concurrency') ?? 10;
-	return Math.min(50, Math.max(1, wanted));
-}
-
-function optionsOf(execution: IExecuteFunctions) {
-	return fieldsOf(execution.getNodeParameter('requestOptions', 0, {}) as IDataObject);
-}
-
-function seconds(value: number | undefined, fallback: number): number {
-	return Math.max(1, value ?? fallback) * 1000;
-}
-
-/** n8n's policy for outgoing connections, where the running n8n offers one. */
-function egressOf({ helpers }: IExecuteFunctions) {
-	const offered: Partial<Pick<typeof helpers, 'getSecureEgressFilter'>> = helpers;
-	return offered.getSecureEgressFilter?.();
 }

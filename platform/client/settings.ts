@@ -1,5 +1,5 @@
 import type { Application } from './application';
-import { refuse } from '../codes/errors';
+import { HIDDEN, refuse } from '../codes/errors';
 
 /**
  * Reads an application's settings as people paste them: with blanks around, a base URL without
@@ -21,8 +21,8 @@ function readKey(field: 'appKey' | 'appSecret', value: unknown): string {
 	const key = typeof value === 'string' ? value.trim() : '';
 	// A quote or a line break would end the header early.
 	if (/^[\x21-\x7e]+$/.test(key) && !key.includes('"')) return key;
-	const shown = field === 'appSecret' ? '(hidden)' : key;
-	throw refuse(field, shown, 'letters and digits as the console shows them (应用管理)');
+	const shown = field === 'appSecret' ? HIDDEN : key;
+	throw refuse(field, shown, 'keyOfConsole');
 }
 
 function readBaseUrl(value: unknown): string {
@@ -34,8 +34,8 @@ function readBaseUrl(value: unknown): string {
 		throw refuse(
 			'baseUrl',
 			// Somebody may have put a password in front of the host.
-			given.replace(/[^/]*@/, '(hidden)@'),
-			'an address such as https://rtcpns.cn-north-1.myhuaweicloud.com',
+			given.replace(/[^/]*@/, `${HIDDEN}@`),
+			'baseUrl',
 		);
 	}
 	return (url.origin + url.pathname).replace(/\/+$/, '');

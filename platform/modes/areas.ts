@@ -1,4 +1,6 @@
-import { checkLength, checkPresent } from '../wire/rules';
+import { CITY_CODES } from '../codes/cityCodes';
+import { refuse } from '../codes/errors';
+import { narrow } from '../wire/phoneNumber';
 
 /** What the platform does when no number of the area is free: 0 refuses, 1 looks in other areas. */
 export type AreaMatchMode = '0' | '1';
@@ -10,12 +12,43 @@ export interface Area {
 	areaMatchMode?: AreaMatchMode;
 }
 
+/** With its 0, as the platform wants it. Source: areaCode, `0755` or `010`. */
+const CODE = /^0(?:10|2\d|[3-9]\d{2})$/;
+
+const codesByName = new Map(
+	Object.entries(CITY_CODES).flatMap(([code, cities]) =>
+		cities.split(' ').map((city): [string, string] => [city, code]),
+	),
+);
+
+/**
+ * Reads a city as people write it: its code with or without its 0, or its name.
+ *
+ * @returns the code as the platform wants it, e.g. `0755`
+ * @throws InputError when no city is meant, or nobody can tell which
+ */
+export function areaCodeOf(text: string): string {
+	const given = narrow(text).replace(/\s+/g, '');
+	const code = /^[1-9]\d{1,2}$/.test(given) ? `0${given}` : given;
+	if (CODE.test(code)) return code;
+	const found =
+		codesByName.get(given) ?? codeOfCity(given.replace(/^(?:中国)?(?:.*(?:省|自治区))?/, ''));
+	if (found !== undefined) return found;
+	throw refuse('areaCode', text, 'city');
+}
+
+/** The code of a city with what stands behind its name, such as 市 or 朝鲜族自治州. */
+function codeOfCity(name: string): string | undefined {
+	if (!name.endsWith('自治州')) return codesByName.get(name.replace(/(?:市|地区|盟|州)$/, ''));
+	const found = [...codesByName].find(([city]) => name.startsWith(city));
+	return found?.[1];
+}
+
 /**
  * Checks an area in which the platform shall pick a number.
  *
- * @throws InputError when the city code is missing or too long
+ * @throws InputError when there is no code in the platform's form
  */
-export function checkArea({ areaCode }: Area): void {
-	checkPresent('areaCode', areaCode, 'the platform picks a number of that area');
-	checkLength('areaCode', areaCode, 32);
+export function checkArea({ areaCode }: Pick<Area, 'areaCode'>): void {
+	if (!CODE.test(areaCode)) throw refuse('areaCode', areaCode, 'city');
 }

@@ -1,15 +1,19 @@
+import { withLock } from '../client/keyedLock';
+import { call } from '../client/calls';
+import { type Platform } from '../client/run';
+import { createOnce, type Creation } from '../client/createOnce';
+import { unlessNone } from '../client/pages';
+import { localError, type Holder } from '../codes/errors';
 import type { JsonObject } from '../wire/json';
-import { inTurn } from '../client/application';
-import { checkArea, type Area } from './areas';
-import { list, PATH, writeAxSettings, type AxBinding, type AxSettings } from './ax';
-import { checkNewSettings } from './callSettings';
-import { call, type Platform } from '../client/client';
-import { localError } from '../codes/errors';
-import { parsePhoneNumber, type E164 } from '../wire/phoneNumber';
-import * as read from '../wire/read';
+import type { E164 } from '../wire/phoneNumber';
 import { isGiven, withoutAbsent } from '../wire/rules';
-import { createOnce } from '../client/createOnce';
 import { decodeUserData, encodeUserData } from '../wire/userData';
+import { checkArea, type Area } from './areas';
+import { get, list, NUMBERS, PATH } from './ax';
+import { checkDistinct, isSame, madeId, readNumbers, type Binding } from './binding';
+import { holder, tellingHolders } from './holders';
+import type { AxSettings } from './settings/modes';
+import { checkNewSettings, readSettings, writeSettings } from './settings/settings';
 
 /** Which X a binding gets. */
 export type ChooseX = { by: 'number'; privateNum: E164 } | ({ by: 'area' } & Area);
@@ -21,52 +25,75 @@ export interface AxRequest extends AxSettings {
 	choose: ChooseX;
 }
 
-/** A binding that was made, or found, with what a query leaves out when it was never set. */
-export type AxBound = AxBinding & Required<Pick<AxBinding, 'callDirection' | 'maxDuration'>>;
-
 /**
  * Binds A to a privacy number (AX模式绑定接口). Source: CreateAXBinding.
  *
  * @param useExisting takes a binding of the same A and X for the wanted one; without effect where the
  * platform picks X
+ * @returns the binding, and whether it existed before
  * @throws InputError when a rule is broken; PlatformError, `outcomeUnknown` among them
  */
 export async function bind(
 	platform: Platform,
 	request: AxRequest,
 	useExisting = false,
-): Promise<{ binding: AxBound; alreadyBound: boolean }> {
-	const { choose } = request;
+): Promise<{ binding: Binding; alreadyBound: boolean }> {
+	const { origNum, choose } = request;
+	checkDistinct({ origNum, ...(choose.by === 'number' && { privateNum: choose.privateNum }) });
 	if (choose.by === 'area') checkArea(choose);
 	checkNewSettings(request);
-	const { binding, alreadyBound } = await findOrMake(platform, request, useExisting);
+	const { binding, alreadyBound } = await tellingHolders(
+		async () => await makeOrFind(platform, request, useExisting),
+		async () => await holdersOf(platform, request),
+	);
 	// What existed before is not as this request would have it.
-	const { callDirection = 0, maxDuration = 0 } = alreadyBound ? {} : request;
-	return { binding: { callDirection, maxDuration, ...binding }, alreadyBound };
+	const sent = alreadyBound
+		? {}
+		: readSettings(writeSettings(request), ['callDirection', 'maxDuration']);
+	return { binding: { callDirection: 'both', ...sent, ...binding }, alreadyBound };
 }
 
-async function findOrMake(
+async function makeOrFind(
 	platform: Platform,
 	request: AxRequest,
 	useExisting: boolean,
-): Promise<{ binding: AxBinding; alreadyBound: boolean }> {
+): Promise<{ binding: Binding; alreadyBound: boolean }> {
 	const { origNum, choose } = request;
-	const body = { origNum, ...numberChoice(choose), ...writeAxSettings(request) };
-	const send = async () =>
-		created(await call(platform, { method: 'POST', path: PATH, body, effect: 'create' }), body);
-
+	const body = { origNum, ...numberChoice(choose), ...writeSettings(request) };
+	const send = async (): Promise<Binding> => {
+		const answer = await call(platform, { method: 'POST', path: PATH, body, effect: 'create' });
+		const told = { ...body, ...withoutAbsent(answer) };
+		return { ...readNumbers(told, NUMBERS), ...madeId(told) };
+	};
 	// A's new binding is told by what was there before: no other item may add one meanwhile.
-	return await inTurn(platform.application, `AX ${origNum}`, async () => {
-		if (choose.by === 'number') {
-			const find = async () => await findSame(platform, origNum, choose.privateNum);
-			return await createOnce(platform, { send, find, useExisting });
-		}
-		// What an earlier try has made would be among those before.
-		if (platform.wasLost) return await createOnce(platform, { send });
-		const before = new Set((await list(platform, origNum)).map(identity));
-		const find = async () => await findAdded(platform, request, before);
-		return await createOnce(platform, { send, find });
+	return await withLock(platform.application, `AX ${origNum}`, async () => {
+		const creation = { send, useExisting, ...(await wayToFind(platform, request)) };
+		return await createOnce(platform, creation);
 	});
+}
+
+/** How the binding is found whose answer was lost. */
+async function wayToFind(
+	platform: Platform,
+	request: AxRequest,
+): Promise<Pick<Creation<Binding>, 'find' | 'isUnique' | 'useExisting'>> {
+	const { origNum, choose } = request;
+	if (choose.by === 'number') {
+		return {
+			isUnique: true,
+			find: async () =>
+				(await list(platform, origNum)).find(({ privateNumber }) =>
+					isSame(privateNumber, choose.privateNum),
+				),
+		};
+	}
+	// What an earlier try has made would be among those before.
+	if (platform.wasLost) return { useExisting: false };
+	const before = new Set((await list(platform, origNum)).map(identity));
+	return {
+		find: async () => await findAdded(platform, request, before),
+		useExisting: false,
+	};
 }
 
 function numberChoice(choose: ChooseX): JsonObject {
@@ -74,23 +101,6 @@ function numberChoice(choose: ChooseX): JsonObject {
 	const { areaCode, areaMatchMode } = choose;
 	// The kind of number has one value only, and must accompany the area.
 	return withoutAbsent({ privateNumType: 'mobile-virtual', areaCode, areaMatchMode });
-}
-
-function created(answer: JsonObject, body: JsonObject): AxBinding {
-	return {
-		subscriptionId: read.text(answer, 'subscriptionId') ?? '',
-		origNum: read.text(body, 'origNum') ?? '',
-		privateNum: read.text(answer, 'privateNum') ?? read.text(body, 'privateNum') ?? '',
-	};
-}
-
-async function findSame(
-	platform: Platform,
-	origNum: E164,
-	privateNum: E164,
-): Promise<AxBinding | undefined> {
-	const found = await list(platform, origNum);
-	return found.find((binding) => parsePhoneNumber(binding.privateNum) === privateNum);
 }
 
 /**
@@ -103,17 +113,28 @@ async function findAdded(
 	platform: Platform,
 	{ origNum, userData }: AxRequest,
 	before: ReadonlySet<string>,
-): Promise<AxBinding | undefined> {
+): Promise<Binding | undefined> {
 	const own = isGiven(userData) ? decodeUserData(encodeUserData(userData)) : undefined;
 	const added = (await list(platform, origNum)).filter(
 		(binding) =>
 			!before.has(identity(binding)) &&
 			(binding.userData === undefined || JSON.stringify(binding.userData) === JSON.stringify(own)),
 	);
-	if (added.length > 1) throw localError('outcomeUnknown', '', 'lost');
+	if (added.length > 1) throw localError('outcomeUnknown', undefined, 'lost');
 	return added[0];
 }
 
-function identity({ subscriptionId, privateNum }: AxBinding): string {
-	return subscriptionId || privateNum;
+/** Who has the wanted X; and the numbers that A has, which may be as many as one can have. */
+async function holdersOf(platform: Platform, { origNum, choose }: AxRequest): Promise<Holder[]> {
+	if (choose.by === 'number') {
+		const ofX = await unlessNone(get(platform, { privateNum: choose.privateNum }), []);
+		const isWanted = ({ numberA }: Binding) => isSame(numberA, origNum);
+		if (ofX.length > 0)
+			return ofX.map((binding) => holder(binding, { isWanted: isWanted(binding) }));
+	}
+	return (await list(platform, origNum)).map((binding) => holder(binding));
+}
+
+function identity({ subscriptionId, privateNumber }: Binding): string {
+	return subscriptionId ?? privateNumber ?? '';
 }

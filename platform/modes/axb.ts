@@ -1,42 +1,32 @@
-import type { JsonObject } from '../wire/json';
-import {
-	checkChangedSettings,
-	LONGEST_LIFE,
-	readSettings,
-	writeSettings,
-	type CallSettings,
-	type KnownSettings,
-} from './callSettings';
-import { call, remove, type Platform } from '../client/client';
-import { noSuchBinding } from '../codes/errors';
+import { call, remove } from '../client/calls';
+import { type Platform } from '../client/run';
 import { listPages, unlessNone } from '../client/pages';
-import type { E164 } from '../wire/phoneNumber';
+import type { Holder } from '../codes/errors';
+import type { JsonObject } from '../wire/json';
+import { parsePhoneNumber, type E164 } from '../wire/phoneNumber';
 import * as read from '../wire/read';
-import { checkRange, withoutAbsent } from '../wire/rules';
-import { expiry } from '../wire/time';
+import { withoutAbsent } from '../wire/rules';
+import { checkDistinct, isSame, oneOf, readNumbers, readTimes, type Binding } from './binding';
+import { holder, tellingHolders } from './holders';
+import { AXB_SETTINGS, type AxbSettings } from './settings/modes';
+import { checkChangedSettings, readSettings, writeSettings } from './settings/settings';
 
 /** Address of every AXB interface. */
 export const PATH = '/rest/caas/relationnumber/partners/v1.0';
 
-/** What a binding lets its two people do; absent fields leave the platform's defaults. */
-export interface AxbSettings extends CallSettings {
-	/** Life of the binding in seconds: 0 (never ends) to 7776000 (90 days); at least 60 when it is made. */
-	duration?: number;
-}
+/** What AXB calls the numbers of a binding. */
+export const NUMBERS = {
+	privateNumber: 'relationNum',
+	numberA: 'callerNum',
+	numberB: 'calleeNum',
+} as const;
 
-/** A binding as the platform tells it, with flat fields. */
-export interface AxbBinding extends KnownSettings {
-	subscriptionId: string;
-	/** Privacy number X. */
-	relationNum: string;
-	callerNum: string;
-	calleeNum: string;
-	/** Life of the binding in seconds; 0 never ends. */
-	duration?: number;
-	/** When the platform will unbind; absent when it never does. ISO time. */
-	expiresAt?: string;
-	/** When it was bound or last changed. ISO time. */
-	subscribeTime?: string;
+/** The two people of a binding. */
+export interface People {
+	/** Number A. */
+	callerNum: E164;
+	/** Number B. */
+	calleeNum: E164;
 }
 
 /**
@@ -47,25 +37,57 @@ export interface AxbBinding extends KnownSettings {
 export async function modify(
 	platform: Platform,
 	subscriptionId: string,
-	changes: AxbSettings & { callerNum?: E164; calleeNum?: E164 },
+	changes: AxbSettings & Partial<People>,
 ): Promise<void> {
-	// Counted from the change; unlike a new life, it may be shorter than a minute.
-	checkRange('duration', changes.duration, [0, LONGEST_LIFE], 'seconds');
-	checkChangedSettings(changes);
 	const { callerNum, calleeNum } = changes;
+	checkDistinct({ callerNum, calleeNum });
+	checkChangedSettings(changes);
 	const body = {
 		subscriptionId,
 		...withoutAbsent({ callerNum, calleeNum }),
-		...writeAxbSettings(changes),
+		...writeSettings(changes),
 	};
-	await call(platform, { method: 'PUT', path: PATH, body, effect: 'change' });
+	await tellingHolders(
+		async () => await call(platform, { method: 'PUT', path: PATH, body, effect: 'change' }),
+		async () => {
+			const { privateNumber } = await get(platform, subscriptionId);
+			const relationNum = parsePhoneNumber(privateNumber ?? '');
+			const found = relationNum ? await holdersOn(platform, relationNum, changes) : [];
+			return found.filter((other) => other.subscriptionId !== subscriptionId);
+		},
+	);
+}
+
+/** Who has one or the other person on a privacy number, which holds each person once. */
+export async function holdersOn(
+	platform: Platform,
+	relationNum: E164,
+	{ callerNum, calleeNum }: Partial<People>,
+): Promise<Holder[]> {
+	const isWanted = ({ numberA, numberB }: Binding): boolean =>
+		callerNum !== undefined &&
+		calleeNum !== undefined &&
+		isSame(numberA, callerNum) &&
+		isSame(numberB, calleeNum);
+	const found = new Map<string, Holder>();
+	for (const [who, person] of [
+		['A', callerNum],
+		['B', calleeNum],
+	] as const) {
+		// A person who is A here may be B there.
+		for (const filter of person ? [{ callerNum: person }, { calleeNum: person }] : []) {
+			const [binding] = await list(platform, { relationNum, ...filter }, 1);
+			const id = binding?.subscriptionId ?? '';
+			if (binding && !found.has(id))
+				found.set(id, holder(binding, { who, isWanted: isWanted(binding) }));
+		}
+	}
+	return [...found.values()];
 }
 
 /** Which bindings a query is about. */
-export interface AxbFilter {
+export interface AxbFilter extends Partial<People> {
 	relationNum: E164;
-	callerNum?: E164;
-	calleeNum?: E164;
 }
 
 /**
@@ -73,11 +95,9 @@ export interface AxbFilter {
  *
  * @throws PlatformError with a not-found code when there is none
  */
-export async function get(platform: Platform, subscriptionId: string): Promise<AxbBinding> {
+export async function get(platform: Platform, subscriptionId: string): Promise<Binding> {
 	const answer = await call(platform, query({ subscriptionId }));
-	const [binding] = bindings(answer);
-	if (binding) return binding;
-	throw noSuchBinding('1012007');
+	return oneOf(bindings(answer), '1012007');
 }
 
 /**
@@ -89,13 +109,13 @@ export async function list(
 	platform: Platform,
 	filter: AxbFilter,
 	limit?: number,
-): Promise<AxbBinding[]> {
+): Promise<Binding[]> {
 	return await listPages(
 		async (pageIndex, pageSize) => {
 			const answer = await call(platform, query({ ...filter, pageIndex, pageSize }));
 			return { items: bindings(answer), total: read.integer(answer, 'totalCount') };
 		},
-		(binding) => binding.subscriptionId,
+		({ subscriptionId = '' }) => subscriptionId,
 		limit,
 	);
 }
@@ -125,24 +145,11 @@ function query(parameters: Record<string, string | number | undefined>) {
 	return { method: 'GET', path: PATH, query: parameters, effect: 'read' } as const;
 }
 
-/** Writes settings as the platform wants them. */
-export function writeAxbSettings(from: AxbSettings): JsonObject {
-	return { ...withoutAbsent({ duration: from.duration }), ...writeSettings(from) };
-}
-
-function bindings(answer: JsonObject): AxbBinding[] {
-	return read.objects(answer, 'relationNumList').map((entry) => {
-		const duration = read.integer(entry, 'duration');
-		const subscribeTime = read.time(entry, 'subscribeTime');
-		return withoutAbsent({
-			subscriptionId: read.text(entry, 'subscriptionId') ?? '',
-			relationNum: read.text(entry, 'relationNum') ?? '',
-			callerNum: read.text(entry, 'callerNum') ?? '',
-			calleeNum: read.text(entry, 'calleeNum') ?? '',
-			duration,
-			...readSettings(entry),
-			subscribeTime,
-			expiresAt: subscribeTime && expiry(new Date(subscribeTime), duration ?? 0),
-		});
-	});
+function bindings(answer: JsonObject): Binding[] {
+	return read.objects(answer, 'relationNumList').map((entry) => ({
+		...readNumbers(entry, NUMBERS),
+		...readSettings(entry, AXB_SETTINGS),
+		...readTimes(entry),
+		...withoutAbsent({ subscriptionId: read.text(entry, 'subscriptionId') }),
+	}));
 }

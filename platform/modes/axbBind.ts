@@ -1,13 +1,17 @@
-import type { JsonObject } from '../wire/json';
-import { checkArea, type Area } from './areas';
-import { list, PATH, writeAxbSettings, type AxbBinding, type AxbSettings } from './axb';
-import { checkNewSettings, LONGEST_LIFE } from './callSettings';
-import { call, type Platform } from '../client/client';
-import { parsePhoneNumber, type E164 } from '../wire/phoneNumber';
-import * as read from '../wire/read';
-import { checkRange, withoutAbsent } from '../wire/rules';
+import { call } from '../client/calls';
+import { type Platform } from '../client/run';
 import { createOnce } from '../client/createOnce';
+import type { JsonObject } from '../wire/json';
+import type { E164 } from '../wire/phoneNumber';
+import * as read from '../wire/read';
+import { withoutAbsent } from '../wire/rules';
 import { expiry } from '../wire/time';
+import { checkArea, type Area } from './areas';
+import { holdersOn, list, NUMBERS, PATH, type People } from './axb';
+import { checkDistinct, isSame, madeId, readNumbers, type Binding } from './binding';
+import { tellingHolders } from './holders';
+import type { AxbSettings } from './settings/modes';
+import { checkNewSettings, readSettings, writeSettings } from './settings/settings';
 
 /** Which X a binding gets. */
 export type ChooseX =
@@ -16,50 +20,51 @@ export type ChooseX =
 	| { by: 'auto' };
 
 /** A wanted binding of A and B. */
-export interface AxbRequest extends AxbSettings {
-	/** Number A. */
-	callerNum: E164;
-	/** Number B. */
-	calleeNum: E164;
+export interface AxbRequest extends AxbSettings, People {
 	choose: ChooseX;
 }
-
-/** A binding that was made, or found, with what a query may leave out. */
-export type AxbBound = AxbBinding &
-	Required<Pick<AxbBinding, 'callDirection' | 'duration' | 'maxDuration'>>;
 
 /**
  * Binds A and B to one privacy number (AXB模式绑定接口). Source: CreateAXBBinding.
  *
  * @param useExisting takes a binding of the same A, B and X for the wanted one
+ * @returns the binding, and whether it existed before
  * @throws InputError when a rule is broken; PlatformError, `outcomeUnknown` among them
  */
 export async function bind(
 	platform: Platform,
 	request: AxbRequest,
 	useExisting = false,
-): Promise<{ binding: AxbBound; alreadyBound: boolean }> {
-	checkBind(request);
+): Promise<{ binding: Binding; alreadyBound: boolean }> {
 	const { callerNum, calleeNum, choose } = request;
-	const body = { callerNum, calleeNum, ...numberChoice(choose), ...writeAxbSettings(request) };
-	const find =
+	checkBind(request);
+	const body = { callerNum, calleeNum, ...numberChoice(choose), ...writeSettings(request) };
+	const send = async (): Promise<Binding> => {
+		const answer = await call(platform, { method: 'POST', path: PATH, body, effect: 'create' });
+		return created({ ...body, ...withoutAbsent(answer) });
+	};
+	const { binding, alreadyBound } =
 		choose.by === 'number'
-			? async () => await findSame(platform, callerNum, calleeNum, choose.relationNum)
-			: undefined;
-	const { binding, alreadyBound } = await createOnce(platform, {
-		send: async () => {
-			const request = { method: 'POST', path: PATH, body, effect: 'create' } as const;
-			return created(await call(platform, request), body);
-		},
-		find,
-		useExisting,
-	});
-	return { binding: completed(binding, alreadyBound ? undefined : body), alreadyBound };
+			? await tellingHolders(
+					async () => {
+						const find = async () => await findSame(platform, request, choose);
+						return await createOnce(platform, { send, find, useExisting, isUnique: true });
+					},
+					async () => await holdersOn(platform, choose.relationNum, request),
+				)
+			: await createOnce(platform, { send });
+	const expiresAt = alreadyBound ? undefined : expiry(new Date(), request.duration ?? 0);
+	return {
+		binding: { callDirection: 'both', ...withoutAbsent({ expiresAt }), ...binding },
+		alreadyBound,
+	};
 }
 
 function checkBind(request: AxbRequest): void {
-	if (request.choose.by === 'area') checkArea(request.choose);
-	checkRange('duration', request.duration, [60, LONGEST_LIFE], 'seconds', true);
+	const { choose, callerNum, calleeNum } = request;
+	const relationNum = choose.by === 'number' ? choose.relationNum : undefined;
+	checkDistinct({ callerNum, calleeNum, relationNum });
+	if (choose.by === 'area') checkArea(choose);
 	checkNewSettings(request);
 }
 
@@ -74,51 +79,27 @@ function numberChoice(choose: ChooseX): JsonObject {
 	}
 }
 
-function created(answer: JsonObject, body: JsonObject): AxbBinding {
-	const { callerNum, calleeNum } = body as { callerNum: E164; calleeNum: E164 };
+/** A binding that was just made: what was sent, and what the platform says of it. */
+function created(told: JsonObject): Binding {
+	const expiresAt = expiry(new Date(), read.integer(told, 'duration') ?? 0);
 	return {
-		subscriptionId: read.text(answer, 'subscriptionId') ?? '',
-		relationNum: read.text(answer, 'relationNum') ?? read.text(body, 'relationNum') ?? '',
-		callerNum,
-		calleeNum,
-		...withoutAbsent({
-			callDirection: read.integer(answer, 'callDirection'),
-			duration: read.integer(answer, 'duration'),
-			maxDuration: read.integer(answer, 'maxDuration'),
-		}),
-	};
-}
-
-/**
- * Adds what the platform has not told: as it was sent, or its default.
- *
- * @param sent body of the request that made the binding; absent where it existed before
- */
-function completed(binding: AxbBinding, sent?: JsonObject): AxbBound {
-	const settled = (name: 'callDirection' | 'duration' | 'maxDuration'): number =>
-		binding[name] ?? read.integer(sent ?? {}, name) ?? 0;
-	const duration = settled('duration');
-	const made = new Date(binding.subscribeTime ?? Date.now());
-	return {
-		...binding,
-		callDirection: settled('callDirection'),
-		duration,
-		maxDuration: settled('maxDuration'),
-		...withoutAbsent({ expiresAt: binding.expiresAt ?? (sent && expiry(made, duration)) }),
+		...readNumbers(told, NUMBERS),
+		...readSettings(told, ['callDirection', 'duration', 'maxDuration']),
+		...withoutAbsent({ expiresAt }),
+		...madeId(told),
 	};
 }
 
 async function findSame(
 	platform: Platform,
-	callerNum: E164,
-	calleeNum: E164,
-	relationNum: E164,
-): Promise<AxbBinding | undefined> {
+	{ callerNum, calleeNum }: People,
+	{ relationNum }: { relationNum: E164 },
+): Promise<Binding | undefined> {
 	const found = await list(platform, { relationNum, callerNum, calleeNum });
 	return found.find(
-		(binding) =>
-			parsePhoneNumber(binding.callerNum) === callerNum &&
-			parsePhoneNumber(binding.calleeNum) === calleeNum &&
-			parsePhoneNumber(binding.relationNum) === relationNum,
+		({ numberA, numberB, privateNumber }) =>
+			isSame(numberA, callerNum) &&
+			isSame(numberB, calleeNum) &&
+			isSame(privateNumber, relationNum),
 	);
 }

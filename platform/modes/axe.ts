@@ -1,59 +1,40 @@
-import type { JsonObject } from '../wire/json';
-import {
-	checkChangedSettings,
-	readSettings,
-	writeSettings,
-	type CallSettings,
-} from './callSettings';
-import { call, remove, type Platform } from '../client/client';
+import { call, remove } from '../client/calls';
+import { type Platform } from '../client/run';
 import { noSuchBinding, refuse } from '../codes/errors';
+import type { JsonObject } from '../wire/json';
 import type { E164 } from '../wire/phoneNumber';
 import * as read from '../wire/read';
-import { checkLength, checkRange, isGiven, withoutAbsent } from '../wire/rules';
+import { checkRange, isGiven, withoutAbsent } from '../wire/rules';
+import { checkDistinct, readNumbers, type Binding } from './binding';
+import { AXE_SETTINGS, type AxeChanges } from './settings/modes';
+import { checkChangedSettings, readSettings, writeSettings } from './settings/settings';
+import type { ValueOf } from './settings/table';
 
 /** Address of the interfaces that deal with one binding. */
 export const PATH = '/rest/caas/extendnumber/v1.0';
 
-/** Unit of the two times of a binding: 0 hours, 1 minutes. */
-export type TimeUnit = '0' | '1';
+/** What AXE calls the numbers of a binding. */
+const NUMBERS = {
+	privateNumber: 'virtualNum',
+	extension: 'extendNum',
+	numberA: 'bindNum',
+} as const;
 
-/** Longest times that the platform takes; 30 days and 7 days. */
+/** Longest times that the platform takes, in each unit: 30 days and 7 days. */
 const LONGEST = {
-	'0': { bindExpiredTime: 720, callbackExpiredTime: 168, name: 'hours' },
-	'1': { bindExpiredTime: 43_200, callbackExpiredTime: 10_080, name: 'minutes' },
-} as const satisfies Record<TimeUnit, object>;
-
-/** What the binding of A and its extension does; absent fields leave the platform's defaults. */
-export interface AxeSettings extends Pick<CallSettings, 'recordFlag' | 'recordHintTone'> {
-	/** What A sees when called: 0 X, 1 the real caller (carriers block that). */
-	displayNumMode?: '0' | '1';
-	/** Tone file for A who calls X when nobody has called A before. */
-	callbackTone?: string;
-	/** Number that A reaches on X when nobody has called A before. */
-	callbackNum?: E164;
-	/** Unit of both times; hours when absent. */
-	timeUnit?: TimeUnit;
-	/** Life of the binding in the unit: 0 (never ends) or up to 30 days. */
-	bindExpiredTime?: number;
-	/** How long A can call back who called last, in the unit: up to 7 days. */
-	callbackExpiredTime?: number;
-}
-
-/** A binding as the platform tells it, with flat fields. */
-export interface AxeBinding
-	extends Omit<AxeSettings, 'displayNumMode' | 'timeUnit' | 'callbackNum'> {
-	subscriptionId: string;
-	/** Privacy number X. */
-	virtualNum: string;
-	/** Extension E; text, because its zeros count. */
-	extendNum: string;
-	/** Number A. */
-	bindNum: string;
-	displayNumMode?: string;
-	callbackNum?: string;
-	timeUnit?: string;
-	userData?: unknown;
-}
+	hours: {
+		bindExpiredTime: 720,
+		callbackExpiredTime: 168,
+		within: 'hoursWithin',
+		notLonger: 'notLongerInHours',
+	},
+	minutes: {
+		bindExpiredTime: 43_200,
+		callbackExpiredTime: 10_080,
+		within: 'minutesWithin',
+		notLonger: 'notLongerInMinutes',
+	},
+} as const satisfies Record<ValueOf<'timeUnit'>, object>;
 
 /** One binding, by its ID or by X and extension. */
 export type AxeKey = { subscriptionId: string } | { virtualNum: E164; extendNum: string };
@@ -67,15 +48,17 @@ export type AxeKey = { subscriptionId: string } | { virtualNum: E164; extendNum:
 export async function modify(
 	platform: Platform,
 	which: AxeKey,
-	changes: AxeSettings,
+	changes: AxeChanges,
 ): Promise<void> {
 	checkKey(which);
+	const { bindExpiredTime, callbackExpiredTime, callbackNum } = changes;
+	checkDistinct({ ...('virtualNum' in which && { virtualNum: which.virtualNum }), callbackNum });
 	checkChangedSettings(changes);
-	checkAxeSettings(changes);
-	const hasTime = isGiven(changes.bindExpiredTime) || isGiven(changes.callbackExpiredTime);
+	checkAxeTimes(changes);
+	const hasTime = isGiven(bindExpiredTime) || isGiven(callbackExpiredTime);
 	// The documents do not say which unit counts here when none is sent.
-	const unit = changes.timeUnit ?? (hasTime ? '0' : undefined);
-	const body = { ...which, ...writeAxeSettings({ ...changes, timeUnit: unit }) };
+	const timeUnit = changes.timeUnit ?? (hasTime ? 'hours' : undefined);
+	const body = { ...which, ...writeSettings({ ...changes, timeUnit }) };
 	await call(platform, { method: 'PUT', path: PATH, body, effect: 'change' });
 }
 
@@ -85,7 +68,7 @@ export async function modify(
  *
  * @throws PlatformError with a not-found code when there is none
  */
-export async function get(platform: Platform, which: AxeKey): Promise<AxeBinding> {
+export async function get(platform: Platform, which: AxeKey): Promise<Binding> {
 	checkKey(which);
 	const request = { method: 'GET', path: PATH, query: { ...which }, effect: 'read' } as const;
 	const answer = await call(platform, request);
@@ -115,41 +98,25 @@ export async function unbind(
  */
 export function checkExtension(extendNum: string): void {
 	if (/^\d{1,4}$/.test(extendNum)) return;
-	throw refuse('extendNum', extendNum, 'an extension of 1 to 4 digits such as 0012');
+	throw refuse('extendNum', extendNum, 'extension');
 }
 
 /**
- * Checks what is particular to AXE in the settings of a binding.
+ * Checks the times of a binding, which depend on their unit.
  *
  * @throws InputError when a time is out of range, or the call-back outlives the binding
  */
-export function checkAxeSettings(from: AxeSettings): void {
-	const { bindExpiredTime, callbackExpiredTime } = from;
-	const { name, ...longest } = LONGEST[from.timeUnit ?? '0'];
-	checkLength('callbackTone', from.callbackTone, 128);
-	checkRange('bindExpiredTime', bindExpiredTime, [0, longest.bindExpiredTime], name);
-	checkRange('callbackExpiredTime', callbackExpiredTime, [0, longest.callbackExpiredTime], name);
-	if (!isGiven(bindExpiredTime) || !isGiven(callbackExpiredTime) || bindExpiredTime === 0) return;
-	if (Number(callbackExpiredTime) > Number(bindExpiredTime)) {
-		const expected = `at most 'bindExpiredTime', which is ${Number(bindExpiredTime)} ${name}`;
-		throw refuse('callbackExpiredTime', callbackExpiredTime, expected);
-	}
-}
-
-/** Writes the settings of an AXE binding as the platform wants them. */
-export function writeAxeSettings(from: AxeSettings): JsonObject {
-	const { recordFlag, recordHintTone, ...own } = from;
-	return {
-		...writeSettings({ recordFlag, recordHintTone }),
-		...withoutAbsent({
-			displayNumMode: own.displayNumMode,
-			callbackTone: own.callbackTone,
-			callbackNum: own.callbackNum,
-			timeUnit: own.timeUnit,
-			bindExpiredTime: own.bindExpiredTime,
-			callbackExpiredTime: own.callbackExpiredTime,
-		}),
-	};
+export function checkAxeTimes(from: AxeChanges): void {
+	const { bindExpiredTime, callbackExpiredTime, timeUnit: unit = 'hours' } = from;
+	const { within, notLonger, ...longest } = LONGEST[unit];
+	checkRange('bindExpiredTime', bindExpiredTime, [0, longest.bindExpiredTime], within);
+	checkRange('callbackExpiredTime', callbackExpiredTime, [0, longest.callbackExpiredTime], within);
+	if (bindExpiredTime === undefined || bindExpiredTime === 0) return;
+	if (callbackExpiredTime === undefined || callbackExpiredTime <= bindExpiredTime) return;
+	throw refuse('callbackExpiredTime', callbackExpiredTime, notLonger, {
+		other: { field: 'bindExpiredTime' },
+		limit: bindExpiredTime,
+	});
 }
 
 /** Whether an object of an answer tells a binding. */
@@ -158,23 +125,17 @@ export function isAxeBinding(entry: JsonObject): boolean {
 }
 
 /** Reads a binding from an answer or an entry of a list. */
-export function readAxeBinding(entry: JsonObject): AxeBinding {
-	const { recordFlag, recordHintTone, userData } = readSettings(entry);
-	return withoutAbsent({
-		subscriptionId: read.text(entry, 'subscriptionId') ?? '',
-		virtualNum: read.text(entry, 'virtualNum') ?? '',
-		extendNum: read.text(entry, 'extendNum') ?? '',
-		bindNum: read.text(entry, 'bindNum') ?? '',
-		displayNumMode: read.text(entry, 'displayNumMode'),
-		recordFlag,
-		recordHintTone,
-		callbackTone: read.text(entry, 'callbackTone'),
-		callbackNum: read.text(entry, 'callbackNum'),
-		timeUnit: read.text(entry, 'timeUnit'),
-		bindExpiredTime: read.integer(entry, 'bindExpiredTime'),
-		callbackExpiredTime: read.integer(entry, 'callbackExpiredTime'),
-		userData,
-	});
+export function readAxeBinding(entry: JsonObject): Binding {
+	const told: Binding = {
+		...readNumbers(entry, NUMBERS),
+		...readSettings(entry, AXE_SETTINGS),
+		...withoutAbsent({ subscriptionId: read.text(entry, 'subscriptionId') }),
+	};
+	const hasTime = told.bindExpiredTime ?? told.callbackExpiredTime;
+	// Without their unit the times mean nothing, and a unit means nothing without them.
+	if (hasTime !== undefined) return { ...told, timeUnit: told.timeUnit ?? 'hours' };
+	delete told.timeUnit;
+	return told;
 }
 
 function checkKey(which: AxeKey): void {

@@ -1,28 +1,23 @@
-import type { JsonObject } from '../wire/json';
-import { checkArea, type Area } from './areas';
-import {
-	checkAxeSettings,
-	checkExtension,
-	get,
-	PATH,
-	readAxeBinding,
-	writeAxeSettings,
-	type AxeBinding,
-	type AxeSettings,
-} from './axe';
-import { list } from './axeList';
-import { checkNewSettings, writeSettings } from './callSettings';
-import { call, type Platform } from '../client/client';
-import { refuse } from '../codes/errors';
-import { unlessNone } from '../client/pages';
-import { parsePhoneNumber, type E164 } from '../wire/phoneNumber';
-import { checkNeeds, isGiven, withoutAbsent } from '../wire/rules';
+import { call } from '../client/calls';
+import { type Platform } from '../client/run';
 import { createOnce } from '../client/createOnce';
+import { unlessNone } from '../client/pages';
+import { refuse, type Holder } from '../codes/errors';
+import type { JsonObject } from '../wire/json';
+import type { E164 } from '../wire/phoneNumber';
+import { checkNeeds, isGiven, withoutAbsent } from '../wire/rules';
 import { expiry } from '../wire/time';
+import { checkArea, type Area } from './areas';
+import { checkAxeTimes, checkExtension, get, PATH, readAxeBinding } from './axe';
+import { list } from './axeList';
+import { checkDistinct, isSame, madeId, type Binding } from './binding';
+import { holder, tellingHolders } from './holders';
+import type { AxeSettings } from './settings/modes';
+import { checkNewSettings, writeSettings } from './settings/settings';
 
 /** 168 hours: the default of the interface page. Another page says "never", so it is always sent. */
-const DEFAULT_LIFE = { '0': 168, '1': 168 * 60 } as const;
-const SECONDS = { '0': 3600, '1': 60 } as const;
+const DEFAULT_LIFE = { hours: 168, minutes: 168 * 60 } as const;
+const SECONDS = { hours: 3600, minutes: 60 } as const;
 
 /**
  * Which X and extension a binding gets. The platform picks an extension where none is given; one can be
@@ -38,65 +33,59 @@ export interface AxeRequest extends AxeSettings {
 	/** Number A. */
 	bindNum: E164;
 	choose: ChooseX;
-	/** Comes back in every event and call record of this binding. */
-	userData?: unknown;
-}
-
-/** A binding that was made, or found. */
-export interface AxeBound {
-	/** With what a query may leave out. */
-	binding: AxeBinding & Required<Pick<AxeBinding, 'timeUnit' | 'bindExpiredTime'>>;
-	/** Whether it existed before. */
-	alreadyBound: boolean;
-	/** When the platform will unbind; absent when it never does or the binding is an older one. ISO time. */
-	expiresAt?: string;
 }
 
 /**
  * Binds A to an extension of a privacy number (AXE模式绑定接口). Source: CreateAXEBinding.
  *
  * @param useExisting takes a binding of the same A, X and, where given, extension for the wanted one
+ * @returns the binding, and whether it existed before
  * @throws InputError when a rule is broken; PlatformError, `outcomeUnknown` among them
  */
 export async function bind(
 	platform: Platform,
 	request: AxeRequest,
 	useExisting = false,
-): Promise<AxeBound> {
-	checkBind(request);
-	const { bindNum, choose, userData } = request;
-	const unit = request.timeUnit ?? '0';
-	const life = request.bindExpiredTime ?? DEFAULT_LIFE[unit];
+): Promise<{ binding: Binding; alreadyBound: boolean }> {
+	const { bindNum, choose, timeUnit = 'hours' } = request;
+	const life = request.bindExpiredTime ?? DEFAULT_LIFE[timeUnit];
+	checkBind({ ...request, bindExpiredTime: life });
 	const body = {
 		bindNum,
 		...numberChoice(choose),
-		...writeAxeSettings({ ...request, bindExpiredTime: life }),
-		...writeSettings({ userData }),
+		...writeSettings({ ...request, bindExpiredTime: life }),
 	};
-	const { binding: found, alreadyBound } = await createOnce(platform, {
-		send: async () => {
-			const request = { method: 'POST', path: PATH, body, effect: 'create' } as const;
-			return created(await call(platform, request), body);
-		},
-		find:
-			choose.by === 'number' ? async () => await findSame(platform, bindNum, choose) : undefined,
-		useExisting,
-	});
+	const send = async (): Promise<Binding> => {
+		const answer = await call(platform, { method: 'POST', path: PATH, body, effect: 'create' });
+		return { ...readAxeBinding({ ...body, ...withoutAbsent(answer) }), ...madeId(answer) };
+	};
+	const { binding, alreadyBound } =
+		choose.by === 'area'
+			? await createOnce(platform, { send })
+			: await tellingHolders(
+					async () => {
+						const find = async () => await findSame(platform, bindNum, choose);
+						return await createOnce(platform, { send, find, useExisting, isUnique: true });
+					},
+					async () => await holdersOf(platform, bindNum, choose),
+				);
 	// A query does not tell when a binding was made.
-	const expiresAt = alreadyBound ? undefined : expiry(new Date(), life * SECONDS[unit]);
-	const binding = completed(found, alreadyBound ? undefined : body);
-	return withoutAbsent({ binding, alreadyBound, expiresAt });
+	const expiresAt = alreadyBound ? undefined : expiry(new Date(), life * SECONDS[timeUnit]);
+	return { binding: { ...binding, ...withoutAbsent({ expiresAt }) }, alreadyBound };
 }
 
 function checkBind(request: AxeRequest): void {
-	const { choose, callbackTone, callbackNum, bindExpiredTime, timeUnit = '0' } = request;
+	const { bindNum, choose, callbackTone, callbackNum } = request;
+	const virtualNum = choose.by === 'number' ? choose.virtualNum : undefined;
+	checkDistinct({ bindNum, virtualNum });
+	checkDistinct({ virtualNum, callbackNum });
 	if (choose.by === 'area') checkArea(choose);
-	checkNeeds('extendNum', choose.extendNum, choose.by === 'number', "'virtualNum' is given");
+	checkNeeds('extendNum', choose.extendNum, choose.by === 'number', 'onlyWhenGiven', 'virtualNum');
 	if (isGiven(choose.extendNum)) checkExtension(choose.extendNum ?? '');
 	checkNewSettings(request);
-	checkAxeSettings({ ...request, bindExpiredTime: bindExpiredTime ?? DEFAULT_LIFE[timeUnit] });
+	checkAxeTimes(request);
 	if (isGiven(callbackTone) && isGiven(callbackNum)) {
-		throw refuse('callbackTone', callbackTone, "to be left out when 'callbackNum' is given");
+		throw refuse('callbackTone', callbackTone, 'onlyWithout', { other: { field: 'callbackNum' } });
 	}
 }
 
@@ -107,30 +96,39 @@ function numberChoice(choose: ChooseX): JsonObject {
 	return withoutAbsent({ virtualNum: choose.virtualNum, extendNum: choose.extendNum });
 }
 
-/** What was sent, completed by what the platform says of it. */
-function created(answer: JsonObject, body: JsonObject): AxeBinding {
-	return { ...readAxeBinding(body), ...withoutAbsent(readAxeBinding(answer)) };
-}
-
-/**
- * Adds what the platform has not told: as it was sent, or its default.
- *
- * @param sent body of the request that made the binding; absent where it existed before
- */
-function completed(binding: AxeBinding, sent?: JsonObject): AxeBound['binding'] {
-	const { timeUnit = '0', bindExpiredTime } = { ...readAxeBinding(sent ?? {}), ...binding };
-	const life = DEFAULT_LIFE[timeUnit === '1' ? '1' : '0'];
-	return { ...binding, timeUnit, bindExpiredTime: bindExpiredTime ?? life };
+/** A given X, with the wanted extension if there is one. */
+interface Place {
+	virtualNum: E164;
+	extendNum?: string;
 }
 
 /** One A has at most one extension on one X. */
 async function findSame(
 	platform: Platform,
 	bindNum: E164,
-	{ virtualNum, extendNum }: { virtualNum: E164; extendNum?: string },
-): Promise<AxeBinding | undefined> {
-	const found = isGiven(extendNum)
-		? [await unlessNone(get(platform, { virtualNum, extendNum: extendNum ?? '' }), undefined)]
-		: await list(platform, virtualNum);
-	return found.find((binding) => binding && parsePhoneNumber(binding.bindNum) === bindNum);
+	place: Place,
+): Promise<Binding | undefined> {
+	const found = isGiven(place.extendNum)
+		? await atExtension(platform, place)
+		: await list(platform, place.virtualNum);
+	return found.find(({ numberA }) => isSame(numberA, bindNum));
+}
+
+/** Who has the wanted extension, and which one A has already on this X. */
+async function holdersOf(platform: Platform, bindNum: E164, place: Place): Promise<Holder[]> {
+	const there = await atExtension(platform, place);
+	const all = there.length > 0 ? there : await list(platform, place.virtualNum);
+	const own = all.filter(({ numberA }) => isSame(numberA, bindNum));
+	// Without a wanted extension, any that the person has on this X is the wanted one.
+	const isWanted = own.length > 0 && (there.length > 0 || !isGiven(place.extendNum));
+	return (own.length > 0 ? own : there).map((binding) => holder(binding, { isWanted }));
+}
+
+async function atExtension(
+	platform: Platform,
+	{ virtualNum, extendNum = '' }: Place,
+): Promise<Binding[]> {
+	if (extendNum === '') return [];
+	const found = await unlessNone(get(platform, { virtualNum, extendNum }), undefined);
+	return found ? [found] : [];
 }

@@ -1,19 +1,23 @@
-import type { AreaMatchMode } from './areas';
-import { appKey, boundNumber, checkLife, create, get, PATH } from './axyb';
-import { writeSettings } from './callSettings';
-import { call, remove, type Platform } from '../client/client';
-import { localError } from '../codes/errors';
-import { unlessNone } from '../client/pages';
-import { parsePhoneNumber, type E164 } from '../wire/phoneNumber';
-import { checkLength, checkNeeds, isGiven, withoutAbsent } from '../wire/rules';
+import { call, remove } from '../client/calls';
+import { type Platform } from '../client/run';
 import { createOnce } from '../client/createOnce';
+import { unlessNone } from '../client/pages';
+import { detail } from '../codes/details';
+import { localError } from '../codes/errors';
+import type { E164 } from '../wire/phoneNumber';
+import { checkNeeds, isGiven, withoutAbsent } from '../wire/rules';
 import { expiry } from '../wire/time';
+import { checkArea, type AreaMatchMode } from './areas';
+import { appKey, boundNumber, create, get, PATH } from './axyb';
+import { isSame, type Binding } from './binding';
+import type { PeerSettings } from './settings/modes';
+import { checkNewSettings, writeSettings } from './settings/settings';
 
 /** A query tells no more relations of a binding than this. */
 const MOST_RELATIONS = 5;
 
 /** A wanted peer of a binding: B, who gets a Y, which the platform picks. */
-export interface PeerRequest {
+export interface PeerRequest extends PeerSettings {
 	/** The binding of A and X. */
 	subscriptionId: string;
 	/** Number B. */
@@ -21,38 +25,25 @@ export interface PeerRequest {
 	/** City code with its leading 0 of the wanted Y. */
 	areaCode?: string;
 	areaMatchMode?: AreaMatchMode;
-	/** Life of the peer in seconds: 0 (ends with the binding) or 60 to 7776000 (90 days). */
-	ybDuration?: number;
-	/** Tone file for calls through X, heard while waiting. */
-	preVoiceX?: string;
-	/** Tone file for calls through Y, heard while waiting. */
-	preVoiceY?: string;
-	/** Comes back in the events and call records of this peer. */
-	userData?: unknown;
-}
-
-/** A peer that was added. */
-export interface AxybPeer {
-	subscriptionId: string;
-	/** Privacy number Y. */
-	relationNum: string;
-	/** Number B. */
-	origNum: string;
-	/** Life in seconds; 0 ends with the binding. */
-	ybDuration: number;
-	/** When the platform will remove the peer; absent when that is with the binding. ISO time. */
-	expiresAt?: string;
 }
 
 /**
  * Gives B a privacy number Y of a binding (AXYB模式绑定接口, the form with subscriptionId).
  *
+ * @returns Y, B, and until when (ISO time; absent when that is the end of the binding)
  * @throws InputError when a rule is broken; PlatformError, `outcomeUnknown` among them
  */
-export async function add(platform: Platform, request: PeerRequest): Promise<AxybPeer> {
-	checkPeer(request);
-	const { subscriptionId, origNum, userData, ...rest } = request;
-	const body = { origNum, subscriptionId, ...withoutAbsent(rest), ...writeSettings({ userData }) };
+export async function add(platform: Platform, request: PeerRequest): Promise<Binding> {
+	const { subscriptionId, origNum, areaCode, areaMatchMode } = request;
+	checkNeeds('areaMatchMode', areaMatchMode, isGiven(areaCode), 'onlyWhenGiven', 'areaCode');
+	if (areaCode !== undefined) checkArea({ areaCode });
+	checkNewSettings(request);
+	const body = {
+		origNum,
+		subscriptionId,
+		...withoutAbsent({ areaCode, areaMatchMode }),
+		...writeSettings(request),
+	};
 	const { binding } = await createOnce(platform, {
 		send: async () => added(request, boundNumber(await call(platform, create(platform, body)))),
 		find: async () => await findPeer(platform, request),
@@ -76,18 +67,16 @@ export async function removePeer(
 	return await remove(platform, request, ignoreNotFound);
 }
 
-function checkPeer(request: PeerRequest): void {
-	const { areaCode, areaMatchMode } = request;
-	checkLength('areaCode', areaCode, 32);
-	checkNeeds('areaMatchMode', areaMatchMode, isGiven(areaCode), "'areaCode' is given");
-	checkLife('ybDuration', request.ybDuration);
-	checkLength('preVoiceX', request.preVoiceX, 128);
-	checkLength('preVoiceY', request.preVoiceY, 128);
-}
-
-function added({ subscriptionId, origNum, ybDuration = 0 }: PeerRequest, y: string): AxybPeer {
-	const expiresAt = expiry(new Date(), ybDuration);
-	return withoutAbsent({ subscriptionId, relationNum: y, origNum, ybDuration, expiresAt });
+/** @throws PlatformError where the answer names no Y: nobody knows then what was made */
+function added({ subscriptionId, origNum, ybDuration = 0 }: PeerRequest, y?: string): Binding {
+	if (y === undefined) throw localError('invalidAnswer', detail('noBindingNamed'), 'lost', 200);
+	return withoutAbsent({
+		numberY: y,
+		numberB: origNum,
+		ybDuration: ybDuration || undefined,
+		expiresAt: expiry(new Date(), ybDuration),
+		subscriptionId,
+	});
 }
 
 /**
@@ -95,13 +84,13 @@ function added({ subscriptionId, origNum, ybDuration = 0 }: PeerRequest, y: stri
  *
  * @throws PlatformError when the platform may not tell all peers, or B has several
  */
-async function findPeer(platform: Platform, request: PeerRequest): Promise<AxybPeer | undefined> {
+async function findPeer(platform: Platform, request: PeerRequest): Promise<Binding | undefined> {
 	const { subscriptionId, origNum } = request;
 	const relations = await unlessNone(get(platform, { subscriptionId }), []);
-	const own = relations.filter(({ bNum }) => parsePhoneNumber(bNum ?? '') === origNum);
+	const own = relations.filter(({ numberB }) => isSame(numberB, origNum));
 	const [found, another] = own;
 	if (another || (!found && relations.length >= MOST_RELATIONS)) {
-		throw localError('outcomeUnknown', '', 'lost');
+		throw localError('outcomeUnknown', undefined, 'lost');
 	}
-	return found && added(request, found.yNum ?? '');
+	return found && added(request, found.numberY);
 }

@@ -1,4 +1,5 @@
-import { call, type Platform } from '../client/client';
+import { call } from '../client/calls';
+import { type Platform } from '../client/run';
 import { PlatformError } from '../codes/errors';
 import { checkLength, checkPresent } from '../wire/rules';
 
@@ -15,7 +16,7 @@ export async function end(
 	platform: Platform,
 	sessionId: string,
 ): Promise<{ alreadyEnded: boolean }> {
-	checkPresent('sessionId', sessionId, 'it names the call');
+	checkPresent('sessionId', sessionId, 'namesCall');
 	checkLength('sessionId', sessionId, 256);
 	// The platform writes this name in lower case here, unlike in its pushes.
 	const body = { sessionid: sessionId, signal: 'call_stop' };

@@ -1,6 +1,6 @@
 import { isObject, parseObject, type JsonObject } from '../wire/json';
 import { booleanText } from '../wire/booleans';
-import { checkNewSettings } from '../modes/callSettings';
+import { checkNewSettings } from '../modes/settings/settings';
 import type { E164 } from '../wire/phoneNumber';
 import * as read from '../wire/read';
 import { checkLength, isGiven, withoutAbsent } from '../wire/rules';

@@ -1,8 +1,11 @@
 import { readAnswer } from '../client/answer';
-import { poolOf, type Application } from '../client/application';
-import { queryString } from '../client/client';
+import type { Application } from '../client/application';
+import { connectionKey } from '../client/exchange';
+import { queryString } from '../client/request';
+import { detail } from '../codes/details';
 import { localError, PlatformError } from '../codes/errors';
 import { signedHeaders } from '../client/headers';
+import { connectionsOf } from '../transport/connections';
 import { fetchText, type HttpAnswer } from '../transport/http';
 import { PATH } from './recording';
 import { categoryOf, isThrottled, stopsRun } from '../codes/refusals';
@@ -26,7 +29,7 @@ export async function probe(
 ): Promise<PlatformError | undefined> {
 	const url = new URL(application.baseUrl + PATH + queryString(QUERY));
 	try {
-		const answer = await fetchText(poolOf(application), {
+		const answer = await fetchText(connectionsOf(...connectionKey(application)), {
 			method: 'GET',
 			url,
 			headers: signedHeaders(application),
@@ -47,7 +50,7 @@ export async function probe(
 function withoutPage(error: PlatformError): PlatformError {
 	const { code, httpStatus, outcome } = error;
 	if (code !== 'invalidAnswer') return error;
-	return localError(code, `HTTP ${httpStatus ?? ''}`, outcome, httpStatus);
+	return localError(code, detail('status', { status: httpStatus ?? '' }), outcome, httpStatus);
 }
 
 /**

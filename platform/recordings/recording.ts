@@ -1,5 +1,6 @@
 import { refusal, readAnswer } from '../client/answer';
-import type { Platform } from '../client/client';
+import type { Platform } from '../client/run';
+import { detail } from '../codes/details';
 import { localError, PlatformError, refuse } from '../codes/errors';
 import { delay } from '../transport/timer';
 import type { HttpAnswer } from '../transport/http';
@@ -28,7 +29,7 @@ export interface RecordingName {
  */
 export async function getUrl(platform: Platform, name: RecordingName): Promise<string> {
 	for (const field of ['fileName', 'recordDomain'] as const) {
-		checkPresent(field, name[field], 'it names the recording');
+		checkPresent(field, name[field], 'namesRecording');
 		checkLength(field, name[field], 128);
 	}
 	const { fileName, recordDomain } = name;
@@ -99,7 +100,7 @@ function readLocation(answer: HttpAnswer, baseUrl: string): string {
 	if (status >= 300 && status < 400) {
 		const { location } = headers;
 		if (typeof location === 'string' && location !== '') return resolve(location, baseUrl).href;
-		throw localError('noLocation', `HTTP ${status} without Location`, 'refused', status);
+		throw localError('noLocation', detail('noLocation', { status }), 'refused', status);
 	}
 	readAnswer(answer);
 	throw refusal(answer);
@@ -123,19 +124,19 @@ async function fetchRecording(
 		}
 		return receive(answer, maxBytes);
 	}
-	throw localError('redirected', `More than ${MOST_REDIRECTS} redirects.`, 'refused');
+	throw localError('redirected', detail('redirects', { most: MOST_REDIRECTS }), 'refused');
 }
 
 /** Where a redirect leads to. */
 function resolve(location: string, from: string | URL): URL {
 	if (URL.canParse(location, from.toString())) return new URL(location, from);
-	throw localError('noLocation', 'The redirect leads to no address.', 'refused');
+	throw localError('noLocation', detail('nowhere'), 'refused');
 }
 
 function parseUrl(text: string): URL {
 	try {
 		return new URL(text);
 	} catch {
-		throw refuse('url', text, 'the whole address of a recording, beginning with https://');
+		throw refuse('url', text, 'recordingAddress');
 	}
 }

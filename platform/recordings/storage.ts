@@ -1,11 +1,15 @@
 import { Transform, type Readable, type TransformCallback } from 'node:stream';
 
-import { poolOf } from '../client/application';
-import { DEFAULT_TIMEOUT_MS, mayRepeat, type Platform } from '../client/client';
+import { connectionKey } from '../client/exchange';
+import { DEFAULT_TIMEOUT_MS } from '../client/exchange';
+import { mayRepeat } from '../client/request';
+import { type Platform } from '../client/run';
 import { checkEgress } from '../transport/egress';
+import { detail } from '../codes/details';
 import { localError, type PlatformError } from '../codes/errors';
+import { connectionsOf } from '../transport/connections';
 import { fetchStream, type HttpStream } from '../transport/http';
-import { repeat } from '../client/retry';
+import { retry } from '../client/retry';
 
 /** A recording on its way. */
 export interface Download {
@@ -29,11 +33,15 @@ export async function ask(platform: Platform, url: URL): Promise<HttpStream> {
 	const { application, options } = platform;
 	const plainAllowed = application.baseUrl.toLowerCase().startsWith('http:');
 	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && plainAllowed)) {
-		throw localError('refusedHost', `${url.protocol}//${url.host} is not https.`, 'unsent');
+		throw localError(
+			'refusedHost',
+			detail('notHttps', { address: `${url.protocol}//${url.host}` }),
+			'unsent',
+		);
 	}
 	const attempt = async (): Promise<HttpStream> => {
 		await checkEgress(url, options.egress);
-		const answer = await fetchStream(poolOf(application, options.egress), {
+		const answer = await fetchStream(connectionsOf(...connectionKey(application, options.egress)), {
 			method: 'GET',
 			url,
 			headers: { Accept: '*/*' },
@@ -44,7 +52,7 @@ export async function ask(platform: Platform, url: URL): Promise<HttpStream> {
 		drop(answer.body);
 		throw notServed(answer.status);
 	};
-	return await repeat(
+	return await retry(
 		attempt,
 		(failure) => (failure.httpStatus ?? 0) >= 500 || mayRepeat(failure, 'read'),
 		options.signal,
@@ -85,7 +93,7 @@ function limited(body: Readable, maxBytes: number): Pick<Download, 'body' | 'byt
 		},
 	});
 	body.on('error', ({ message }) => {
-		limit.destroy(localError('notServed', `The recording was cut off: ${message}.`, 'lost'));
+		limit.destroy(localError('notServed', detail('cutOff', { reason: message }), 'lost'));
 	});
 	limit.on('close', () => body.destroy());
 	// The reader may come a moment later than the end of a cut connection.
@@ -94,7 +102,7 @@ function limited(body: Readable, maxBytes: number): Pick<Download, 'body' | 'byt
 }
 
 function notServed(status: number): PlatformError {
-	return localError('notServed', `The storage host answered HTTP ${status}.`, 'refused', status);
+	return localError('notServed', detail('storageStatus', { status }), 'refused', status);
 }
 
 /** Leaves a body unread. It tells of its early end, and untold, that would end the whole process. */
@@ -104,5 +112,5 @@ export function drop(body: Readable): void {
 }
 
 function tooLarge(maxBytes: number): PlatformError {
-	return localError('tooLarge', `The recording has more than ${maxBytes} bytes.`, 'refused');
+	return localError('tooLarge', detail('largerThan', { bytes: maxBytes }), 'refused');
 }

@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
+import { detail } from '../codes/details';
 import { localError, refuse } from '../codes/errors';
 
 /** Hosts on which Huawei stores recordings: OBS, and the older ostor.huawei.com. */
@@ -37,7 +38,7 @@ for (const [network, bits] of [
 export function checkStorageHost({ hostname }: URL, allowed: readonly string[]): void {
 	if (isAllowed(hostname, allowed) || STORAGE_HOSTS.some((host) => isWithin(hostname, host)))
 		return;
-	throw localError('refusedHost', `${hostname} is not a storage host of Huawei Cloud.`, 'unsent');
+	throw localError('refusedHost', detail('notStorage', { host: hostname }), 'unsent');
 }
 
 /**
@@ -53,7 +54,7 @@ export function checkToldHost(
 ): void {
 	const isOutside = !isInside(hostname) || isInside(new URL(baseUrl).hostname);
 	if (isOutside || isAllowed(hostname, allowed)) return;
-	throw localError('refusedHost', `${hostname} is inside the network.`, 'unsent');
+	throw localError('refusedHost', detail('inside', { host: hostname }), 'unsent');
 }
 
 /**
@@ -65,7 +66,7 @@ export function parseHost(text: string): string {
 	const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
 	const hostname = URL.canParse(address) ? new URL(address).hostname : '';
 	if (hostname !== '') return hostname;
-	throw refuse('allowedHosts', text, 'names of hosts, such as recordings.example.com');
+	throw refuse('allowedHosts', text, 'hostNames');
 }
 
 function isAllowed(hostname: string, allowed: readonly string[]): boolean {

@@ -70,5 +70,9 @@ export function openStore<Value extends NonNullable<unknown>>(
 
 /** Forgets everything and closes every connection, for tests and programs that end. */
 export async function closeStores(): Promise<void> {
-	await Promise.all(clearers.map(async (clear) => await clear()));
+	await Promise.all(
+		clearers.map(async (clear) => {
+			await clear();
+		}),
+	);
 }

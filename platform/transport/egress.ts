@@ -1,5 +1,6 @@
 import type { LookupFunction } from 'node:net';
 
+import { detail } from '../codes/details';
 import { localError } from '../codes/errors';
 
 /** Keeps connections away from addresses that the host program forbids; n8n's egress filter fits. */
@@ -16,7 +17,8 @@ export interface EgressGuard {
 export async function checkEgress(url: string | URL, guard?: EgressGuard): Promise<void> {
 	const verdict = await guard?.validateUrl(url).catch((error: unknown) => {
 		const { message = String(error) } = (error ?? {}) as Partial<Error>;
-		throw localError('unreachable', message, 'unsent');
+		throw localError('unreachable', detail('said', { text: message }), 'unsent');
 	});
-	if (verdict && !verdict.ok) throw localError('forbiddenHost', verdict.error.message, 'unsent');
+	if (!verdict || verdict.ok) return;
+	throw localError('forbiddenHost', detail('said', { text: verdict.error.message }), 'unsent');
 }

@@ -1,9 +1,11 @@
 import type { Readable } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 
+import { detail } from '../codes/details';
 import { localError, PlatformError } from '../codes/errors';
 import { cancelled, LONGEST_TIMER_MS } from './timer';
-import { request, type Dispatcher } from './undici';
+import type { Connection, Connections } from './connections';
 
 /** One HTTP request; redirects are never followed. */
 export interface HttpRequest {
@@ -16,20 +18,29 @@ export interface HttpRequest {
 	signal?: AbortSignal;
 }
 
-/** A whole answer, read as text. */
-export interface HttpAnswer {
+/** What an answer begins with. */
+interface HttpHead {
 	status: number;
 	headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+/** A whole answer, read as text. */
+export interface HttpAnswer extends HttpHead {
 	text: string;
+	/** Headers of the request: what of them an answer repeats is not to be shown. */
+	asked?: HttpRequest['headers'];
 }
 
 /** An answer whose body is still to be read. */
-export interface HttpStream extends Omit<HttpAnswer, 'text'> {
+export interface HttpStream extends HttpHead {
 	body: Readable;
 }
 
 /** No answer of the platform comes near this size; a larger one is not read to its end. */
 const LONGEST_ANSWER = 8 * 1024 * 1024;
+const MOST_CODINGS = 2;
+
+const unzip = promisify(gunzip);
 
 /**
  * Sends one request and reads the whole answer.
@@ -37,7 +48,10 @@ const LONGEST_ANSWER = 8 * 1024 * 1024;
  * @throws PlatformError `unreachable`, `untrustedCertificate`, `timeout`, `invalidAnswer` or
  * `cancelled`; its `outcome` tells whether the request may have been acted on
  */
-export async function fetchText(pool: Dispatcher, wanted: HttpRequest): Promise<HttpAnswer> {
+export async function fetchText(
+	connections: Connections,
+	wanted: HttpRequest,
+): Promise<HttpAnswer> {
 	const timer = new AbortController();
 	const timeout = setTimeout(() => {
 		timer.abort();
@@ -47,12 +61,10 @@ export async function fetchText(pool: Dispatcher, wanted: HttpRequest): Promise<
 	};
 	wanted.signal?.addEventListener('abort', cancel, { once: true });
 	try {
-		const answer = await send(pool, wanted, timer.signal);
+		const answer = await send(connections, wanted, timer.signal);
+		const { status, headers } = answer;
 		const text = await readText(answer.body);
-		// A connection is free for the next request one turn after the end of its answer; the pool
-		// would open a new one for a request that comes at once.
-		await setImmediate();
-		return { status: answer.status, headers: answer.headers, text };
+		return { status, headers, text, asked: wanted.headers };
 	} catch (error) {
 		throw explain(error, wanted, timer.signal.aborted);
 	} finally {
@@ -66,9 +78,12 @@ export async function fetchText(pool: Dispatcher, wanted: HttpRequest): Promise<
  *
  * @throws PlatformError as {@link fetchText}
  */
-export async function fetchStream(pool: Dispatcher, wanted: HttpRequest): Promise<HttpStream> {
+export async function fetchStream(
+	connections: Connections,
+	wanted: HttpRequest,
+): Promise<HttpStream> {
 	try {
-		return await send(pool, wanted, wanted.signal);
+		return await send(connections, wanted, wanted.signal);
 	} catch (error) {
 		throw explain(error, wanted, false);
 	}
@@ -83,45 +98,61 @@ class NeverSent extends Error {
 }
 
 async function send(
-	pool: Dispatcher,
+	connections: Connections,
 	wanted: HttpRequest,
 	signal?: AbortSignal,
 ): Promise<HttpStream> {
 	const { method, url, headers, body } = wanted;
-	const options = {
-		origin: url.origin,
-		path: url.pathname + url.search,
-		method,
-		headers,
-		body,
-		headersTimeout: timerMs(wanted),
-		bodyTimeout: timerMs(wanted),
-		signal,
+	const connection = await takeUnless(connections, url, signal);
+	let wasSent = false;
+	const begin = (): void => {
+		wasSent = true;
 	};
-	// While it connects, undici does not hear the signal.
+	try {
+		const options = {
+			path: url.pathname + url.search,
+			method,
+			headers,
+			body,
+			headersTimeout: timerMs(wanted),
+			bodyTimeout: timerMs(wanted),
+			signal,
+		};
+		const answer = await connection.request(options, begin);
+		return { status: answer.statusCode, headers: answer.headers, body: answer.body };
+	} catch (error) {
+		throw wasSent ? error : new NeverSent(error);
+	}
+}
+
+/** Waits for a connection, unless the signal fires first. */
+async function takeUnless(
+	connections: Connections,
+	url: URL,
+	signal?: AbortSignal,
+): Promise<Connection> {
+	if (signal?.aborted) throw new NeverSent();
 	let giveUp = (): void => undefined;
 	const givenUp = new Promise<never>((_, reject) => {
 		giveUp = () => {
 			reject(new NeverSent());
 		};
 	});
-	const stopListening = (): void => {
-		signal?.removeEventListener('abort', giveUp);
-	};
-	const way = { hasBegun: false };
-	const begin = (): void => {
-		way.hasBegun = true;
-		stopListening();
-	};
-	if (signal?.aborted) throw new NeverSent();
 	signal?.addEventListener('abort', giveUp, { once: true });
+	const taken = connections.take(url);
 	try {
-		const answer = await Promise.race([request(pool, options, begin), givenUp]);
-		return { status: answer.statusCode, headers: answer.headers, body: answer.body };
+		return await Promise.race([taken, givenUp]);
 	} catch (error) {
-		throw way.hasBegun || error instanceof NeverSent ? error : new NeverSent(error);
+		if (!(error instanceof NeverSent)) throw new NeverSent(error);
+		taken.then(
+			(connection) => {
+				connection.putBack();
+			},
+			() => undefined,
+		);
+		throw error;
 	} finally {
-		stopListening();
+		signal?.removeEventListener('abort', giveUp);
 	}
 }
 
@@ -134,11 +165,29 @@ async function readText(body: Readable): Promise<string> {
 	let size = 0;
 	for await (const chunk of body as AsyncIterable<Buffer>) {
 		size += chunk.length;
-		if (size > LONGEST_ANSWER) throw localError('tooLarge', 'The answer has no end.', 'lost');
+		if (size > LONGEST_ANSWER) throw localError('tooLarge', detail('endless'), 'lost');
 		chunks.push(chunk);
 	}
-	return Buffer.concat(chunks).toString('utf8');
+	return (await uncoded(Buffer.concat(chunks))).toString('utf8').replace(/^\ufeff/, '');
 }
+
+/**
+ * Takes off a content coding that was not asked for. Some gateways code twice, or do not say that they
+ * do: what counts is how the bytes begin.
+ */
+async function uncoded(bytes: Buffer): Promise<Buffer> {
+	let plain = bytes;
+	for (let layers = 0; layers < MOST_CODINGS && isGzip(plain); layers += 1) {
+		try {
+			plain = await unzip(plain, { maxOutputLength: LONGEST_ANSWER });
+		} catch {
+			break;
+		}
+	}
+	return plain;
+}
+
+const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 function explain(
 	error: unknown,
@@ -151,15 +200,15 @@ function explain(
 	if (signal?.aborted) return cancelled(outcome);
 	const reason = isUnsent ? error.reason : error;
 	if (reason === undefined) {
-		const text = `${url.host}: no connection within ${timeoutMs / 1000} seconds.`;
-		return localError('unreachable', text, outcome);
+		const waited = detail('connectionTime', { host: url.host, seconds: timeoutMs / 1000 });
+		return localError('unreachable', waited, outcome);
 	}
 	const { code, message } = describe(reason);
 	if (isAborted || code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
-		return localError('timeout', `No answer within ${timeoutMs / 1000} seconds.`, outcome);
+		return localError('timeout', detail('time', { seconds: timeoutMs / 1000 }), outcome);
 	}
 	const kind = isCertificateRefusal(code) ? 'untrustedCertificate' : 'unreachable';
-	return localError(kind, `${url.host}: ${message}`, outcome);
+	return localError(kind, detail('saidByHost', { host: url.host, text: message }), outcome);
 }
 
 function isCertificateRefusal(code: string): boolean {

@@ -1,3 +1,4 @@
+import { detail } from '../codes/details';
 import { localError, type Outcome } from '../codes/errors';
 
 /** Longest wait that a timer can hold, about 24 days; a longer one would be over at once. */
@@ -24,5 +25,5 @@ export async function delay(ms: number, signal?: AbortSignal): Promise<void> {
 
 /** Whoever ran this gave it up. */
 export function cancelled(outcome: Outcome): Error {
-	return localError('cancelled', 'The execution was cancelled.', outcome);
+	return localError('cancelled', detail('cancelled'), outcome);
 }

@@ -1,10 +1,10 @@
-import { refuse } from '../codes/errors';
+import { refuse, type InputError } from '../codes/errors';
 
 /** A number in the platform's global form: `+86` and a mobile, or area code without 0 and local number. */
 export type E164 = string & { readonly __brand: 'E164' };
 
 /** Spaces, brackets, dashes and the invisible marks that come along when numbers are pasted. */
-const SEPARATORS =
+export const SEPARATORS =
 	/[\s()\uff08\uff09[\]\u3010\u3011.\u00b7\u2010-\u2015\u2212\ufe63\uff0d\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff-]+/g;
 const MOBILE = /^1[3-9]\d{9}$/;
 /** Area code without its 0 (10, 2x, or three digits; 400 and 800 are services, 86x does not exist), 7-8 digits. */
@@ -12,10 +12,9 @@ const LANDLINE = /^(?:10|2\d|(?!400|800|86)[3-9]\d{2})[2-9]\d{6,7}$/;
 /** A last digit that stands alone, as an extension does. */
 const LONE_DIGIT = /\d\D+\d\D*$/;
 const COUNTRY_PREFIX = /^(?:\+86|0086|086|86)/;
+/** What people put between two numbers; a blank only before what looks like another one. */
+const BETWEEN = /[,;\uff0c\uff1b\u3001/|\n]+|\s+(?=\+|0086|0?1[3-9]\d{9})/;
 const SERVICE = /^(?:400\d{7}|95\d{3,6})$/;
-
-const EXPECTED = 'a mainland China number such as 13800000001, +86 138 0000 0001 or 0755-28000001';
-const EXPECTED_CALLEE = `${EXPECTED}, or a service number such as 400 800 0001 or 95588`;
 
 /**
  * Reads a mainland China number as people write it.
@@ -44,7 +43,7 @@ export function parsePhoneNumber(text: string): E164 | undefined {
  */
 export function phoneNumber(field: string, value: unknown): E164 {
 	const number = parsePhoneNumber(asText(value));
-	if (number === undefined) throw refuse(field, value, EXPECTED);
+	if (number === undefined) throw noNumber(field, value);
 	return number;
 }
 
@@ -58,14 +57,65 @@ export function calleeNumber(field: string, value: unknown): E164 {
 	const text = asText(value);
 	const number = parsePhoneNumber(text);
 	if (number !== undefined) return number;
-	const service = (compact(text) ?? '').replace(COUNTRY_PREFIX, '');
-	if (!SERVICE.test(service)) throw refuse(field, value, EXPECTED_CALLEE);
+	const service = serviceNumber(text);
+	if (service === undefined) throw refuse(field, value, 'calleeNumber');
 	return `+86${service}` as E164;
+}
+
+/** The digits of a 400 or 95 number, or `undefined` when it is none. */
+function serviceNumber(text: string): string | undefined {
+	const digits = nationalDigits(text);
+	return SERVICE.test(digits) ? digits : undefined;
+}
+
+/**
+ * Whether a text is meant as a phone number, though it may be no number of the mainland: of another
+ * country, of a service, or without its area code.
+ */
+export function isPhoneLike(text: string): boolean {
+	if (parsePhoneNumber(text) !== undefined || serviceNumber(text) !== undefined) return true;
+	const digits = compact(text);
+	return digits !== undefined && (/^(?:\+|00)/.test(digits) || /^\d{7,8}$/.test(digits));
+}
+
+/**
+ * Whether a text is a number that the platform may know: a mainland one in any spelling, or a service
+ * number.
+ */
+export function isDialable(text: string): boolean {
+	const service = (compact(text) ?? '').replace(COUNTRY_PREFIX, '');
+	return parsePhoneNumber(text) !== undefined || SERVICE.test(service);
 }
 
 /** Whether a number is a mobile: only mobiles send and receive texts. */
 export function isMobile(number: E164): boolean {
 	return MOBILE.test(number.replace(/^\+86/, ''));
+}
+
+/** Refuses a text that is no mainland number, with the reason if it can be told. */
+function noNumber(field: string, value: unknown): InputError {
+	const text = asText(value);
+	const digits = nationalDigits(text);
+	if (text.split(BETWEEN).filter((part) => parsePhoneNumber(part)).length > 1) {
+		return refuse(field, value, 'oneNumberOnly');
+	}
+	if (/^[48]00\d{7}$/.test(digits)) return refuse(field, value, 'no400Number');
+	if (/^(?:95|96|10|12)\d{3,6}$|^1[12]\d$/.test(digits)) {
+		return refuse(field, value, 'noServiceNumber');
+	}
+	if (/^(?:\+|00)(?!86)|^(?:852|853|886)\d{8,9}$/.test(compact(text) ?? '')) {
+		return refuse(field, value, 'noForeignNumber');
+	}
+	if (/^1[3-9]\d+$/.test(digits)) {
+		return refuse(field, value, 'mobileDigits', { digits: digits.length });
+	}
+	const isLocal = /^[2-9]\d{6,7}$/.test(digits);
+	return refuse(field, value, isLocal ? 'landlineWithArea' : 'phoneNumber');
+}
+
+/** Digits without the country code; an empty text where other signs remain. */
+function nationalDigits(text: string): string {
+	return (compact(text) ?? '').replace(COUNTRY_PREFIX, '');
 }
 
 function national(digits: string, international: boolean): E164 | undefined {
@@ -82,8 +132,8 @@ function compact(text: string): string | undefined {
 	return /^\+?\d+$/.test(plain) ? plain : undefined;
 }
 
-/** Full-width digits and plus signs as ordinary ones. */
-function narrow(text: string): string {
+/** Full-width digits and plus signs as ordinary ones; every sign keeps its place. */
+export function narrow(text: string): string {
 	return text
 		.replace(/[\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
 		.replace(/[\uff0b\ufe62]/g, '+');

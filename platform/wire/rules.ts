@@ -1,4 +1,5 @@
 import { refuse } from '../codes/errors';
+import type { ExpectationKey, ExpectationValues } from '../codes/expectations';
 
 /** Absent for every rule and for the wire: nothing given, or an empty text. */
 export function isGiven(value: unknown): boolean {
@@ -24,12 +25,11 @@ export function checkRange(
 	field: string,
 	value: number | undefined,
 	[lowest, highest]: readonly [number, number],
-	unit: string,
-	orZero = false,
+	key: 'hoursWithin' | 'minutesWithin' | 'secondsWithin' | 'secondsWithinOrZero',
 ): void {
-	if (value === undefined || (orZero && value === 0)) return;
+	if (value === undefined || (key === 'secondsWithinOrZero' && value === 0)) return;
 	if (Number.isInteger(value) && value >= lowest && value <= highest) return;
-	throw refuse(field, value, `${orZero ? '0, or ' : ''}${lowest} to ${highest} ${unit}`);
+	throw refuse(field, value, key, { lowest, highest });
 }
 
 /**
@@ -39,24 +39,37 @@ export function checkRange(
  */
 export function checkLength(field: string, value: string | undefined, longest: number): void {
 	if (value !== undefined && value.length > longest) {
-		throw refuse(field, value, `at most ${longest} characters`);
+		throw refuse(field, value, 'length', { longest });
 	}
 }
 
 /**
  * A field that works only together with another one.
  *
+ * @param other the parameter on which it depends
  * @throws InputError naming both
  */
-export function checkNeeds(field: string, value: unknown, met: boolean, condition: string): void {
-	if (isGiven(value) && !met) throw refuse(field, value, `to be left out unless ${condition}`);
+export function checkNeeds(
+	field: string,
+	value: unknown,
+	met: boolean,
+	key: 'onlyWhenAboveZero' | 'onlyWhenGiven' | 'onlyWhenOn',
+	other: string,
+): void {
+	if (isGiven(value) && !met) throw refuse(field, value, key, { other: { field: other } });
 }
 
 /**
  * A field that must be there once another one is.
  *
+ * @param key names the reason
  * @throws InputError naming the reason
  */
-export function checkPresent(field: string, value: unknown, reason: string): void {
-	if (!isGiven(value)) throw refuse(field, value, `a value, because ${reason}`);
+export function checkPresent<Key extends ExpectationKey>(
+	field: string,
+	value: unknown,
+	key: Key,
+	...values: ExpectationValues<Key>
+): void {
+	if (!isGiven(value)) throw refuse(field, value, key, ...values);
 }

@@ -20,8 +20,9 @@ export function encodeUserData(value: unknown, limit = 256, field = 'userData'):
 	const plain = !isObject && isPlain(text);
 	const wire = plain ? text : PREFIX + Buffer.from(text, 'utf8').toString('base64url');
 	if (wire.length > limit) {
-		const how = plain ? '' : ` (this text has ${wire.length} after its encoding)`;
-		throw refuse(field, text, `at most ${limit} characters${how}`);
+		throw plain
+			? refuse(field, text, 'length', { longest: limit })
+			: refuse(field, text, 'encodedLength', { longest: limit, length: wire.length });
 	}
 	return wire;
 }

@@ -52,8 +52,8 @@ export function errorSections(): string {
 			['Code', 'What happened', 'What to do'],
 			Object.entries(LOCAL_CODES).map(([name, { message, remedy }]) => [
 				code(name),
-				text(message),
-				text(remedy),
+				text(message.en),
+				text(remedy.en),
 			]),
 		),
 		'## Codes of the platform',
@@ -67,13 +67,13 @@ export function errorSections(): string {
 
 const HEAD = ['Code', 'What happened', 'What to do', '中文'];
 
-function codeRow([key, { message, remedy, zh }]: [string, ResultCode]): string[] {
+function codeRow([key, { message, remedy, platformText }]: [string, ResultCode]): string[] {
 	const [number = key, status] = key.split('/');
 	return [
 		code(number) + (status === undefined ? '' : ` (HTTP ${status})`),
-		text(message),
-		text(remedy),
-		text(zh),
+		text(message.en),
+		text(remedy.en),
+		text(platformText),
 	];
 }
 

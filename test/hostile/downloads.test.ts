@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-import { closeApplications } from '../../platform/client/application';
+import { closeStores } from '../../platform/state/store';
 import type { EgressGuard } from '../../platform/transport/egress';
-import { openRun } from '../../platform/client/client';
+import { openRun } from '../../platform/client/run';
 import { InputError, PlatformError } from '../../platform/codes/errors';
 import { download, getUrl, type DownloadOptions } from '../../platform/recordings/recording';
 
@@ -38,7 +38,7 @@ beforeEach(() => {
 	seen = [];
 	handle = OK;
 });
-afterEach(closeApplications);
+afterEach(closeStores);
 
 /** Every name leads to the test's own server, so that names of the wide world can be used. */
 const lookup: LookupFunction = (_, options, done) => {

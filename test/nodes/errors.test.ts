@@ -2,7 +2,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
 import { legible, toNodeError } from '../../nodes/shared/errors';
-import { InputError, PlatformError, type LocalCode } from '../../platform/codes/errors';
+import { PlatformError, refuse, type LocalCode } from '../../platform/codes/errors';
 import { LOCAL_CODES } from '../../platform/codes/localCodes';
 import { explain } from '../../platform/codes/refusals';
 import documentedCodes from '../platform/fixtures/resultCodes.json';
@@ -20,11 +20,11 @@ describe('every refusal of the platform, as a user sees it', () => {
 			const { message, remedy } = explain(error);
 			const shown = toNodeError(node, error, 7, { others: 'Done before this stop: item 2.' });
 			expect(shown).toBeInstanceOf(NodeApiError);
-			expect(shown.message).toBe(`${message} (${code}: ${en})`);
-			expect(shown.description).toBe(`${remedy} Done before this stop: item 2.`);
+			expect(shown.message).toBe(`${message.en} (${code}: ${en})`);
+			expect(shown.description).toBe(`${remedy.en} Done before this stop: item 2.`);
 			expect(shown.context.itemIndex).toBe(7);
 			expect((shown as NodeApiError).httpCode).toBe(String(httpStatus));
-			expect(legible(error).details).toEqual({ code, httpStatus, remedy });
+			expect(legible(error).details).toEqual({ code, httpStatus, remedy: remedy.en });
 		},
 	);
 
@@ -53,21 +53,23 @@ describe('what goes wrong beside the platform, as a user sees it', () => {
 			const error = new PlatformError({ code, text, outcome: 'unsent' });
 			const shown = toNodeError(node, error, 3);
 			const { message, remedy } = LOCAL_CODES[code];
-			expect(shown.message).toBe(message);
-			expect(shown.description).toBe(`${remedy} (${text})`);
+			expect(shown.message).toBe(message.en);
+			expect(shown.description).toBe(`${remedy.en} (${text})`);
 			expect(shown.context.itemIndex).toBe(3);
-			expect(legible(error).details).toEqual({ code, remedy });
+			expect(legible(error).details).toEqual({ code, remedy: remedy.en });
 		},
 	);
 });
 
 describe('a value that is refused before anything is sent', () => {
-	const error = new InputError('callerNum', '138', 'a number such as 13800000001');
+	const error = refuse('callerNum', '138', 'extension');
 
 	test('is shown with field, value and expected form', () => {
 		const shown = toNodeError(node, error, 2);
 		expect(shown).toBeInstanceOf(NodeOperationError);
-		expect(shown.message).toBe(`'callerNum' is "138", expected a number such as 13800000001`);
+		expect(shown.message).toBe(
+			`'callerNum' is "138", expected an extension of 1 to 4 digits such as 0012`,
+		);
 		expect(shown.description).toBe("Correct 'callerNum'. Nothing was sent for this item.");
 		expect(shown.context.itemIndex).toBe(2);
 	});
@@ -76,12 +78,15 @@ describe('a value that is refused before anything is sent', () => {
 		const fields = new PrivateNumberAxb().description.properties;
 		const shown = toNodeError(node, error, 2, { shown: fields });
 		expect(shown.message).toBe(
-			`Number A: 'callerNum' is "138", expected a number such as 13800000001`,
+			`Number A: 'callerNum' is "138", expected an extension of 1 to 4 digits such as 0012`,
 		);
 		expect(shown.description).toBe('Correct Number A. Nothing was sent for this item.');
-		const inside = legible(new InputError('maxDuration', '', '1 to 1440'), fields);
+		const inside = legible(
+			refuse('maxDuration', '', 'minutesWithin', { lowest: 1, highest: 1440 }),
+			fields,
+		);
 		expect(inside.message).toBe(
-			"Longest Call (Minutes): 'maxDuration' is empty, expected 1 to 1440",
+			"Longest Call (Minutes): 'maxDuration' is empty, expected 1 to 1440 minutes",
 		);
 	});
 
@@ -89,7 +94,7 @@ describe('a value that is refused before anything is sent', () => {
 		expect(legible(error).details).toEqual({
 			field: 'callerNum',
 			value: '138',
-			expected: 'a number such as 13800000001',
+			expected: 'an extension of 1 to 4 digits such as 0012',
 		});
 	});
 });

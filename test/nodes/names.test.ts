@@ -215,7 +215,7 @@ test('privateNumberTrigger has the fields that are promised', () => {
 			.map(nameOf);
 	expect(names?.sort()).toEqual([
 		'events',
-		'options: ackDeadline defaultDestination maskNumbers maxBlockAge maxSignatureAge privateNumbers replyDeadline separateOutputs signatureCheck',
+		'options: ackDeadline allowReusedSignatures defaultDestination maskNumbers maxBlockAge maxSignatureAge privateNumbers replyDeadline separateOutputs signatureCheck',
 		'respond',
 		'simplify',
 	]);

@@ -1,6 +1,6 @@
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
 import type { CallRequest, ModeName } from '../../simulator';
-import { recordDomain } from '../../simulator/ids';
+import { recordDomain } from '../../simulator/wire/ids';
 import { sharedPlatform } from './fixture';
 import { startMode } from './modes';
 import { operationsOf, type OperateOptions, type Parameters } from './operate';

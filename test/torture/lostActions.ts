@@ -3,8 +3,8 @@ import * as ax from '../../platform/modes/ax';
 import { bind as bindAx } from '../../platform/modes/axBind';
 import * as axb from '../../platform/modes/axb';
 import { bind as bindAxb } from '../../platform/modes/axbBind';
-import { openRun } from '../../platform/client/client';
-import type { Platform } from '../../platform/client/client';
+import { openRun } from '../../platform/client/run';
+import type { Platform } from '../../platform/client/run';
 import { PlatformError } from '../../platform/codes/errors';
 import type { E164 } from '../../platform/wire/phoneNumber';
 import type { BindingView, Simulator } from '../../simulator';
@@ -51,7 +51,7 @@ export interface Action {
 }
 
 /** How a binding is asked for, and whether a query could find it. */
-type Bind = (platform: Platform, scene: Scene) => Promise<{ subscriptionId: string }>;
+type Bind = (platform: Platform, scene: Scene) => Promise<{ subscriptionId?: string }>;
 
 /** How often everything that may be repeated is sent. */
 const tries = 3;

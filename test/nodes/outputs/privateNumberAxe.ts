@@ -40,6 +40,7 @@ export const examples: Examples = {
 		await two(run);
 		return await run('binding', 'getAll', { virtualNum: X1, returnAll: true });
 	},
+	'number/getAll': async (run) => await run('number', 'getAll', { returnAll: true }),
 	'binding/count': async (run) => {
 		await create(run);
 		return await run('binding', 'count', { virtualNum: X1 });

@@ -15,17 +15,17 @@ describe('every result code of the documents', () => {
 		const { code, httpStatus, category, zh } = documented;
 		const explanation = explain(refusal(code, httpStatus));
 		expect(explanation.category).toBe(category);
-		expect(explanation.zh).toBe(zh);
+		expect(explanation.platformText).toBe(zh);
 		// One sentence without a period; a remedy of whole sentences.
-		expect(explanation.message).toMatch(/^[A-Z].{10,}[^.]$/);
-		expect(explanation.remedy).toMatch(/^[A-Z].{10,}\.$/);
+		expect(explanation.message.en).toMatch(/^[A-Z].{10,}[^.]$/);
+		expect(explanation.remedy.en).toMatch(/^[A-Z].{10,}\.$/);
 	});
 
 	test.each(documentedCodes)(
 		'$code with HTTP $httpStatus is told without the words that help nobody',
 		({ code, httpStatus }) => {
 			const { message, remedy } = explain(refusal(code, httpStatus));
-			expect(`${message} ${remedy}`).not.toMatch(/\b(?:error|problem|failure|mistake)s?\b/i);
+			expect(`${message.en} ${remedy.en}`).not.toMatch(/\b(?:error|problem|failure|mistake)s?\b/i);
 		},
 	);
 
@@ -64,8 +64,9 @@ describe('a code that no document lists', () => {
 		'such as "%s" is shown as it is, with a way to go on',
 		(code) => {
 			const { message, remedy, category } = explain(refusal(code, 403));
-			expect(message).toContain(code);
-			expect(remedy).toMatch(/\.$/);
+			expect(message.en).toContain(code);
+			expect(message.zh).toContain(code);
+			expect(remedy.en).toMatch(/\.$/);
 			expect(category).toBeUndefined();
 		},
 	);
@@ -78,9 +79,9 @@ describe('a code that no document lists', () => {
 describe('what goes wrong beside the platform', () => {
 	test.each(Object.entries(LOCAL_CODES))('%s is explained', (code, { message, remedy }) => {
 		expect(explain(refusal(code))).toEqual({ message, remedy });
-		expect(message).toMatch(/^[A-Z].{10,}[^.]$/);
-		expect(remedy).toMatch(/^[A-Z].{10,}\.$/);
-		expect(`${message} ${remedy}`).not.toMatch(/\b(?:error|problem|failure|mistake)s?\b/i);
+		expect(message.en).toMatch(/^[A-Z].{10,}[^.]$/);
+		expect(remedy.en).toMatch(/^[A-Z].{10,}\.$/);
+		expect(`${message.en} ${remedy.en}`).not.toMatch(/\b(?:error|problem|failure|mistake)s?\b/i);
 	});
 });
 

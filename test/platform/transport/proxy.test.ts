@@ -2,8 +2,9 @@ import { createServer as createHttpServer, type RequestListener } from 'node:htt
 import { createServer as createHttpsServer } from 'node:https';
 import { connect, type AddressInfo, type Server, type Socket } from 'node:net';
 
-import { closeApplications } from '../../../platform/client/application';
-import { call, openRun } from '../../../platform/client/client';
+import { closeStores } from '../../../platform/state/store';
+import { call } from '../../../platform/client/calls';
+import { openRun } from '../../../platform/client/run';
 import { probe } from '../../../platform/recordings/probe';
 import { cert, key } from '../../simulator/certificate';
 
@@ -55,7 +56,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
 	for (const name of VARIABLES) Reflect.deleteProperty(process.env, name);
-	await closeApplications();
+	await closeStores();
 });
 afterAll(async () => {
 	for (const server of servers) await new Promise((resolve) => server.close(resolve));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { booleanText, readBoolean } from '../../../platform/wire/booleans';
 import { InputError } from '../../../platform/codes/errors';
-import { queryString } from '../../../platform/client/client';
+import { queryString } from '../../../platform/client/request';
 import * as read from '../../../platform/wire/read';
 import {
 	checkLength,
@@ -123,7 +123,7 @@ describe('a rule', () => {
 		[0, 'duration: 60 to 7200 seconds'],
 	])('for a range takes or refuses %p with its unit', (value, expected) => {
 		const check = () => {
-			checkRange('duration', value, [60, 7200], 'seconds');
+			checkRange('duration', value, [60, 7200], 'secondsWithin');
 		};
 		expect(refused(check)).toBe(expected);
 	});
@@ -133,7 +133,7 @@ describe('a rule', () => {
 		[-1, 'duration: 0, or 60 to 7200 seconds'],
 	])('for a range or zero takes or refuses %p', (value, expected) => {
 		const check = () => {
-			checkRange('duration', value, [60, 7200], 'seconds', true);
+			checkRange('duration', value, [60, 7200], 'secondsWithinOrZero');
 		};
 		expect(refused(check)).toBe(expected);
 	});
@@ -151,21 +151,21 @@ describe('a rule', () => {
 
 	test('for a field that needs another one speaks only when the field is given', () => {
 		for (const value of [undefined, null, '']) {
-			checkNeeds('tone', value, false, 'x is on');
+			checkNeeds('tone', value, false, 'onlyWhenOn', 'x');
 		}
-		checkNeeds('tone', 'a.wav', true, 'x is on');
+		checkNeeds('tone', 'a.wav', true, 'onlyWhenOn', 'x');
 		const check = () => {
-			checkNeeds('tone', 'a.wav', false, 'x is on');
+			checkNeeds('tone', 'a.wav', false, 'onlyWhenOn', 'x');
 		};
-		expect(refused(check)).toBe('tone: to be left out unless x is on');
+		expect(refused(check)).toBe("tone: to be left out unless 'x' is on");
 	});
 
 	test('for a field that must be there says why', () => {
-		checkPresent('tone', 0, 'x is on');
+		checkPresent('tone', 0, 'namesCall');
 		const check = () => {
-			checkPresent('tone', '', 'x is on');
+			checkPresent('tone', '', 'namesCall');
 		};
-		expect(refused(check)).toBe('tone: a value, because x is on');
+		expect(refused(check)).toBe('tone: a value, because it names the call');
 	});
 
 	test('counts 0 and false as given, nothing and empty text as not', () => {

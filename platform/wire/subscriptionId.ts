@@ -1,0 +1,20 @@
+import { refuse } from '../codes/errors';
+import { isPhoneLike } from './phoneNumber';
+
+/** The ID of a binding (绑定ID). */
+export type SubscriptionId = string & { readonly __brand: 'SubscriptionId' };
+
+/** Signs without blanks. Source: subscriptionId, String(1-64); the documents promise no other form. */
+const FORM = /^[\x21-\x7e]{1,64}$/;
+
+/**
+ * Reads the ID of a binding. A phone number is none, however it is written: the platform would find
+ * nothing under it, and a delete would seem to have succeeded.
+ *
+ * @throws InputError naming field, value and expected form
+ */
+export function subscriptionIdOf(field: string, value: string): SubscriptionId {
+	const text = value.trim();
+	if (FORM.test(text) && !isPhoneLike(text)) return text as SubscriptionId;
+	throw refuse(field, value, 'bindingId');
+}
