@@ -13,7 +13,7 @@ import { isPackageNode, n8nNode, packageNode } from '../n8n/nodeTypes';
 /** What an example becomes in one n8n. */
 export interface Surroundings {
 	credential: Pick<Credential, 'id' | 'name'>;
-	/** Folder that takes the place of the one that the template names. */
+	/** Folder for files, in the place of the one that Settings names. */
 	filesFolder: string;
 	/** Parameters that the template's notes ask for, by node. */
 	fill?: Record<string, Record<string, unknown>>;
@@ -26,16 +26,13 @@ export interface Surroundings {
 /** Values of the step Settings, by the name of the field. */
 export type Settings = Readonly<Record<string, string | number | boolean>>;
 
-/** Where n8n in its container may write files; the templates name this folder. */
-const templateFilesFolder = '/home/node/.n8n-files';
-
 /** Reads a template as it is on disk. */
 export async function readTemplate(id: string): Promise<WorkflowDocument> {
 	const text = await readFile(join(repository, 'templates', `${id}.json`), 'utf8');
 	return JSON.parse(text) as WorkflowDocument;
 }
 
-/** Gives the nodes of the package their credential, file nodes their folder, and others what is asked. */
+/** Gives nodes their credentials, and Settings and others what is asked. */
 export function settle(
 	template: WorkflowDocument,
 	{ credential: { id, name }, filesFolder, fill = {}, settings = {}, others = {} }: Surroundings,
@@ -43,13 +40,9 @@ export function settle(
 	const nodes = template.nodes.map((node) => ({
 		...node,
 		parameters: {
-			...Object.fromEntries(
-				Object.entries(node.parameters).map(([key, value]) => [
-					key,
-					typeof value === 'string' ? value.replace(templateFilesFolder, filesFolder) : value,
-				]),
-			),
-			...(node.name === 'Settings' && withSettings(node.parameters, settings)),
+			...node.parameters,
+			...(node.name === 'Settings' &&
+				withSettings(node.parameters, { folder: filesFolder, ...settings })),
 			...fill[node.name],
 		},
 		...withCredentials(node, { [credentialType]: { id, name }, ...others }),
@@ -116,13 +109,13 @@ export async function ensureExample(
 }
 
 /**
- * Makes the data tables that a template's own first click would make, with rows to begin with. A table
- * that is there stays as it is.
+ * Makes the data tables that a template's first run would make, with rows to begin with, by the name of
+ * the table. A table that is there stays as it is.
  */
 export async function ensureTables(
 	api: N8nApi,
 	{ nodes }: WorkflowDocument,
-	rows: Record<string, Cell>[],
+	rows: Readonly<Record<string, Record<string, Cell>[]>>,
 ): Promise<void> {
 	for (const { type, parameters } of nodes) {
 		if (type !== n8nNode('dataTable') || parameters.operation !== 'create') continue;
@@ -130,7 +123,8 @@ export async function ensureTables(
 		if (await findDataTable(api, tableName)) continue;
 		const types = Object.fromEntries(columns.column.map(({ name, type: kind }) => [name, kind]));
 		const table = await createDataTable(api, tableName, types);
-		if (rows.length > 0) await table.insert(rows);
+		const first = rows[tableName] ?? [];
+		if (first.length > 0) await table.insert(first);
 	}
 }
 

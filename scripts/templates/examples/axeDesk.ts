@@ -102,7 +102,11 @@ export const axeDesk: Example = {
 				operation: 'create',
 				bindNum: "={{ $json['Phone 手机号'] }}",
 				chooseNumberBy: 'number',
-				virtualNum: '={{ $json.settings.privateNumber }}',
+				virtualNum: {
+					__rl: true,
+					mode: 'number',
+					value: '={{ $json.settings.privateNumber }}',
+				},
 				extendNum: '',
 				options: {
 					timeUnit: '0',
