@@ -172,7 +172,7 @@ function sideNote({ name, at: [column, row], width, text }: Note): Sheet {
 function heightOf(text: string, width: number): number {
 	const perLine = (width - 40) / 7;
 	const lines = text.split('\n').reduce((sum, line) => {
-		const weight = [...line].reduce((all, sign) => all + (sign > '\u2e80' ? 2 : 1), 0);
+		const weight = Array.from(line).reduce((all, sign) => all + (sign > '\u2e80' ? 2 : 1), 0);
 		return (
 			sum +
 			Math.max(line === '' ? 0.6 : 1, Math.ceil(weight / perLine)) *

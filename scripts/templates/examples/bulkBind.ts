@@ -308,7 +308,12 @@ export const bulkBind: Example = {
 				numberB: '139 0000 0003',
 				privateNumber: '17000000003',
 			},
-			{ orderId: 'SAMPLE-5', numberA: '12', numberB: '139 0000 0004', privateNumber: '17000000003' },
+			{
+				orderId: 'SAMPLE-5',
+				numberA: '12',
+				numberB: '139 0000 0004',
+				privateNumber: '17000000003',
+			},
 		],
 		'Next Batch': ['SAMPLE-3', 'SAMPLE-4'].map((orderId, index) => ({
 			id: -1 - index,

@@ -223,7 +223,9 @@ export function getRows(step: RowStep): ExampleNode {
 			orderByDirection: 'ASC',
 		}),
 	};
-	return { ...DATA_TABLE, name, at, parameters, ...more };
+	// n8n reads in pages and gives up when rows come in between; then it reads again.
+	const again = { retryOnFail: true, maxTries: 3, waitBetweenTries: 300 };
+	return { ...DATA_TABLE, name, at, parameters, ...again, ...more };
 }
 
 /** Lets an item pass for which no row fits. */

@@ -60,7 +60,7 @@ export function numbers(world: World): void {
 			expect(first.data.resultData.error?.message).toMatch(/^Not unbound.*wrong/);
 			expect(playground.simulator.bindings()).toEqual([]);
 			const states = Object.fromEntries(
-				(await rows(tables.bindings)).map(({ orderId, state }) => [orderId, state] as const),
+				(await rows(tables.bindings)).map(({ orderId, state }) => [String(orderId), state]),
 			);
 			expect(states).toEqual({
 				ended: 'expired',
