@@ -136,7 +136,7 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 		'1016001': NO_BINDING_OF_ID,
 	},
 	'ax.bind': {
-		'1011001': NOT_YOURS,
+		'1011001': { remedy: NOT_YOURS.remedy },
 		'1011002': {
 			message: {
 				en: 'There is no free privacy number (X): the given one is taken, or the city has none',
