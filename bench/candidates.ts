@@ -27,9 +27,9 @@ const { PrivateNumberAxb } = fromPackage(
 	'nodes/PrivateNumberAxb/PrivateNumberAxb.node',
 ) as typeof import('../nodes/PrivateNumberAxb/PrivateNumberAxb.node');
 
-const { closeApplications } = fromPackage(
-	'platform/client/application',
-) as typeof import('../platform/client/application');
+const { closeStores } = fromPackage(
+	'platform/state/store',
+) as typeof import('../platform/state/store');
 
 const PATH = '/rest/caas/relationnumber/partners/v1.0';
 const KEYS = { appKey: 'benchAppKey0001', appSecret: 'benchAppSecret0001' };
@@ -156,7 +156,7 @@ function agentFor(width: number): Agent {
 
 /** Closes what an earlier run has left open, so that the next one begins as the first did. */
 export async function closeConnections(): Promise<void> {
-	await closeApplications();
+	await closeStores();
 	await Promise.all([...agents.values()].map((agent) => agent.close()));
 	agents.clear();
 }

@@ -1,6 +1,6 @@
 import autocannon from 'autocannon';
 
-import { signatureHeaders } from '../simulator/digest';
+import { signatureHeaders } from '../simulator/wire/signature';
 import { APPLICATION } from './n8nBench';
 
 /** Pushes for an address. */

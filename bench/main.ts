@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { bulk } from './bulk';
+import { callers } from './callers';
 import { table, type Part, type PartResult } from './figures';
 import { pushes } from './pushes';
 import { pushProfile } from './pushProfile';
@@ -20,6 +21,7 @@ const PARTS: Readonly<Record<string, Part>> = {
 	pushes,
 	pushProfile,
 	reply,
+	callers,
 	recording,
 	start,
 };

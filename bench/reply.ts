@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { n8nNode, packageNode } from '../playground/n8n/nodeTypes';
-import { platformTime } from '../simulator/times';
+import { platformTime } from '../simulator/wire/times';
 import type { Figure, Part, PartOptions } from './figures';
 import { push, type LoadResult } from './load';
 import { startN8nBench, triggerNode, webhookNode } from './n8nBench';

@@ -1,33 +1,92 @@
 import { phones } from './examples/phones';
+import type { Language } from './machine/language';
 import { playgroundOwner } from './playground';
 import type { Playground } from './playground';
 
+/** What a guide names. */
+interface Places {
+	editor: string;
+	account: string;
+	simulator: string;
+	recordings: string;
+	log: string;
+	/** Name in n8n of the example to try first. */
+	firstExample: string;
+	/** Number that a phone dials. */
+	called: string;
+	/** Command that places a call. */
+	callCommand: string;
+	/** Name of the example that takes orders, with the command that sends it one. */
+	order?: { example: string; command: string };
+	count: number;
+}
+
 /** What `npm start` prints: where things are, and what to try first. */
-export function guide(playground: Playground, logFile: string): string {
+export function guide(playground: Playground, logFile: string, language: Language = 'en'): string {
 	const { n8n, simulator, webhooks, workflows } = playground;
 	const { email, password } = playgroundOwner;
+	const nameOf = (id: string): string =>
+		workflows.find((workflow) => workflow.id === id)?.name.split(/[:：]/)[0] ?? id;
 	const call = callOf(playground);
 	const [orders] = webhooks['order-to-bind'] ?? [];
-	const second =
-		orders &&
-		`
-Then "Order → Bind". Send an order; the answer tells the privacy number of customer and driver:
-  ${post(orders, order)}
-`;
-	return `
-n8n         ${n8n.main.url}   (${email} / ${password})
-Simulator   ${simulator.url}   (two phones, bindings, push log)
-Recordings  ${n8n.filesFolder}
-Log         ${logFile}
-
-Try "Call Record → File" first. Let a phone of the simulator dial ${call.called}, or place a call here;
-ten seconds later its recording is in the folder and the execution in the editor:
-  ${post(`${simulator.url}/sim/calls`, call)}
-${second ?? ''}
-All ${workflows.length} examples are in n8n. Each runs for the application of its credential: dial a number of that.
-
-Ctrl-C stops both.`;
+	return texts[language]({
+		editor: n8n.main.url,
+		account: `${email} / ${password}`,
+		simulator: simulator.url,
+		recordings: n8n.filesFolder,
+		log: logFile,
+		firstExample: nameOf('call-record-recording-to-file'),
+		called: call.called,
+		callCommand: post(`${simulator.url}/sim/calls`, call),
+		...(orders && {
+			order: { example: nameOf('order-to-bind'), command: post(orders, order) },
+		}),
+		count: workflows.length,
+	});
 }
+
+const texts: Readonly<Record<Language, (places: Places) => string>> = {
+	en: ({ order, ...places }) => `
+n8n         ${places.editor}   (${places.account})
+Simulator   ${places.simulator}   (two phones, bindings, push log)
+Recordings  ${places.recordings}
+Log         ${places.log}
+
+Try "${places.firstExample}" first. Let a phone of the simulator dial ${places.called}, or place a call here;
+ten seconds later its recording is in the folder and the execution in the editor:
+  ${places.callCommand}
+${
+	order
+		? `
+Then "${order.example}". Send an order; the answer tells the privacy number of customer and driver:
+  ${order.command}
+`
+		: ''
+}
+All ${places.count} examples are in n8n. Each runs for the application of its credential: dial a number of that.
+
+Ctrl-C stops both.`,
+	'zh-CN': ({ order, ...places }) => `
+n8n      ${places.editor}   （${places.account}）
+模拟器   ${places.simulator}   （两部电话、绑定、推送记录）
+录音     ${places.recordings}
+日志     ${places.log}
+
+请先试“${places.firstExample}”：用模拟器的一部电话拨打隐私号 ${places.called}，或在终端发起一次呼叫。
+十秒后，触发器收到话单，录音保存在上面的文件夹，编辑器里可以看到这次执行：
+  ${places.callCommand}
+${
+	order
+		? `
+再试“${order.example}”：发送一个订单，应答里就是顾客和司机绑定的隐私号，解绑前两人都用它联系：
+  ${order.command}
+`
+		: ''
+}
+全部 ${places.count} 个示例都已在 n8n 中，各用一个应用的凭证：拨打该应用的号码即可启动。
+
+按 Ctrl-C 停止 n8n 和模拟器。`,
+};
 
 const order = {
 	orderId: 'A-1001',

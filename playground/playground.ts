@@ -7,6 +7,7 @@ import { mainExamples } from './examples/sets';
 import type { Example } from './examples/sets';
 import { furnish } from './examples/furnish';
 import type { Contents } from './examples/furnish';
+import type { Language } from './machine/language';
 import { lockData } from './machine/locks';
 import { ensureN8n } from './n8n/install';
 import { startQueue } from './n8n/queue';
@@ -14,6 +15,7 @@ import type { QueueSize } from './n8n/queue';
 import { startSingle } from './n8n/set';
 import type { N8nSet, N8nSetOptions } from './n8n/set';
 import type { Owner } from './n8n/types';
+import { wordsIn } from './words';
 
 /** The account of every playground: it listens on this machine only. */
 export const playgroundOwner: Owner = {
@@ -33,6 +35,8 @@ export interface PlaygroundOptions extends Omit<N8nSetOptions, 'install'>, Queue
 	examples?: readonly Example[];
 	/** Several processes with PostgreSQL and Redis; default: one process with SQLite. */
 	isQueue?: boolean;
+	/** Of n8n, and of what is told; default English. */
+	language?: Language;
 	/** Told what goes on, a line at a time. */
 	say?: (line: string) => void;
 	/** Gives the start up, and stops what was started. */
@@ -56,19 +60,23 @@ export interface Playground extends Contents {
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
 	const { userFolder, examples = mainExamples, say = () => undefined, signal } = options;
-	const install = await ensureN8n({ say });
+	const { language = 'en' } = options;
+	const words = wordsIn[language];
+	const environment = { N8N_DEFAULT_LOCALE: language, ...options.environment };
+	const install = await ensureN8n({ say, language });
 	await mkdir(userFolder, { recursive: true });
-	const stops = [await lockData(userFolder)];
+	const stops = [await lockData(userFolder, words.folderInUse(userFolder))];
 	const stop = async (): Promise<void> => {
 		await endAll(stops.splice(0));
 	};
 	try {
 		const simulator = await startSimulator(options.simulator);
 		stops.push(() => simulator.close());
-		say('Starting n8n with the package (up to a minute the first time) …');
-		const n8n = await (options.isQueue ? startQueue : startSingle)({ ...options, install });
+		say(words.startingN8n);
+		const start = options.isQueue ? startQueue : startSingle;
+		const n8n = await start({ ...options, environment, install });
 		stops.push(() => n8n.stop());
-		say('Importing credentials and examples …');
+		say(words.importing);
 		const { applications } = options.simulator;
 		const contents = await furnish(n8n, simulator, {
 			owner: playgroundOwner,

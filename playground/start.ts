@@ -9,32 +9,30 @@ import { everyExample } from './examples/sets';
 import { guide } from './guide';
 import { bindPhones } from './examples/phones';
 import { startPlayground } from './playground';
+import { wordsIn } from './words';
+import type { Words } from './words';
+import { languageOf, shellLocale } from './machine/language';
 import { isFree } from './machine/ports';
 
-const usage = `Starts a real n8n with the package, the example workflows and a simulated platform.
-
-  npm start -- [options]
-
-  --port PORT             port of n8n (5678)
-  --simulator-port PORT   port of the simulator (8089)
-  --data FOLDER           where n8n keeps its data (.playground)
-`;
+/** Arguments of the command line. */
+const options = {
+	port: { type: 'string', default: '5678' },
+	'simulator-port': { type: 'string', default: '8089' },
+	data: { type: 'string', default: join(repository, '.playground') },
+	locale: { type: 'string', default: shellLocale() },
+	help: { type: 'boolean', default: false },
+} as const;
 
 async function main(): Promise<void> {
-	const { values } = parseArgs({
-		options: {
-			port: { type: 'string', default: '5678' },
-			'simulator-port': { type: 'string', default: '8089' },
-			data: { type: 'string', default: join(repository, '.playground') },
-			help: { type: 'boolean', default: false },
-		},
-	});
+	const { values, language } = readArguments();
+	const words = wordsIn[language];
 	if (values.help) {
-		console.log(usage);
+		console.log(words.usage);
 		return;
 	}
-	const port = await portOf('--port', values.port);
-	const simulatorPort = await portOf('--simulator-port', values['simulator-port']);
+	const portOf = (option: 'port' | 'simulator-port') => freePortOf(option, values[option], words);
+	const port = await portOf('port');
+	const simulatorPort = await portOf('simulator-port');
 	const userFolder = resolve(values.data);
 	await mkdir(userFolder, { recursive: true });
 	const logFile = join(userFolder, 'n8n.log');
@@ -43,13 +41,14 @@ async function main(): Promise<void> {
 	const wish = new AbortController();
 	for (const name of ['SIGINT', 'SIGTERM'] as const) {
 		process.on(name, () => {
-			if (!wish.signal.aborted) console.log('\nStopping …');
-			wish.abort(new Error('Stopped before everything was up.'));
+			if (!wish.signal.aborted) console.log(`\n${words.stopping}`);
+			wish.abort(new Error(words.stoppedEarly));
 		});
 	}
 	const playground = await startPlayground({
 		userFolder,
 		port,
+		language,
 		examples: everyExample,
 		simulator: { applications: playgroundApplications, port: simulatorPort },
 		say: console.log,
@@ -57,21 +56,39 @@ async function main(): Promise<void> {
 		signal: wish.signal,
 	});
 	bindPhones(playground.simulator, playgroundApplications);
-	console.log(guide(playground, logFile));
+	console.log(guide(playground, logFile, language));
 	await Promise.race([aborted(wish.signal), playground.n8n.main.exited]);
 	const hasDied = playground.n8n.main.hasExited() && !wish.signal.aborted;
 	await playground.stop();
-	if (hasDied) throw new Error(`n8n has ended by itself; ${logFile} tells why.`);
-	console.log('Stopped.');
+	if (hasDied) throw new Error(words.hasDied(logFile));
+	console.log(words.stopped);
 }
 
-async function portOf(option: string, text: string): Promise<number> {
+/** @throws Error in the language of the shell when the arguments are wrong. */
+function readArguments() {
+	const words = wordsIn[languageOf(shellLocale())];
+	try {
+		const { values, tokens } = parseArgs({ options, tokens: true });
+		const isGiven = tokens.some((token) => token.kind === 'option' && token.name === 'locale');
+		if (isGiven && !/^(en|zh)(?![a-z])/i.test(values.locale)) {
+			throw new Error(words.noSuchLocale(values.locale));
+		}
+		return { values, language: languageOf(values.locale) };
+	} catch (error) {
+		if (!(error instanceof TypeError)) throw error;
+		throw new Error(words.wrongArguments(error.message), { cause: error });
+	}
+}
+
+/** @throws Error with one sentence when an option names no port, or one in use. */
+async function freePortOf(name: string, text: string, words: Words): Promise<number> {
+	const option = `--${name}`;
 	const port = Number(text);
 	if (!Number.isInteger(port) || port < 1 || port > 65535) {
-		throw new Error(`${option} ${text} is not a port: give a number from 1 to 65535.`);
+		throw new Error(words.noPort(option, text));
 	}
 	if (await isFree(port)) return port;
-	throw new Error(`Port ${port} is in use: stop the program there, or choose one with ${option}.`);
+	throw new Error(words.portInUse(option, port));
 }
 
 async function aborted(signal: AbortSignal): Promise<void> {

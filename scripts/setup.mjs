@@ -1,6 +1,7 @@
 /**
- * Installs the development dependencies when they are missing or older than the lock file,
- * so that `npm start` and `npm test` work on a fresh clone.
+ * Installs the development dependencies when they are missing or older than the lock file, so that
+ * `npm start` and `npm test` work on a fresh clone; with `--build` it builds the package as well.
+ * With `IS_SET_UP=1` it does nothing: who runs many commands in a row does it once before.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -22,8 +23,23 @@ const installed = () => {
 	}
 };
 
-if (installed() !== wanted) {
-	console.log('Installing the development dependencies (about two minutes the first time) …');
-	execFileSync('npm', ['ci'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-	writeFileSync(stamp, wanted);
+// As in playground/machine/language.ts, which needs what is installed here.
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+const isChinese = /^zh(?![a-z])/i.test(LC_ALL || LC_MESSAGES || LANG || '');
+
+const npm = (...args) => {
+	execFileSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+};
+
+if (process.env.IS_SET_UP !== '1') {
+	if (installed() !== wanted) {
+		console.log(
+			isChinese
+				? '正在安装开发依赖（首次约两分钟）……'
+				: 'Installing the development dependencies (about two minutes the first time) …',
+		);
+		npm('ci');
+		writeFileSync(stamp, wanted);
+	}
+	if (process.argv.includes('--build')) npm('run', 'build');
 }

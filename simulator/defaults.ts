@@ -1,4 +1,4 @@
-import type { ModeName, SimulatorApplication } from './options';
+import type { ModeName, SimulatorApplication } from './config/applications';
 
 const application = (
 	mode: ModeName,

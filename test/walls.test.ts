@@ -45,7 +45,7 @@ const CASES = [
 			"import type { Operation } from '../../nodes/shared/operation';",
 			"export * from '../../credentials/HuaweiPrivateNumberApi.credentials';",
 			"export * from '../../simulator';",
-			"export * from '../../simulator/clock';",
+			"export * from '../../simulator/wire/clock';",
 		],
 		allowed: ["export * from './errors';", "export * from 'node:crypto';"],
 	},
@@ -58,7 +58,7 @@ const CASES = [
 			"export * from '../../platform/wire/time';",
 			"import type { Keys } from '../../platform/client/signature';",
 		],
-		allowed: ["export * from '../clock';", "export * from 'fastify';"],
+		allowed: ["export * from '../wire/clock';", "export * from 'fastify';"],
 	},
 	{
 		file: 'nodes/shared/values.ts',

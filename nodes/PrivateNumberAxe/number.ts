@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { openRun } from '../../platform/client/client';
+import { openRun } from '../../platform/client/run';
 import { readApplication } from '../../platform/client/settings';
 import { numbers } from '../../platform/modes/axeList';
 import * as common from '../shared/bindingFields';

@@ -1,8 +1,9 @@
 import type { Response } from 'express';
 
-import type { JsonObject } from '../../platform/wire/json';
 import { JSON_TYPE } from '../../platform/client/headers';
 import { LONGEST_TIMER_MS } from '../../platform/transport/timer';
+import type { JsonObject } from '../../platform/wire/json';
+import { waits } from './load';
 
 /** Answers with an empty 200: "taken", in the platform's words. */
 export function acknowledge(response: Response): void {
@@ -15,40 +16,55 @@ export function reply(response: Response, body: JsonObject): void {
 	response.end(JSON.stringify(body));
 }
 
-/** Refuses a push, with a reason that a person at the console can read. */
+/** Refuses a push, with a reason that a person at the console can read; unless it was answered. */
 export function refusePush(response: Response, status: 400 | 401 | 500, message: string): void {
+	if (response.headersSent || response.writableEnded) return;
 	response.status(status).json({ message });
+}
+
+/** How a waiting request is answered. */
+export interface WaitingAnswer {
+	/** When the fallback goes out, in milliseconds. */
+	deadlineMs: number;
+	fallback: JsonObject;
+	/** Last change to the workflow's answer on its way out. */
+	edit?: (reply: string) => string;
+	/** Told of an answer of the workflow that came so many milliseconds after the fallback. */
+	onLate?: (lateMs: number) => void;
 }
 
 /**
  * Lets the workflow answer a Block request, but not for ever: at the deadline, or when the workflow
- * ends without an answer, the fallback goes out. What comes later is dropped in silence.
- *
- * @param edit last change to the workflow's answer on its way out
+ * ends without an answer, the fallback goes out. What comes later is dropped, and told of.
  */
 export function replyWithin(
 	response: Response,
-	deadlineMs: number,
-	fallback: JsonObject,
-	edit: (reply: string) => string = (reply) => reply,
+	{ deadlineMs, fallback, edit = (reply) => reply, onLate }: WaitingAnswer,
 ): void {
 	response.setHeader('Content-Type', JSON_TYPE);
 	const end = response.end.bind(response) as (body: string) => Response;
-	let answered = false;
+	const done = waits();
+	let answeredAt: number | undefined;
 	const answer = (body: string): Response => {
-		if (answered) return response;
-		answered = true;
+		answeredAt = Date.now();
+		done();
 		const sent = end(body);
-		silence(response);
+		silence(response, wrapped);
 		return sent;
 	};
-	// In queue mode a run that failed or gave no answer ends here without a body.
-	response.end = ((chunk?: unknown) => {
+	const wrapped = ((chunk?: unknown) => {
 		const isReply = Buffer.isBuffer(chunk) || typeof chunk === 'string';
+		if (answeredAt !== undefined) {
+			if (isReply) onLate?.(Date.now() - answeredAt);
+			return response;
+		}
 		if (isReply) return answer(edit(chunk.toString()));
+		// In queue mode a run that failed or gave no answer ends here without a body.
 		response.statusCode = 200;
 		return answer(JSON.stringify(fallback));
 	}) as Response['end'];
+	response.end = wrapped;
+	response.once('close', done);
 	atDeadline(response, deadlineMs, () => response.end());
 }
 
@@ -72,11 +88,15 @@ function atDeadline(response: Response, deadlineMs: number, act: () => void): vo
 	});
 }
 
-/** Makes later writes harmless: n8n does not know that the answer has gone out. */
-function silence(response: Response): void {
+/**
+ * Makes later writes harmless: n8n does not know that the answer has gone out.
+ *
+ * @param end takes what n8n sends to end the answer
+ */
+function silence(response: Response, end?: Response['end']): void {
 	const ignore = (): Response => response;
 	Object.assign(response, {
-		end: ignore,
+		end: end ?? ignore,
 		json: ignore,
 		send: ignore,
 		setHeader: ignore,

@@ -1,14 +1,14 @@
-import { acceptBlockCall } from '../../platform/client/application';
-import type { JsonObject } from '../../platform/wire/json';
-import type { PrivateNumberEvent, SmsEvent } from '../../platform/pushes/events';
-import type { Push } from '../../platform/pushes/notifications';
-import { isMobile } from '../../platform/wire/phoneNumber';
+import type { PrivateNumberEvent } from '../../platform/pushes/kinds';
+import { senderOf, type Push } from '../../platform/pushes/notifications';
 import {
 	connectReply,
 	discardReply,
 	forwardReply,
 	rejectReply,
 } from '../../platform/pushes/replies';
+import { acceptBlockCall } from '../../platform/pushes/stores/blockCalls';
+import type { JsonObject } from '../../platform/wire/json';
+import { isMobile } from '../../platform/wire/phoneNumber';
 import type { TriggerSettings } from './settings';
 
 /**
@@ -16,11 +16,11 @@ import type { TriggerSettings } from './settings';
  * and discarded.
  */
 export function defaultReply(
-	{ question, events: [event] }: Push,
+	push: Push,
 	{ defaultDestination }: Pick<TriggerSettings, 'defaultDestination'>,
 ): JsonObject {
-	if (question === 'sms') {
-		const { from } = event as SmsEvent;
+	if (push.question === 'sms') {
+		const from = senderOf(push);
 		// A landline takes calls, but no texts.
 		const receiver = defaultDestination && isMobile(defaultDestination) && defaultDestination;
 		return receiver && from ? forwardReply(from, receiver) : discardReply();

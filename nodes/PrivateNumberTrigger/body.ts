@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import type { JsonObject } from '../../platform/wire/json';
-import { isObject } from '../../platform/wire/json';
+import { mayBeRounded, parseExactly } from '../../platform/wire/exactJson';
+import { isObject, type JsonObject } from '../../platform/wire/json';
 
 const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
 
@@ -12,9 +12,9 @@ const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
  * @returns `undefined` for an empty body and for one that is no object
  */
 export function readBody(webhook: IWebhookFunctions): JsonObject | undefined {
-	const { headers, rawBody } = webhook.getRequestObject();
+	const { headers } = webhook.getRequestObject();
 	const parsed: unknown = webhook.getBodyData();
-	const bytes = rawBody as Buffer | undefined;
+	const bytes = bytesOf(webhook);
 	const isRead = isObject(parsed) && JSON_TYPE.test(headers['content-type'] ?? '');
 	const body = isRead ? parsed : jsonIn(bytes, parsed);
 	if (!isObject(body)) return undefined;
@@ -22,9 +22,21 @@ export function readBody(webhook: IWebhookFunctions): JsonObject | undefined {
 	return Object.keys(body).length > 0 || bytes?.length ? body : undefined;
 }
 
+/** A body with every digit of its IDs: n8n rounds those that come as long numbers. */
+export function withExactNumbers(webhook: IWebhookFunctions, body: JsonObject): JsonObject {
+	const bytes = bytesOf(webhook);
+	if (!bytes || !mayBeRounded(bytes.toString('latin1'))) return body;
+	const exact = jsonIn(bytes, body);
+	return isObject(exact) ? exact : body;
+}
+
+function bytesOf(webhook: IWebhookFunctions): Buffer | undefined {
+	return webhook.getRequestObject().rawBody as Buffer | undefined;
+}
+
 function jsonIn(bytes: Buffer | undefined, otherwise: unknown): unknown {
 	try {
-		return JSON.parse((bytes?.toString('utf8') ?? '').replace(/^\ufeff/, ''));
+		return parseExactly((bytes?.toString('utf8') ?? '').replace(/^\ufeff/, ''));
 	} catch {
 		return otherwise;
 	}

@@ -1,51 +1,51 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import type { JsonObject } from '../../platform/wire/json';
-import type { PrivateNumberEvent } from '../../platform/pushes/events';
+import { KIND_ROWS, type PrivateNumberEvent } from '../../platform/pushes/kinds';
 import { maskNumbers } from '../../platform/pushes/mask';
-import type { Push, PushKind } from '../../platform/pushes/notifications';
+import type { Push } from '../../platform/pushes/notifications';
+import type { JsonObject } from '../../platform/wire/json';
+import { localTime } from '../shared/localTime';
 import type { TriggerSettings } from './settings';
 
-/** Outputs in the order in which the editor shows them when each kind has its own. */
-export const OUTPUTS = ['Calls', 'Call Records', 'SMS', 'Number Status'] as const;
+/** What an event has as a time. */
+const TIMES = ['time', 'callTime', 'alertingTime', 'answerTime', 'endTime'];
 
-const OUTPUT_OF: Readonly<Record<PushKind, number>> = {
-	call: 0,
-	fee: 1,
-	sms: 2,
-	numStatus: 3,
-	unknown: 0,
-};
+/** What an item depends on beside the push. */
+export interface Presentation
+	extends Pick<TriggerSettings, 'simplify' | 'separateOutputs' | 'maskNumbers'> {
+	/** Time zone of the workflow. */
+	timeZone: string;
+	/** What digests of masked numbers are made with. */
+	maskKey: string;
+}
 
 /** What the workflow gets: one item a record, or the platform's body as it came. */
 export function presentPush(
 	push: Push,
 	events: readonly PrivateNumberEvent[],
 	body: JsonObject,
-	settings: Pick<TriggerSettings, 'simplify' | 'separateOutputs' | 'maskNumbers'>,
+	settings: Presentation,
 ): INodeExecutionData[][] {
-	const shown: object[] = settings.simplify ? [...events] : [body];
-	const items = shown.map((json) => {
-		const seen = (settings.maskNumbers ? maskNumbers(json) : json) as IDataObject;
-		return { json: settings.simplify ? withCallerNumber(seen) : seen };
-	});
+	const shown = settings.simplify
+		? events.map((event) => inLocalTimes(event, settings.timeZone))
+		: [body];
+	const items = shown.map((json) => ({
+		json: (settings.maskNumbers ? maskNumbers(json, settings.maskKey) : json) as IDataObject,
+	}));
 	if (!settings.separateOutputs) return [items];
-	return OUTPUTS.map((_, index) => (index === OUTPUT_OF[push.kind] ? items : []));
+	const output = Math.max(
+		KIND_ROWS.findIndex(({ kind }) => kind === push.kind),
+		0,
+	);
+	return KIND_ROWS.map((_, index) => (index === output ? items : []));
 }
 
-/**
- * n8n's expressions refuse the name `caller`, which is one of JavaScript's own: a caller that was
- * dragged into a parameter would end the workflow. The number stands under a second name as well.
- */
-function withCallerNumber(item: IDataObject): IDataObject {
+/** The event with its times as the people of the workflow read them. */
+function inLocalTimes(event: PrivateNumberEvent, timeZone: string): object {
 	return Object.fromEntries(
-		Object.entries(item).flatMap(([name, value]) =>
-			name === 'caller'
-				? [
-						[name, value],
-						['callerNumber', value],
-					]
-				: [[name, value]],
-		),
-	) as IDataObject;
+		Object.entries(event).map(([name, value]) => [
+			name,
+			TIMES.includes(name) ? localTime(value as string, timeZone) : (value as unknown),
+		]),
+	);
 }

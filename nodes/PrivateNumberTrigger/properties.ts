@@ -1,5 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { KIND_ROWS } from '../../platform/pushes/kinds';
+import { CHOSEN_EVENTS, EVENT_LABELS } from './texts';
+
 const notice: INodeProperties = {
 	displayName:
 		'Paste the Production URL into the console (应用管理 → 应用详情): 呼叫状态接收地址, 呼叫话单接收地址, 短信通知地址, 短信控制地址 and X号码状态接收地址 may all be this one URL. The console needs 10 to 15 minutes until a change works. An application has one URL of each kind: to feed several workflows, let this one call them with Execute Sub-workflow (分发).',
@@ -12,30 +15,10 @@ const events: INodeProperties = {
 	displayName: 'Events',
 	name: 'events',
 	type: 'multiOptions',
-	options: [
-		{ name: 'Alerting', value: 'alerting', description: 'The called phone rings (振铃)' },
-		{ name: 'Answer', value: 'answer', description: 'The call was answered (应答)' },
-		{ name: 'Call In', value: 'callin', description: 'Somebody calls a privacy number (呼入)' },
-		{ name: 'Call Out', value: 'callout', description: 'The platform calls the other side (呼出)' },
-		{
-			name: 'Call Record',
-			value: 'fee',
-			description: 'Full account of a call that is over, answered or not (话单)',
-		},
-		{
-			name: 'Collect Digits',
-			value: 'collectInfo',
-			description: 'The caller entered an extension; AXE only (收号)',
-		},
-		{ name: 'Disconnect', value: 'disconnect', description: 'The call is over (挂机)' },
-		{
-			name: 'Number Status',
-			value: 'numStatus',
-			description: 'A privacy number became unusable, or usable again (X号码状态)',
-		},
-		{ name: 'SMS', value: 'sms', description: 'A text was sent, or waits for a decision (短信)' },
-	],
-	default: ['callin', 'answer', 'disconnect', 'fee', 'sms', 'numStatus'],
+	options: CHOSEN_EVENTS.map((value) => ({ value, ...EVENT_LABELS[value] })).sort((one, two) =>
+		one.name.localeCompare(two.name, 'en'),
+	),
+	default: [...KIND_ROWS.flatMap(({ usual }) => usual)],
 	required: true,
 	description:
 		'What starts the workflow (事件). The numbers of call events after Call In are not the real ones: take them from the call record.',
@@ -93,6 +76,14 @@ const options: INodeProperties = {
 	default: {},
 	options: [
 		{
+			displayName: 'Allow Reused Signatures',
+			name: 'allowReusedSignatures',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to accept a signature that has come with another body before (允许签名重复使用). The platform makes a new one for each event; a gateway in between may not.',
+		},
+		{
 			displayName: 'Answer Deadline (Seconds)',
 			name: 'ackDeadline',
 			type: 'number',
@@ -116,7 +107,8 @@ const options: INodeProperties = {
 			name: 'maskNumbers',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to hide the middle digits of phone numbers in the output (号码脱敏)',
+			description:
+				'Whether to hide the middle digits of phone numbers in the output, in texts too (号码脱敏). In IDs a digest takes their place, so an ID that holds a number no longer names the binding or recording. The field sessionId stays whole: End Call needs it.',
 		},
 		{
 			displayName: 'Max Call Age (Seconds)',
@@ -143,7 +135,7 @@ const options: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. 170 0000 0003, 170 0000 0004',
 			description:
-				'Only events of these privacy numbers (隐私号码X), separated by commas. Events that do not tell their number pass.',
+				'Only calls, texts and status of these privacy numbers (隐私号码X), separated by commas. An event whose number is not known passes.',
 		},
 		{
 			displayName: 'Reply Deadline (Seconds)',

@@ -1,73 +1,103 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import type { JsonObject } from '../../platform/wire/json';
-import { checkWithKeys } from '../../platform/client/application';
-import { readPush, type Push } from '../../platform/pushes/notifications';
 import { InputError } from '../../platform/codes/errors';
 import { maskWithin } from '../../platform/pushes/mask';
+import { readPush, recordCount, type Push } from '../../platform/pushes/notifications';
+import type { JsonObject } from '../../platform/wire/json';
 import { cutBeyond, isNestedBeyond } from '../../platform/wire/read';
-import { readApplication } from '../../platform/client/settings';
-import { CREDENTIAL } from '../shared/credential';
 import { acknowledge, acknowledgeWithin, refusePush, reply, replyWithin } from './answer';
 import { defaultReply, staleCall } from './block';
-import { readBody } from './body';
+import { readBody, withExactNumbers } from './body';
+import { overload } from './load';
+import { withChangeIds } from './numberChanges';
 import { presentPush } from './present';
+import { receiverOf } from './receiver';
 import { restoreSender } from './restoreSender';
 import { selectEvents } from './select';
 import { readSettings, type TriggerSettings } from './settings';
-import { refusalOf } from './verify';
+import { senderOfPush } from './verify';
 
 /** n8n takes this for "the answer is given, there is nothing to run". */
 const DONE: IWebhookResponseData = { noWebhookResponse: true };
 /** The platform's own bodies have five levels; n8n cannot store one of thousands. */
 const DEEPEST = 32;
+/** The platform sends at most 50 call records, and 100 numbers, in one push. */
+const MOST_RECORDS = 1000;
 const NONE: TriggerSettings['events'] = new Set();
+const lateAdvice = "shorten the way from trigger to reply, or raise 'Reply Deadline'";
+
+/** What an answer is made from. */
+interface Arrival {
+	push: Push;
+	body: JsonObject;
+	receivedAt: Date;
+	/** What digests of masked numbers are made with. */
+	maskKey: string;
+}
 
 /** A push on its way: verify, read, select, answer. Never throws. */
 export async function receive(webhook: IWebhookFunctions): Promise<IWebhookResponseData> {
 	try {
-		const settings = readSettings(webhook);
-		const refusal = await refusalBy(webhook, settings);
-		if (refusal !== undefined) {
-			webhook.logger.warn(`Huawei Private Number: a push was refused: ${refusal}`);
-			refusePush(webhook.getResponseObject(), 401, refusal);
-			return DONE;
-		}
-		const body = readBody(webhook);
-		if (body === undefined) {
-			refusePush(webhook.getResponseObject(), 400, 'The body must be a JSON object');
-			return DONE;
-		}
-		if (isNestedBeyond(body, DEEPEST)) return dropDeep(webhook, body, settings);
-		return answer(webhook, readPush(body, new Date()), body, settings);
+		return await taken(webhook);
 	} catch (error) {
 		webhook.logger.error(`Huawei Private Number: a push could not be taken: ${reasonOf(error)}`);
-		refusePush(webhook.getResponseObject(), 500, 'The push could not be taken');
-		return DONE;
+		return refused(webhook, 500, 'The push could not be taken');
 	}
 }
 
-/** No workflow gets it, but whoever waits is answered, and nothing is sent again. */
-function dropDeep(
-	webhook: IWebhookFunctions,
-	body: JsonObject,
-	settings: TriggerSettings,
-): IWebhookResponseData {
+async function taken(webhook: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const settings = readSettings(webhook);
+	const sender = await senderOfPush(webhook, settings);
+	if (sender.refusal !== undefined) {
+		const hint = sender.hint === undefined ? '' : `. ${sender.hint}`;
+		webhook.logger.warn(`Huawei Private Number: a push was refused: ${sender.refusal}${hint}`);
+		return refused(webhook, 401, sender.refusal);
+	}
+	const read = readBody(webhook);
+	if (read === undefined) return refused(webhook, 400, 'The body must be a JSON object');
+	const count = recordCount(read);
+	if (count > MOST_RECORDS) {
+		webhook.logger.warn(
+			`Huawei Private Number: a push was refused: it has ${count} records, more than ${MOST_RECORDS}`,
+		);
+		return refused(webhook, 400, `More than ${MOST_RECORDS} records in one push`);
+	}
+	const body = withExactNumbers(webhook, read);
+	const receivedAt = new Date();
+	const maskKey = sender.keys?.appSecret ?? webhook.getInstanceId();
+	if (!isNestedBeyond(body, DEEPEST)) {
+		const push = readPush(body, receivedAt);
+		return answer(webhook, { push, body, receivedAt, maskKey }, settings);
+	}
+	// No workflow gets it, but whoever waits is answered, and nothing is sent again.
 	const shallow = cutBeyond(body, DEEPEST);
-	const push = readPush(shallow, new Date());
-	return answer(webhook, { ...push, kind: 'unknown' }, shallow, { ...settings, events: NONE });
+	const push: Push = { ...readPush(shallow, receivedAt), kind: 'unknown' };
+	return answer(
+		webhook,
+		{ push, body: shallow, receivedAt, maskKey },
+		{ ...settings, events: NONE },
+	);
+}
+
+function refused(
+	webhook: IWebhookFunctions,
+	status: 400 | 401 | 500,
+	reason: string,
+): IWebhookResponseData {
+	refusePush(webhook.getResponseObject(), status, reason);
+	return DONE;
 }
 
 function answer(
 	webhook: IWebhookFunctions,
-	push: Push,
-	body: JsonObject,
+	{ push, body, receivedAt, maskKey }: Arrival,
 	settings: TriggerSettings,
 ): IWebhookResponseData {
 	const response = webhook.getResponseObject();
-	const events = selectEvents(push, settings);
+	const receiver = receiverOf(webhook);
+	const events = withChangeIds(selectEvents(push, settings, receiver), receiver, receivedAt);
 	const byWorkflow = push.question !== undefined && settings.respond === 'workflow';
-	const stale = staleCall(push, receiverOf(webhook), settings.maxBlockAgeMs);
+	const stale = staleCall(push, receiver, settings.maxBlockAgeMs);
 	const fallback = defaultReply(push, stale ? {} : settings);
 	if (stale) {
 		webhook.logger[stale.level](
@@ -81,12 +111,24 @@ function answer(
 		else acknowledge(response);
 		return DONE;
 	}
+	const late = byWorkflow ? overload(settings.replyDeadlineMs) : undefined;
+	if (late !== undefined) {
+		webhook.logger.warn(`Huawei Private Number: a workflow was not asked: ${late}`);
+		reply(response, fallback);
+		return DONE;
+	}
 	const waiting = byWorkflow ? events : events.map((event) => ({ ...event, needsReply: false }));
-	const workflowData = presentPush(push, waiting, body, settings);
+	const timeZone = webhook.getTimezone();
+	const workflowData = presentPush(push, waiting, body, { ...settings, timeZone, maskKey });
 
 	if (byWorkflow) {
 		const edit = settings.maskNumbers ? restoreSender(push) : undefined;
-		replyWithin(response, settings.replyDeadlineMs, fallback, edit);
+		const onLate = (lateMs: number): void => {
+			webhook.logger.warn(
+				`Huawei Private Number: a reply came ${lateMs} ms after the default answer had gone out: ${lateAdvice}`,
+			);
+		};
+		replyWithin(response, { deadlineMs: settings.replyDeadlineMs, fallback, edit, onLate });
 		return { noWebhookResponse: true, workflowData };
 	}
 	if (push.question) {
@@ -101,11 +143,6 @@ function answer(
 	return { workflowData };
 }
 
-/** Names this trigger, not the address: anybody can put something behind an address. */
-function receiverOf(webhook: IWebhookFunctions): string {
-	return [webhook.getWorkflow().id, webhook.getNode().id, webhook.getMode()].join(' ');
-}
-
 /** What went wrong, without a value: it may be somebody's phone number. */
 function reasonOf(error: unknown): string {
 	if (error instanceof InputError) return `'${error.field}' must be ${error.expected}`;
@@ -118,35 +155,4 @@ function logDropped({ logger }: IWebhookFunctions, { kind, events }: Push): void
 	} else if (events.length === 0) {
 		logger.info('Huawei Private Number: a push without a record was dropped');
 	}
-}
-
-function arrived(webhook: IWebhookFunctions) {
-	const request = webhook.getRequestObject();
-	const { headers, rawBody } = request;
-	const host = headers['x-forwarded-host'] ?? headers.host;
-	const protocol = headers['x-forwarded-proto'] ?? request.protocol;
-	return {
-		headers,
-		rawBody: (rawBody as Buffer | undefined) ?? '',
-		urls: [
-			webhook.getNodeWebhookUrl('default') ?? '',
-			`${String(protocol)}://${String(host)}${request.originalUrl}`,
-		],
-	};
-}
-
-/** Why a push may not start the workflow, as far as its signature tells. */
-async function refusalBy(
-	webhook: IWebhookFunctions,
-	settings: TriggerSettings,
-): Promise<string | undefined> {
-	if (settings.signatureCheck === 'off') return undefined;
-	const push = arrived(webhook);
-	const { credentials } = webhook.getNode();
-	const receiver = `${receiverOf(webhook)} ${credentials?.[CREDENTIAL]?.id ?? ''}`;
-	return await checkWithKeys(
-		receiver,
-		async () => readApplication(await webhook.getCredentials(CREDENTIAL)),
-		(keys) => refusalOf(push, keys, settings),
-	);
 }

@@ -1,22 +1,24 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import { EVENT_TYPES, type EventType } from '../../platform/pushes/events';
 import { InputError } from '../../platform/codes/errors';
 import { expectation } from '../../platform/codes/expectations';
 import { parsePhoneNumber, phoneNumber, type E164 } from '../../platform/wire/phoneNumber';
 import { fieldsOf, type Fields } from '../shared/fields';
+import { CHOSEN_EVENTS, type ChosenEvent } from './texts';
 
 /** When the platform gets its answer. */
 export type Respond = 'immediately' | 'afterSuccess' | 'workflow';
 
 /** The trigger's parameters, read and narrowed. */
 export interface TriggerSettings {
-	events: ReadonlySet<EventType>;
+	events: ReadonlySet<ChosenEvent>;
 	respond: Respond;
 	simplify: boolean;
 	signatureCheck: 'required' | 'whenPresent' | 'off';
 	/** Oldest signature accepted, in minutes; 0 accepts any. */
 	maxSignatureAge: number;
+	/** Whether a signature may come again with another body. */
+	allowReusedSignatures: boolean;
 	/** Only events of these X; empty takes all. */
 	privateNumbers: ReadonlySet<string>;
 	separateOutputs: boolean;
@@ -41,12 +43,13 @@ export function readSettings(webhook: IWebhookFunctions | IHookFunctions): Trigg
 	const options = fieldsOf(webhook.getNodeParameter('options', {}) as IDataObject);
 	const destination = options.any('defaultDestination');
 	return {
-		events: new Set(EVENT_TYPES.filter((type) => events.includes(type))),
+		events: new Set(CHOSEN_EVENTS.filter((type) => events.includes(type))),
 		respond: webhook.getNodeParameter('respond', 'immediately') as Respond,
 		simplify: webhook.getNodeParameter('simplify', true) as boolean,
 		signatureCheck:
 			options.choice('signatureCheck', ['required', 'whenPresent', 'off']) ?? 'required',
 		maxSignatureAge: atLeast(0, options, 'maxSignatureAge') ?? 1440,
+		allowReusedSignatures: options.flag('allowReusedSignatures') ?? false,
 		privateNumbers: new Set(
 			options.list('privateNumbers').map((part) => phoneNumber('privateNumbers', part)),
 		),

@@ -1,34 +1,86 @@
 import { createHash } from 'node:crypto';
 
-import { acceptNonce } from '../../platform/client/application';
-import { verifyPush, type Keys, type SignedPush } from '../../platform/client/signature';
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+import { readApplication } from '../../platform/client/settings';
+import {
+	refusalByForm,
+	verifyPush,
+	type Keys,
+	type Verdict,
+} from '../../platform/client/signature';
+import { acceptNonce } from '../../platform/pushes/stores/nonces';
+import { checkWithKeys } from '../../platform/pushes/stores/receiverKeys';
+import { CREDENTIAL } from '../shared/credential';
+import { receiverOf } from './receiver';
 import type { TriggerSettings } from './settings';
 
-/** A push as it arrived, with its body's bytes. */
-export interface ArrivedPush extends SignedPush {
-	rawBody: Buffer | string;
-}
+/** Who sent a push: nobody who may, or with these keys; without keys where none were asked for. */
+export type Sender = { refusal: string; hint?: string } | { refusal?: undefined; keys?: Keys };
 
 /**
- * Decides whether a push may start the workflow.
- *
- * @returns the reason for a refusal, or `undefined`
+ * Decides whether a push may start the workflow. What can be refused without the credential is: to
+ * read it costs more than all the rest.
  */
-export function refusalOf(
-	push: ArrivedPush,
-	keys: Keys,
-	settings: Pick<TriggerSettings, 'signatureCheck' | 'maxSignatureAge'>,
-): string | undefined {
-	const verdict = verifyPush(push, { ...keys, maxAgeMinutes: settings.maxSignatureAge });
-	switch (verdict.result) {
-		case 'unsigned':
-			return settings.signatureCheck === 'required' ? 'the signature is missing' : undefined;
-		case 'invalid':
-			return verdict.reason;
-		case 'valid': {
-			const digest = createHash('sha256').update(push.rawBody).digest('base64');
-			const isNew = acceptNonce(keys.appKey, verdict.nonce, digest);
-			return isNew ? undefined : 'the nonce was used for another body';
-		}
+export async function senderOfPush(
+	webhook: IWebhookFunctions,
+	settings: Pick<TriggerSettings, 'signatureCheck' | 'maxSignatureAge' | 'allowReusedSignatures'>,
+): Promise<Sender> {
+	if (settings.signatureCheck === 'off') return {};
+	const push = arrived(webhook);
+	const { headers } = push;
+	if (headers['x-aksk'] === undefined && headers['x-wsse'] === undefined) {
+		return settings.signatureCheck === 'required' ? { refusal: 'the signature is missing' } : {};
 	}
+	const maxAgeMinutes = settings.maxSignatureAge;
+	const byForm = refusalByForm(push, { maxAgeMinutes });
+	if (byForm !== undefined) return { refusal: byForm };
+
+	let verdict: Verdict = { result: 'unsigned' };
+	let keys: Keys | undefined;
+	const refusal = await checkWithKeys(
+		`${receiverOf(webhook)} ${webhook.getNode().credentials?.[CREDENTIAL]?.id ?? ''}`,
+		async () => readApplication(await webhook.getCredentials(CREDENTIAL)),
+		(tried) => {
+			keys = tried;
+			verdict = verifyPush(push, { ...tried, maxAgeMinutes });
+			return verdict.result === 'invalid' ? verdict.reason : undefined;
+		},
+	);
+	if (refusal !== undefined) return { refusal };
+	if (isReused(webhook, keys, verdict) && !settings.allowReusedSignatures) {
+		return {
+			refusal: 'the nonce was used for another body',
+			hint: "If it is your own gateway that repeats signatures, switch on the trigger's option 'Allow Reused Signatures'",
+		};
+	}
+	return { keys };
+}
+
+function isReused(webhook: IWebhookFunctions, keys: Keys | undefined, verdict: Verdict): boolean {
+	if (!keys || verdict.result !== 'valid') return false;
+	return !acceptNonce(keys.appKey, verdict.nonce, bodyDigest(webhook));
+}
+
+/** Tells one body from another, one too that n8n has read in its own way and kept no bytes of. */
+function bodyDigest(webhook: IWebhookFunctions): string {
+	const rawBody = webhook.getRequestObject().rawBody as Buffer | undefined;
+	const hash = createHash('sha256');
+	if (rawBody?.length) return hash.update(rawBody).digest('base64');
+	const parsed: unknown = webhook.getBodyData();
+	return `parsed ${hash.update(JSON.stringify(parsed ?? null)).digest('base64')}`;
+}
+
+function arrived(webhook: IWebhookFunctions) {
+	const request = webhook.getRequestObject();
+	const { headers } = request;
+	const host = headers['x-forwarded-host'] ?? headers.host;
+	const protocol = headers['x-forwarded-proto'] ?? request.protocol;
+	return {
+		headers,
+		urls: [
+			webhook.getNodeWebhookUrl('default') ?? '',
+			`${String(protocol)}://${String(host)}${request.originalUrl}`,
+		],
+	};
 }

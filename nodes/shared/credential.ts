@@ -15,9 +15,9 @@ export const CREDENTIAL = 'huaweiPrivateNumberApi';
 
 /** What the form of the credential calls its fields. */
 const LABELS: Readonly<Record<string, string>> = {
-	appKey: 'App Key',
-	appSecret: 'App Secret',
-	baseUrl: 'Base URL',
+	appKey: say('appKey'),
+	appSecret: say('appSecret'),
+	baseUrl: say('baseUrl'),
 };
 
 /**

@@ -100,10 +100,17 @@ function legibleRefusal(error: PlatformError, asks?: InterfaceName): Legible {
 	const details = { code, ...(httpStatus !== undefined && { httpStatus }), remedy };
 	if (/^\d+$/.test(code)) {
 		const said = text === '' ? code : say('withCode', { code, text });
-		return { message: say('withPlatformText', { message, said }), description: remedy, details };
+		const description = held(error, remedy);
+		return { message: say('withPlatformText', { message, said }), description, details };
 	}
 	const description = text === '' ? remedy : say('withDetail', { remedy, detail: text });
-	return { message, description, details };
+	return { message, description: held(error, description), details };
+}
+
+/** Says that nothing was sent, where the same keys were refused a moment ago. */
+function held({ heldForMs }: PlatformError, remedy: string): string {
+	if (heldForMs === undefined) return remedy;
+	return say('keysHeld', { remedy, seconds: Math.max(1, Math.ceil(heldForMs / 1000)) });
 }
 
 /** What the editor calls a parameter. */

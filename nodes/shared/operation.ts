@@ -8,7 +8,7 @@ import type {
 
 import type { InterfaceName } from '../../platform/codes/interfaces';
 import type { JsonObject } from '../../platform/wire/json';
-import type { Platform } from '../../platform/client/client';
+import type { Platform } from '../../platform/client/run';
 import type { Fields } from './fields';
 
 /** What an operation has at hand for one item. */

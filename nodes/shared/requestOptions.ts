@@ -1,8 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import type { RunOptions } from '../../platform/client/client';
+import type { RunOptions } from '../../platform/client/run';
 import { fieldsOf, type Fields } from './fields';
-import { say } from './messages';
 
 const concurrency: INodeProperties = {
 	displayName: 'Concurrency',
@@ -55,12 +54,6 @@ export function runOptionsOf(execution: IExecuteFunctions): RunOptions {
 		flowControlWaitMs: within(flowControlWait, options.number(flowControlWait.name)) * 1000,
 		signal: execution.getExecutionCancelSignal(),
 		egress: egressOf(execution),
-		onPause: (waitMs) => {
-			execution.addExecutionHints({
-				message: say('slowedDown', { seconds: Math.ceil(waitMs / 1000) }),
-				location: 'outputPane',
-			});
-		},
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { openRun, type Platform } from '../../platform/client/client';
+import { openRun, type Platform } from '../../platform/client/run';
 import { readApplication } from '../../platform/client/settings';
 import { CREDENTIAL } from './credential';
 import type { Tried } from './errors';
@@ -11,6 +11,8 @@ import type { Operation, OperationInput, Resource } from './operation';
 import { collect, failure, hintNothingFound, logLate, wasLost, type Outcome } from './outcomes';
 import { presentItems } from './present';
 import { concurrencyOf, requestOptions, runOptionsOf } from './requestOptions';
+import { requestOptions as chinese } from './requestOptions.zh';
+import { inLanguage } from './translate';
 
 /**
  * Runs a node: every input item through the chosen operation, several side by side. Output keeps the
@@ -26,11 +28,14 @@ export async function runItems(
 	const goOn = execution.continueOnFail();
 	// What fails before the first item fails for each: n8n would pass on the input as a success.
 	const outcomes = await runAll(execution, resources, { count: items.length, goOn }).catch(
-		(error: unknown) => items.map(() => failure(error, { shown: [requestOptions] })),
+		(error: unknown) => items.map(() => failure(error, { shown: shownBefore })),
 	);
 	hintNothingFound(execution, outcomes);
 	return [collect(execution, outcomes, goOn)];
 }
+
+/** Fields whose labels are known before an item has chosen its operation. */
+const shownBefore = [inLanguage(requestOptions, chinese)];
 
 /** What all items of a run share. */
 interface Run {
@@ -49,7 +54,13 @@ async function runAll(
 ): Promise<Outcome[]> {
 	const width = Math.min(count, concurrencyOf(execution));
 	const application = readApplication(await execution.getCredentials(CREDENTIAL));
-	const platform = openRun(application, runOptionsOf(execution));
+	const flowControl = { heldUpMs: 0 };
+	const platform = openRun(application, {
+		...runOptionsOf(execution),
+		onHeldUp: (waitedMs) => {
+			flowControl.heldUpMs += waitedMs;
+		},
+	});
 	const record = openIdempotencyRecord(execution);
 	const run: Run = { execution, resources, record, platform, zone: execution.getTimezone() };
 	const outcomes = Array.from({ length: count }, (): Outcome => ({ state: 'cancelled' }));
@@ -67,7 +78,16 @@ async function runAll(
 		}
 	};
 	await Promise.all(Array.from({ length: width }, worker));
+	tellFlowControl(execution, flowControl.heldUpMs / width);
 	return outcomes;
+}
+
+/** Requests side by side are held up side by side: the time is that of one of them. */
+function tellFlowControl(execution: IExecuteFunctions, waitedMs: number): void {
+	const seconds = Math.round(waitedMs / 1000);
+	if (seconds < 1) return;
+	const message = say('slowedDown', { seconds });
+	execution.addExecutionHints({ message, location: 'outputPane' });
 }
 
 async function runItem(run: Run, itemIndex: number): Promise<Outcome> {
@@ -94,7 +114,9 @@ async function runOnce(
 ): Promise<Outcome> {
 	const { itemIndex, fields } = input;
 	const { baseUrl, appKey } = platform.application;
-	const request = JSON.stringify([baseUrl, appKey, operation.action, fields.values]);
+	// No text of the editor: a worker may speak another language.
+	const what = [operation.asks, operation.value];
+	const request = JSON.stringify([baseUrl, appKey, ...what, fields.values]);
 	const earlier = record.find(itemIndex, request);
 	if (earlier.state === 'done') {
 		const pairedItem = { item: itemIndex };

@@ -1,8 +1,9 @@
 import { detail } from '../codes/details';
-import { localError, PlatformError } from '../codes/errors';
+import { localError, PlatformError, restate } from '../codes/errors';
 import type { HttpAnswer } from '../transport/http';
 import { parseObject, type JsonObject } from '../wire/json';
-import { categoryOf } from '../codes/refusals';
+import { excerpt, shown } from './redact';
+import { categoryOf, isThrottled } from '../codes/refusals';
 
 /**
  * Reads the answer of an interface: HTTP 200 with `resultcode` "0", or a refusal.
@@ -19,23 +20,43 @@ export function readAnswer(answer: HttpAnswer): JsonObject {
 
 /** The refusal that an answer stands for, decided by code and status. */
 export function refusal(answer: HttpAnswer, code?: string, resultdesc?: unknown): PlatformError {
-	const { status } = answer;
-	const text = typeof resultdesc === 'string' ? legible(resultdesc, LONGEST_TEXT) : '';
+	const { status, asked } = answer;
+	const text = typeof resultdesc === 'string' ? shown(resultdesc, asked) : '';
 	if (code !== undefined && code !== '0') {
-		const said = { code, text, httpStatus: status };
+		const retryAfterMs = retryAfter(answer);
+		const said = { code, text, httpStatus: status, retryAfterMs };
 		const refused = new PlatformError({ ...said, outcome: 'refused' });
 		return isDefinite(refused) ? refused : new PlatformError({ ...said, outcome: 'lost' });
 	}
 	const bare = detail('status', { status });
+	if (status === TOO_MANY) return tooMany(answer);
 	if (status === 404) return localError('wrongAddress', bare, 'refused', status);
 	if (status >= 300 && status < 400) {
 		return localError('redirected', bare, 'refused', status);
 	}
 	// A gateway's page says nothing about what the platform did; a 4xx never reached it.
 	const outcome = status >= 400 && status < 500 ? 'refused' : 'lost';
-	const shown = excerpt(answer.text);
-	const said = shown === '' ? bare : detail('saidWithStatus', { status, text: shown });
+	const page = excerpt(answer.text, asked);
+	const said = page === '' ? bare : detail('saidWithStatus', { status, text: page });
 	return localError('invalidAnswer', said, outcome, status);
+}
+
+const TOO_MANY = 429;
+
+function tooMany(answer: HttpAnswer): PlatformError {
+	const { status } = answer;
+	const retryAfterMs = retryAfter(answer);
+	const said = localError('tooMany', detail('status', { status }), 'refused', status);
+	return restate(said, { retryAfterMs });
+}
+
+/** How long to wait as `Retry-After` says, in seconds or as a date; at most a day. */
+function retryAfter({ status, headers }: HttpAnswer): number | undefined {
+	const { 'retry-after': value } = headers;
+	if (status !== TOO_MANY && status !== 503) return undefined;
+	if (typeof value !== 'string' || value.length > 40) return undefined;
+	const wait = /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+	return wait > 0 ? Math.min(wait, 24 * 3600_000) : undefined;
 }
 
 /**
@@ -43,36 +64,14 @@ export function refusal(answer: HttpAnswer, code?: string, resultdesc?: unknown)
  * status, nor when a status of 500 or more comes with a code that nobody listed.
  */
 function isDefinite(error: PlatformError): boolean {
+	if (isThrottled(error)) return true;
 	const category = categoryOf(error);
 	return category === undefined ? (error.httpStatus ?? 0) < 500 : category !== 'server';
 }
 
+/** The platform's codes are digits; whatever else stands there is none, least of all one of our own. */
 function resultCode({ resultcode }: JsonObject): string | undefined {
 	if (typeof resultcode !== 'string' && typeof resultcode !== 'number') return undefined;
 	const code = String(resultcode).trim();
-	return /^\w{1,32}$/.test(code) ? code : undefined;
-}
-
-/** The platform's texts are one sentence; a longer one is not of its making. */
-const LONGEST_TEXT = 1000;
-const LONGEST_EXCERPT = 120;
-
-/** The beginning of a page as readable text. */
-function excerpt(page: string): string {
-	const text = page
-		.slice(0, 2000)
-		.replace(/<(?:style|script)[\s\S]*?(?:<\/(?:style|script)>|$)/gi, ' ')
-		.replace(/<[^>]*>?/g, ' ')
-		.replace(/\s+/g, ' ')
-		.trim();
-	return legible(text, LONGEST_EXCERPT);
-}
-
-/** A text as it may be shown: not endless, and without the signature that some gateways repeat. */
-function legible(text: string, longest: number): string {
-	const shown = text.replace(
-		/(PasswordDigest|\brealm)(\W{0,6}(?:[=:]|%3D)\s*)[^,\s]*/gi,
-		'$1$2(hidden)',
-	);
-	return shown.length > longest ? `${shown.slice(0, longest - 1)}…` : shown;
+	return /^\d{1,16}$/.test(code) ? code : undefined;
 }

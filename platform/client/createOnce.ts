@@ -1,5 +1,5 @@
-import type { Platform } from './client';
 import { detail } from '../codes/details';
+import type { Platform } from './run';
 import { localError, PlatformError } from '../codes/errors';
 import { categoryOf } from '../codes/refusals';
 import { delay } from '../transport/timer';
@@ -10,53 +10,91 @@ export interface Creation<Binding> {
 	send: () => Promise<Binding>;
 	/** Looks for the wanted binding. Absent where no query can tell it from others. */
 	find?: () => Promise<Binding | undefined>;
+	/**
+	 * Whether the platform refuses a second one of the same, as it does where X is given; default false.
+	 * Only then is a lost create sent again: elsewhere each create that takes effect is a binding more.
+	 */
+	isUnique?: boolean;
 	/** Takes a binding that existed before for the wanted one; default false. */
 	useExisting?: boolean;
 }
 
+/** A binding, and whether it existed before. */
+export interface Made<Binding> {
+	binding: Binding;
+	alreadyBound: boolean;
+}
+
 const TRIES = 3;
-const RETRY_DELAY_MS = 500;
+/** Time before the second look after a lost create, in milliseconds; longer after each further try. */
+const SECOND_LOOK_MS = 500;
+/** When a lost create that is never sent again is looked for: it may take effect seconds later. */
+const LOOKS_MS = [0, 500, 1000, 1500, 2000, 2000];
 const LOST_EARLIER = localError('timeout', detail('earlierLost'), 'lost');
 
 /**
- * Makes a binding exactly once. A create whose answer was lost is settled by a query before anything
+ * Makes a binding exactly once. A create whose answer was lost is looked for by a query before anything
  * is sent again; what the query finds counts as made by this call.
  *
- * @returns the binding, and whether it existed before
  * @throws PlatformError the platform's refusal, or `outcomeUnknown` when nothing can tell
  */
 export async function createOnce<Binding>(
 	{ wasLost = false, options: { signal } }: Pick<Platform, 'wasLost' | 'options'>,
 	creation: Creation<Binding>,
-): Promise<{ binding: Binding; alreadyBound: boolean }> {
-	let lost = wasLost;
-	if (lost) {
-		const earlier = await settle(creation, LOST_EARLIER);
+): Promise<Made<Binding>> {
+	const { isUnique = false, useExisting = false } = creation;
+	if (wasLost) {
+		const pauses = isUnique ? [0] : LOOKS_MS;
+		const earlier = await lookSeveralTimes(creation, LOST_EARLIER, pauses, signal);
 		if (earlier) return { binding: earlier, alreadyBound: false };
+		if (!isUnique) throw unknown(LOST_EARLIER);
 	}
+	let isLost = wasLost;
 	for (let tries = 1; ; tries += 1) {
 		try {
 			return { binding: await creation.send(), alreadyBound: false };
 		} catch (error) {
 			if (!(error instanceof PlatformError)) throw error;
-			const mayExist = lost || creation.useExisting === true;
-			if (error.outcome === 'lost') {
-				lost = true;
-			} else if (!mayExist || !creation.find || !mayBeBound(error)) {
-				throw error;
-			}
-			const binding = lost ? await settle(creation, error) : await creation.find?.();
-			if (binding) return { binding, alreadyBound: !lost };
-			if (error.outcome !== 'lost') throw error;
-			await delay(RETRY_DELAY_MS * tries, signal).catch(() => {
-				throw unknown(error);
-			});
-			// The platform may have acted late: whoever goes on without a second look binds twice.
-			const late = await settle(creation, error);
-			if (late) return { binding: late, alreadyBound: false };
-			if (tries === TRIES) throw error;
+			if (error.outcome !== 'lost') return await afterRefusal(creation, error, isLost, useExisting);
+			isLost = true;
+			const pauses = isUnique ? [0, SECOND_LOOK_MS * tries] : LOOKS_MS;
+			const found = await lookSeveralTimes(creation, error, pauses, signal);
+			if (found) return { binding: found, alreadyBound: false };
+			if (!isUnique || tries === TRIES) throw unknown(error);
 		}
 	}
+}
+
+/** What is there already may be the reason for a refusal: an earlier, lost try may have made it. */
+async function afterRefusal<Binding>(
+	creation: Creation<Binding>,
+	error: PlatformError,
+	isLost: boolean,
+	useExisting: boolean,
+): Promise<Made<Binding>> {
+	if (!mayBeBound(error) || !creation.find || !(isLost || useExisting)) throw error;
+	const binding = isLost ? await look(creation, error) : await creation.find();
+	if (!binding) throw error;
+	return { binding, alreadyBound: !isLost };
+}
+
+/** The platform may act late: whoever goes on after one look binds twice. */
+async function lookSeveralTimes<Binding>(
+	creation: Creation<Binding>,
+	error: PlatformError,
+	pausesMs: readonly number[],
+	signal?: AbortSignal,
+): Promise<Binding | undefined> {
+	for (const pause of pausesMs) {
+		if (pause > 0) {
+			await delay(pause, signal).catch(() => {
+				throw unknown(error);
+			});
+		}
+		const found = await look(creation, error);
+		if (found) return found;
+	}
+	return undefined;
 }
 
 /**
@@ -68,7 +106,7 @@ function mayBeBound(error: PlatformError): boolean {
 }
 
 /** Looks for what a lost request may have made; not knowing is the third outcome. */
-async function settle<Binding>(
+async function look<Binding>(
 	{ find }: Creation<Binding>,
 	error: PlatformError,
 ): Promise<Binding | undefined> {

@@ -8,6 +8,7 @@ export const JSON_TYPE = 'application/json;charset=UTF-8';
 export function signedHeaders(application: Application): Record<string, string> {
 	return {
 		Accept: 'application/json',
+		'Accept-Encoding': 'identity',
 		'Content-Type': JSON_TYPE,
 		...signRequest(application, application.authentication),
 	};

@@ -1,8 +1,12 @@
-import { PlatformError } from '../codes/errors';
+import { detail } from '../codes/details';
+import { localError, PlatformError } from '../codes/errors';
 import { isNotFound } from '../codes/refusals';
 
 /** Largest page that the platform gives. */
 const PAGE_SIZE = 100;
+/** A list with more entries than this is none of the platform's: one X holds 5 000 pairs at most. */
+const LONGEST_LIST = 50_000;
+const MOST_PAGES = 1000;
 
 /** One page of a list. */
 export interface Page<Item> {
@@ -26,6 +30,7 @@ export async function listPages<Item>(
 ): Promise<Item[]> {
 	const found = new Map<string, Item>();
 	for (let pageIndex = 1; found.size < limit; pageIndex += 1) {
+		checkEnd(found.size, pageIndex);
 		const none: Page<Item> = { items: [], total: 0 };
 		const page = await unlessNone(fetchPage(pageIndex, PAGE_SIZE), none);
 		const before = found.size;
@@ -33,6 +38,16 @@ export async function listPages<Item>(
 		if (found.size === before || found.size >= (page.total ?? Infinity)) break;
 	}
 	return [...found.values()].slice(0, limit);
+}
+
+/**
+ * Ends a list that goes on and on: something repeats its answers.
+ *
+ * @throws PlatformError `endless`
+ */
+export function checkEnd(entries: number, pages: number): void {
+	if (entries <= LONGEST_LIST && pages <= MOST_PAGES) return;
+	throw localError('endless', detail('endlessList', { pages: pages - 1 }), 'refused');
 }
 
 /** Takes the platform's "there is none" for an answer. */

@@ -1,21 +1,20 @@
 /**
- * Lets few requests of a run leave until the platform has taken one. A wrong secret then costs a few
- * refusals, however many items run side by side: too many lock the address for 30 minutes (1020176).
- * Where as many come back without any word, there is nobody who could refuse: the rest may leave.
+ * Lets few requests of a run be on their way until the platform has accepted one. A wrong secret then
+ * costs a few refusals, however many items run side by side: too many lock the address for 30 minutes
+ * (1020176). Requests whose answers are lost prove nothing: the next ones take their places.
  */
-export interface Scouts {
-	/** Does a task when its turn has come; it calls `taken` when the platform knows the application. */
-	follow: <Result>(task: (taken: () => void) => Promise<Result>) => Promise<Result>;
+export interface Probation {
+	/** Does a task when its turn has come; it calls `passed` when the platform accepts the keys. */
+	follow: <Result>(task: (passed: () => void) => Promise<Result>) => Promise<Result>;
 }
 
-/** How many tasks run before the first is taken. The limit of the lock is not published. */
+/** How many tasks are on their way before the first is accepted. The limit of the lock is not published. */
 const MOST = 3;
 
-/** Opens the door for the scouts of one run. */
-export function sendScouts(): Scouts {
-	let isOpen = false;
-	let away = 0;
-	let back = 0;
+/** Puts the requests of one run on probation. */
+export function createProbation(): Probation {
+	let isOver = false;
+	let onTheirWay = 0;
 	let waiting: Array<() => void> = [];
 
 	function wake(): void {
@@ -26,19 +25,17 @@ export function sendScouts(): Scouts {
 
 	return {
 		async follow(task) {
-			while (!isOpen && away >= MOST) {
+			while (!isOver && onTheirWay >= MOST) {
 				await new Promise<void>((resolve) => waiting.push(resolve));
 			}
-			away += 1;
+			onTheirWay += 1;
 			try {
 				return await task(() => {
-					isOpen = true;
+					isOver = true;
 					wake();
 				});
 			} finally {
-				away -= 1;
-				back += 1;
-				if (back >= MOST) isOpen = true;
+				onTheirWay -= 1;
 				wake();
 			}
 		},

@@ -1,105 +1,220 @@
-import { cancelled, delay } from '../transport/timer';
+import { cancelled, LONGEST_TIMER_MS } from '../transport/timer';
 
-/** Share of the observed pace that is used after the platform refused more. */
-const CAUTION = 0.9;
-/** A few requests tell nothing about the platform's limit: never slower than five a second. */
-const WIDEST_SPACING_MS = 200;
-/** Without a refusal for this long the pace is forgotten. */
-const PACE_LIFE_MS = 5 * 60_000;
+/*
+ * Finds the pace that the platform takes, whatever its limit is and however it counts: additive
+ * increase, multiplicative decrease (AIMD), as TCP finds the bandwidth of a line.
+ */
+
+/** The first pause after a refusal is half of the time between two requests, within these bounds, in milliseconds. */
+const FIRST_PAUSE = { shortest: 20, longest: 250 };
+/** Each further refusal in a row makes the pause longer by this factor. */
+const PAUSE_GROWTH = 1.3;
+/** After a refusal the pace falls to what was taken, by at least the first and at most the second factor. */
+const DECREASE = { atLeast: 0.98, atMost: 0.7 };
+/** Share by which the pace grows in a second without a refusal; it doubles in each further second. */
+const FIRST_INCREASE = 0.03;
+const MOST_INCREASE = 0.5;
+/** What was taken is counted over this time, in milliseconds. */
 const WINDOW_MS = 1000;
+/** Never slower than this, in requests a second: a slower platform is found by pauses alone. */
+const SLOWEST = 1;
+/** Requests that are late by a timer's grain may leave at once, in milliseconds. */
+const CREDIT_MS = 25;
+/** Without a refusal for this long the pace is forgotten, in milliseconds. */
+const PACE_LIFE_MS = 5 * 60_000;
+/** So many of its longest waits a run holds out while nothing is taken at all. */
+const MOST_WAITS = 5;
 
 /**
- * One door for all requests of an application. Flow control closes it for everybody at once; when it
- * opens again, requests leave no faster than the platform took them before.
+ * One rate limiter for all requests of an application in this process. Open at first; once the
+ * platform refuses because there were too many (flow control), requests leave at the pace that it
+ * takes, and a little more is tried again and again.
  */
-export interface Gate {
-	/** Waits until a request may leave; rejects with `cancelled` when the signal fires. */
-	pass(signal?: AbortSignal): Promise<Ticket>;
-	/** How long the door is still closed; `undefined` when it is open. */
-	pause(): Pause | undefined;
+export interface RateLimiter {
+	/**
+	 * Waits until a request may leave.
+	 *
+	 * @param longestWaitMs no single wait is longer, whatever others have caused
+	 * @throws PlatformError `cancelled` when the signal fires
+	 */
+	pass(longestWaitMs: number, signal?: AbortSignal): Promise<Ticket>;
+	/** Requests a second that may leave; `Infinity` while the platform has refused none. */
+	pace(): number;
 }
 
-/** A time for which the door is closed. */
-export interface Pause {
-	/** Milliseconds until the door opens. */
-	leftMs: number;
-	/** Tells this pause from others of the same gate. */
-	id: number;
-}
-
-/** One request's way through the gate. */
+/** One request's way through the rate limiter; exactly one of its functions is called at its end. */
 export interface Ticket {
+	/** How long this request was held up, in milliseconds. */
+	readonly waitedMs: number;
 	/** The platform took the request. */
 	accepted(): void;
+	/** Nobody knows whether the platform would have taken it. */
+	lost(): void;
 	/**
 	 * The platform refused the request because there were too many.
 	 *
-	 * @returns whether this closed the door; false when a refusal of the same burst already had
+	 * @param longestWaitMs of the run that was refused
+	 * @param retryAfterMs how long the platform asks to wait
+	 * @returns whether to try again; not when nothing was taken for several of the run's longest waits
 	 */
-	throttled(waitMs: number): boolean;
+	throttled(longestWaitMs: number, retryAfterMs?: number): boolean;
 }
 
-/**
- * Makes an open gate.
- *
- * @param now a clock in milliseconds that nobody sets
- */
-export function createGate(now: () => number = () => performance.now()): Gate {
-	let closedUntil = -Infinity;
-	/** When the door was last closed: requests that left before it belong to the same burst. */
-	let closedAt = -Infinity;
-	let openedAt = now();
-	/** Smallest distance between two requests, in milliseconds. */
-	let spacing = 0;
-	let nextSlot = 0;
-	let accepted: number[] = [];
+/** A clock in milliseconds that nobody sets. */
+export interface Clock {
+	now(): number;
+	/** Calls a function later. @returns what cancels the call */
+	after(ms: number, call: () => void): () => void;
+}
 
-	function slow(time: number): void {
-		const from = Math.max(time - WINDOW_MS, openedAt);
-		const taken = accepted.filter((moment) => moment >= from).length;
-		const observed = taken > 0 ? WINDOW_MS / taken : WINDOW_MS;
-		spacing = Math.min(Math.max(observed, spacing) / CAUTION, WIDEST_SPACING_MS);
-		accepted = [];
+const realClock: Clock = {
+	now: () => performance.now(),
+	after(ms, call) {
+		const timer = setTimeout(call, Math.min(ms, LONGEST_TIMER_MS));
+		return () => {
+			clearTimeout(timer);
+		};
+	},
+};
+
+/** A request that waits for its turn. */
+interface Waiting {
+	enteredAt: number;
+	/** When its own longest wait is over. */
+	until: number;
+	leave: (ticket: Ticket) => void;
+}
+
+/** Makes a rate limiter that lets everything through until the first refusal. */
+export function createRateLimiter(clock: Clock = realClock): RateLimiter {
+	let pace = Infinity;
+	let nextSlot = -Infinity;
+	let increase = FIRST_INCREASE;
+	let raisedAt = clock.now();
+	let lastRefusedAt = -Infinity;
+	/** While nothing was taken since a refusal: one request after the other tries. */
+	let closed: { since: number; until: number; pauseMs: number; isTrying: boolean } | undefined;
+	/** When the requests left that were taken in the last second. */
+	let taken: number[] = [];
+	/** Requests that wait, in the order in which they came. */
+	let queue: Waiting[] = [];
+	let cancelTimer = (): void => undefined;
+
+	function raise(time: number): void {
+		if (pace === Infinity) return;
+		if (time - lastRefusedAt > PACE_LIFE_MS) pace = Infinity;
+		while (time - raisedAt >= WINDOW_MS) {
+			raisedAt += WINDOW_MS;
+			pace *= 1 + increase;
+			increase = Math.min(increase * 2, MOST_INCREASE);
+		}
 	}
 
-	return {
-		pause() {
-			const leftMs = closedUntil - now();
-			return leftMs > 0 ? { leftMs, id: closedAt } : undefined;
-		},
+	function takenLately(time: number): number {
+		taken = taken.filter((leftAt) => leftAt > time - WINDOW_MS);
+		return (taken.length * 1000) / WINDOW_MS;
+	}
 
-		async pass(signal) {
-			for (;;) {
-				if (signal?.aborted) throw cancelled('unsent');
-				const time = now();
-				if (time < closedUntil) {
-					await delay(closedUntil - time, signal);
-					continue;
-				}
-				if (spacing > 0 && time - closedUntil > PACE_LIFE_MS) spacing = 0;
-				if (spacing === 0) break;
-				const slot = Math.max(nextSlot, closedUntil, time);
-				nextSlot = slot + spacing;
-				if (slot <= time) break;
-				await delay(slot - time, signal);
-				if (now() >= closedUntil) break;
+	function lower(time: number): void {
+		const goodput = takenLately(time);
+		const wanted = Math.min(pace * DECREASE.atLeast, goodput);
+		pace = pace === Infinity ? goodput : Math.max(wanted, pace * DECREASE.atMost);
+		pace = Math.max(pace, SLOWEST);
+		increase = FIRST_INCREASE;
+		raisedAt = time;
+	}
+
+	function firstPause(): number {
+		return Math.min(Math.max(FIRST_PAUSE.shortest, 500 / pace), FIRST_PAUSE.longest);
+	}
+
+	/** How long the next request has to wait from now on; 0 when it takes its turn. */
+	function waitOf(time: number): number {
+		if (closed) {
+			if (closed.isTrying) return Infinity;
+			if (time < closed.until) return closed.until - time;
+			closed.isTrying = true;
+			return 0;
+		}
+		raise(time);
+		if (pace === Infinity) return 0;
+		const slot = Math.max(nextSlot, time - CREDIT_MS);
+		if (slot > time) return slot - time;
+		nextSlot = slot + 1000 / pace;
+		return 0;
+	}
+
+	/** Lets requests leave whose turn has come, and comes back when the next one's has. */
+	function serve(): void {
+		cancelTimer();
+		while (queue.length > 0) {
+			const time = clock.now();
+			const wait = waitOf(time);
+			const leaving = wait === 0 ? queue[0] : queue.find(({ until }) => until <= time);
+			if (!leaving) {
+				const soonest = Math.min(...queue.map(({ until }) => until));
+				cancelTimer = clock.after(Math.min(wait, soonest - time), serve);
+				return;
 			}
-			const leftAt = now();
-			return {
-				accepted() {
-					accepted.push(leftAt);
-					if (accepted.length > 2000) accepted = accepted.slice(-1000);
-				},
-				throttled(waitMs) {
-					if (leftAt <= closedAt) return false;
-					closedAt = now();
-					slow(closedAt);
-					closedUntil = closedAt + waitMs;
-					openedAt = closedUntil;
-					nextSlot = closedUntil;
-					return true;
+			queue = queue.filter((other) => other !== leaving);
+			leaving.leave(ticket(time, time - leaving.enteredAt));
+		}
+	}
+
+	async function pass(longestWaitMs: number, signal?: AbortSignal): Promise<Ticket> {
+		if (signal?.aborted) throw cancelled('unsent');
+		return await new Promise<Ticket>((resolve, reject) => {
+			const enteredAt = clock.now();
+			const onAbort = (): void => {
+				queue = queue.filter((other) => other !== waiting);
+				reject(cancelled('unsent'));
+			};
+			const waiting: Waiting = {
+				enteredAt,
+				until: enteredAt + longestWaitMs,
+				leave(given) {
+					signal?.removeEventListener('abort', onAbort);
+					resolve(given);
 				},
 			};
-		},
-	};
+			signal?.addEventListener('abort', onAbort, { once: true });
+			queue.push(waiting);
+			serve();
+		});
+	}
+
+	function ticket(leftAt: number, waitedMs: number): Ticket {
+		return {
+			waitedMs,
+			accepted() {
+				taken.push(leftAt);
+				if (!closed) return;
+				nextSlot = Math.max(nextSlot, clock.now());
+				closed = undefined;
+				serve();
+			},
+			lost() {
+				if (closed) closed.isTrying = false;
+				serve();
+			},
+			throttled(longestWaitMs, retryAfterMs = 0) {
+				const time = clock.now();
+				// Requests that were on their way together are refused together, and count once.
+				const isNews = leftAt > lastRefusedAt;
+				if (isNews && !closed) lower(time);
+				closed ??= { since: time, until: time, pauseMs: 0, isTrying: false };
+				if (isNews) {
+					lastRefusedAt = time;
+					closed.pauseMs = closed.pauseMs * PAUSE_GROWTH || firstPause();
+					closed.until = time + closed.pauseMs;
+				}
+				closed.until = Math.max(closed.until, time + retryAfterMs);
+				closed.isTrying = false;
+				serve();
+				return time - closed.since < longestWaitMs * MOST_WAITS;
+			},
+		};
+	}
+
+	return { pass, pace: () => pace };
 }

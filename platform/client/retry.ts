@@ -9,7 +9,7 @@ const PAUSES_MS = [300, 1500];
  *
  * @param mayRepeat whether another try may follow this failure
  */
-export async function repeat<Result>(
+export async function retry<Result>(
 	attempt: () => Promise<Result>,
 	mayRepeat: (failure: PlatformError) => boolean,
 	signal?: AbortSignal,

@@ -67,18 +67,25 @@ export type Outcome = 'refused' | 'unsent' | 'lost';
 
 /** Codes of refusals that do not come from the platform's own table. */
 export type LocalCode =
+	| 'badProxy'
 	| 'cancelled'
 	| 'forbiddenHost'
 	| 'invalidAnswer'
 	| 'noLocation'
+	| 'noRecording'
 	| 'notServed'
 	| 'outcomeUnknown'
 	| 'redirected'
 	| 'refusedHost'
+	| 'storageTooSlow'
+	| 'storageUnreachable'
 	| 'timeout'
+	| 'endless'
 	| 'tooLarge'
+	| 'tooMany'
 	| 'unreachable'
 	| 'untrustedCertificate'
+	| 'untrustedStorage'
 	| 'wrongAddress';
 
 /** A binding that stands in the way of another one. */
@@ -112,6 +119,10 @@ export class PlatformError extends Error {
 	readonly outcome: Outcome;
 	/** Whether an earlier try of the same request was lost, and so may have been acted on. */
 	readonly afterLost: boolean;
+	/** How long the platform asks to wait before the next try, in milliseconds. */
+	readonly retryAfterMs?: number;
+	/** For how long nothing is sent with these keys, because they were just refused, in milliseconds. */
+	readonly heldForMs?: number;
 	/** Bindings that stand in the way, as far as a query could tell. */
 	readonly holders: readonly Holder[];
 
@@ -122,6 +133,8 @@ export class PlatformError extends Error {
 		outcome: Outcome;
 		httpStatus?: number;
 		afterLost?: boolean;
+		retryAfterMs?: number;
+		heldForMs?: number;
 		holders?: readonly Holder[];
 	}) {
 		super(`${details.code}: ${details.text}`);
@@ -131,6 +144,8 @@ export class PlatformError extends Error {
 		this.outcome = details.outcome;
 		this.httpStatus = details.httpStatus;
 		this.afterLost = details.afterLost ?? false;
+		this.retryAfterMs = details.retryAfterMs;
+		this.heldForMs = details.heldForMs;
 		this.holders = details.holders ?? [];
 	}
 }
@@ -144,6 +159,17 @@ export function localError(
 ): PlatformError {
 	const text = detail ? fill(DETAILS[detail.key], 'en', detail.values) : '';
 	return new PlatformError({ code, text, detail, outcome, httpStatus });
+}
+
+/** The same refusal, with something that is known of it now. */
+export function restate(
+	error: PlatformError,
+	news: Partial<Pick<PlatformError, 'outcome' | 'afterLost' | 'retryAfterMs' | 'heldForMs'>>,
+): PlatformError {
+	const { code, text, detail, outcome, httpStatus, afterLost, holders } = error;
+	const { retryAfterMs, heldForMs } = error;
+	const known = { code, text, detail, outcome, httpStatus, afterLost, holders };
+	return new PlatformError({ ...known, retryAfterMs, heldForMs, ...news });
 }
 
 /**

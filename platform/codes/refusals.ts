@@ -20,6 +20,8 @@ export interface Explanation {
 interface Consequence {
 	/** Nothing more may be sent in this run: the platform locks the address otherwise. */
 	stops?: true;
+	/** Key, secret or address are refused, whatever is asked. */
+	ofKeys?: true;
 	/** There were too many requests: wait, then the same request may succeed. */
 	throttles?: true;
 	/** What was named is not there (any more). */
@@ -29,14 +31,14 @@ interface Consequence {
 /** Every kind of refusals; a new kind does not compile without its line. */
 const CONSEQUENCES: Readonly<Record<Category, Consequence>> = {
 	account: { stops: true },
-	auth: { stops: true },
-	'auth-header': { stops: true },
+	auth: { stops: true, ofKeys: true },
+	'auth-header': { stops: true, ofKeys: true },
 	client: {},
 	conflict: {},
 	feature: {},
 	limit: {},
 	mode: { stops: true },
-	network: { stops: true },
+	network: { stops: true, ofKeys: true },
 	'not-found': { notFound: true },
 	number: {},
 	parameter: {},
@@ -116,9 +118,28 @@ export function isThrottled(error: PlatformError): boolean {
 	return error.httpStatus === 429 || consequenceOf(error).throttles === true;
 }
 
-/** Whether the run must end: authentication, account, mode, an address not on the white list, any 401. */
+/**
+ * Whether the run must end: authentication, account, mode, an address not on the white list, or HTTP
+ * 401 in whatever form.
+ */
 export function stopsRun(error: PlatformError): boolean {
-	return error.httpStatus === 401 || consequenceOf(error).stops === true;
+	return isRefusalOfKeys(error) || consequenceOf(error).stops === true;
+}
+
+/** Whether key, secret or address were refused, so that another try would only bring the lock nearer. */
+export function isRefusalOfKeys(error: PlatformError): boolean {
+	const isUnauthorized = error.httpStatus === 401 && !isThrottled(error);
+	return isUnauthorized || consequenceOf(error).ofKeys === true;
+}
+
+/**
+ * Whether a refusal shows that the platform has accepted the signature: it is about what was asked.
+ * Refusals of other kinds may come before anybody has looked at the signature.
+ */
+export function provesKeys(error: PlatformError): boolean {
+	const category = categoryOf(error);
+	if (error.outcome !== 'refused' || stopsRun(error) || isThrottled(error)) return false;
+	return category !== undefined && category !== 'client' && category !== 'server';
 }
 
 /** Whether what was named is not there (any more). */

@@ -1,5 +1,6 @@
-import { inTurn } from '../client/application';
-import { call, type Platform } from '../client/client';
+import { withLock } from '../client/keyedLock';
+import { call } from '../client/calls';
+import { type Platform } from '../client/run';
 import { createOnce, type Creation } from '../client/createOnce';
 import { unlessNone } from '../client/pages';
 import { localError, type Holder } from '../codes/errors';
@@ -65,7 +66,7 @@ async function makeOrFind(
 		return { ...readNumbers(told, NUMBERS), ...madeId(told) };
 	};
 	// A's new binding is told by what was there before: no other item may add one meanwhile.
-	return await inTurn(platform.application, `AX ${origNum}`, async () => {
+	return await withLock(platform.application, `AX ${origNum}`, async () => {
 		const creation = { send, useExisting, ...(await wayToFind(platform, request)) };
 		return await createOnce(platform, creation);
 	});
@@ -75,10 +76,11 @@ async function makeOrFind(
 async function wayToFind(
 	platform: Platform,
 	request: AxRequest,
-): Promise<Pick<Creation<Binding>, 'find' | 'useExisting'>> {
+): Promise<Pick<Creation<Binding>, 'find' | 'isUnique' | 'useExisting'>> {
 	const { origNum, choose } = request;
 	if (choose.by === 'number') {
 		return {
+			isUnique: true,
 			find: async () =>
 				(await list(platform, origNum)).find(({ privateNumber }) =>
 					isSame(privateNumber, choose.privateNum),

@@ -1,4 +1,5 @@
-import { call, type Platform } from '../client/client';
+import { call } from '../client/calls';
+import { type Platform } from '../client/run';
 import { createOnce } from '../client/createOnce';
 import type { JsonObject } from '../wire/json';
 import type { E164 } from '../wire/phoneNumber';
@@ -47,7 +48,7 @@ export async function bind(
 			? await tellingHolders(
 					async () => {
 						const find = async () => await findSame(platform, request, choose);
-						return await createOnce(platform, { send, find, useExisting });
+						return await createOnce(platform, { send, find, useExisting, isUnique: true });
 					},
 					async () => await holdersOn(platform, choose.relationNum, request),
 				)

@@ -1,4 +1,5 @@
-import { call, remove, type Platform } from '../client/client';
+import { call, remove } from '../client/calls';
+import { type Platform } from '../client/run';
 import { noSuchBinding, refuse } from '../codes/errors';
 import type { JsonObject } from '../wire/json';
 import type { E164 } from '../wire/phoneNumber';

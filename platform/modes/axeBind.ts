@@ -1,4 +1,5 @@
-import { call, type Platform } from '../client/client';
+import { call } from '../client/calls';
+import { type Platform } from '../client/run';
 import { createOnce } from '../client/createOnce';
 import { unlessNone } from '../client/pages';
 import { refuse, type Holder } from '../codes/errors';
@@ -64,7 +65,7 @@ export async function bind(
 			: await tellingHolders(
 					async () => {
 						const find = async () => await findSame(platform, bindNum, choose);
-						return await createOnce(platform, { send, find, useExisting });
+						return await createOnce(platform, { send, find, useExisting, isUnique: true });
 					},
 					async () => await holdersOf(platform, bindNum, choose),
 				);

@@ -1,4 +1,5 @@
-import { call, type Platform } from '../client/client';
+import { call } from '../client/calls';
+import { type Platform } from '../client/run';
 import { unlessNone } from '../client/pages';
 import { detail } from '../codes/details';
 import { localError, PlatformError } from '../codes/errors';

@@ -1,4 +1,5 @@
-import { call, remove, type Platform } from '../client/client';
+import { call, remove } from '../client/calls';
+import { type Platform } from '../client/run';
 import { createOnce } from '../client/createOnce';
 import { noSuchBinding } from '../codes/errors';
 import type { JsonObject } from '../wire/json';

@@ -1,4 +1,5 @@
-import { call, type Platform } from '../client/client';
+import { call } from '../client/calls';
+import { type Platform } from '../client/run';
 import { PlatformError } from '../codes/errors';
 import { checkLength, checkPresent } from '../wire/rules';
 

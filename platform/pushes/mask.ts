@@ -1,67 +1,111 @@
-/** Fields of events and of the platform's pushes that hold a phone number. */
-const NUMBER_FIELDS = new Set([
-	'bindNum',
-	'called',
-	'calleeNum',
-	'caller',
-	'callerNum',
-	'calling',
-	'from',
-	'fwdDisplayNum',
-	'fwdDstNum',
-	'number',
-	'privateNumber',
-	'to',
-	'virtualNumber',
-]);
-/** Names and the customer's own data: workflows look things up by them, so they stay as they are. */
-const KEPT_FIELDS = new Set([
-	'eventId',
-	'extendNum',
-	'fileName',
-	'icid',
-	'recordDomain',
-	'recordFileDownloadUrl',
-	'recordId',
-	'recordObjectName',
-	'sessionId',
-	'smsId',
-	'smsIdentifier',
-	'subscriptionId',
-	'url',
-	'userData',
-]);
-const WITHIN = /(?<!\d)(?:\+?86)?1[3-9]\d{9}(?!\d)/g;
+import { createHmac } from 'node:crypto';
 
-/** Hides the middle digits of a phone number: `+8613800000001` becomes `+86138****0001`. */
-function maskNumber(number: string): string {
-	const [, prefix = '', digits = ''] = /^(\+86)?(.*)$/.exec(number) ?? [];
-	const hidden = digits.length - 7;
-	if (hidden <= 0) return prefix + '*'.repeat(digits.length);
-	return `${prefix}${digits.slice(0, 3)}${'*'.repeat(hidden)}${digits.slice(-4)}`;
-}
+import { narrow } from '../wire/phoneNumber';
+import { decodeUserData, encodeUserData } from '../wire/userData';
+import { findNumbers, type Place } from './findNumbers';
 
-/** A text in which the mobile numbers are masked. */
+/*
+ * Hides phone numbers wherever they show. What is hidden goes by its form, not by the name of its
+ * field: a field that is new, and a text that somebody wrote, hold numbers too.
+ */
+
+/** The one field that stays whole: ending a call takes it. */
+const KEPT = 'sessionId';
+/** Names of things, in which a number must stay as many different numbers as it was. */
+const NAMES = /(?:Id|ID|Identifier|^icid|[fF]ileName|ObjectName|Domain|hostName|[uU]rl)$/;
+/** Fields that hold a number in whatever form, for example one of another country. */
+const NUMBERS = /(?:Num|Number|^number|^caller|^called|^calling|^from|^to)$/;
+/** A time, which can look like digits in groups. */
+const TIME = /^\d{4}[-/]\d\d?[-/]\d\d?(?:[T ]\d\d?:\d\d:\d\d[\d.]*(?:Z|[+-][\d:]+)?)?$/;
+/** Country code and trunk 0, in digits. */
+const PREFIX = /^(?:(?:0086|086|86)(?=0?\d{10}))?(?:0(?=\d{10}))?/;
+/** Fewest digits of a number whose form nobody knows. */
+const FEWEST_DIGITS = 7;
+
+/** A text in which the phone numbers are masked: `+8613800000001` becomes `+86138****0001`. */
 export function maskWithin(text: string): string {
-	return text.replace(WITHIN, maskNumber);
+	return replaceAt(text, findNumbers(text, { spaced: true, services: true }), starred);
 }
 
 /**
- * A copy of an event or a push in which phone numbers are masked: in the fields that hold one, and
- * wherever else one shows, in texts (AX texts carry `@13800000021`) and in fields that are new.
+ * A copy of an event or a push in which phone numbers are masked. Within names of things (IDs, files,
+ * addresses) a keyed digest takes their place, so that names that differ go on to differ.
+ *
+ * @param key whoever does not know it cannot try numbers until the digest fits
  */
-export function maskNumbers(value: unknown, field = ''): unknown {
-	if (KEPT_FIELDS.has(field)) return value;
-	if (typeof value === 'string') {
-		return NUMBER_FIELDS.has(field) ? maskNumber(value) : maskWithin(value);
-	}
-	if (typeof value === 'number') {
-		const masked = maskNumbers(String(value), field);
-		return masked === String(value) ? value : masked;
-	}
-	if (Array.isArray(value)) return value.map((inner) => maskNumbers(inner, field));
+export function maskNumbers(value: unknown, key: string, field = ''): unknown {
+	if (field === KEPT) return value;
+	if (typeof value === 'string') return maskText(value, key, field);
+	if (typeof value === 'number') return maskFigure(value, field);
+	if (Array.isArray(value)) return value.map((inner) => maskNumbers(inner, key, field));
 	if (typeof value !== 'object' || value === null) return value;
 	return Object.fromEntries(
-		Object.entries(value).map(([name, inner]) => [name, maskNumbers(inner, name)]),
+		Object.entries(value).map(([name, inner]) => [maskWithin(name), maskNumbers(inner, key, name)]),
 	);
+}
+
+function maskText(text: string, key: string, field: string): string {
+	if (TIME.test(text)) return text;
+	if (NAMES.test(field)) {
+		const places = findNumbers(text, { spaced: false, services: false });
+		return replaceAt(text, places, (number) => digestOf(number, key));
+	}
+	const plain = decodeUserData(text);
+	if (plain !== text) return encodeUserData(maskNumbers(plain, key, field), Infinity);
+	const masked = maskWithin(text);
+	return masked === text && isForeignNumber(text, field) ? starred(text) : masked;
+}
+
+/** A number as JSON writes it: what is none stays a number. */
+function maskFigure(value: number, field: string): unknown {
+	const text = String(value);
+	const places = findNumbers(text, { spaced: false, services: false });
+	if (places.length > 0) return replaceAt(text, places, starred);
+	return isForeignNumber(text, field) ? starred(text) : value;
+}
+
+function isForeignNumber(text: string, field: string): boolean {
+	if (!NUMBERS.test(field) || text.length > 40) return false;
+	return /^[+\d\s().-]+$/.test(narrow(text)) && digitsOf(text).length >= FEWEST_DIGITS;
+}
+
+/** Hides the middle digits; what stands between them stays. */
+function starred(number: string): string {
+	const plain = narrow(number);
+	const prefix = PREFIX.exec(digitsOf(number))?.[0].length ?? 0;
+	const count = digitsOf(number).length - prefix;
+	// Of a short number the middle is nearly all.
+	const hidden = count > 7 ? Math.max(count - 7, 4) : count;
+	const first = prefix + (count > 7 ? 3 : 0);
+	let at = -1;
+	return Array.from(number, (sign, index) => {
+		if (!/\d/.test(plain.charAt(index))) return sign;
+		at += 1;
+		return at >= first && at < first + hidden ? '*' : sign;
+	}).join('');
+}
+
+/** Twelve letters that stand for a number, the same in each of its spellings. */
+function digestOf(number: string, key: string): string {
+	const digits = digitsOf(number).replace(PREFIX, '');
+	const digest = createHmac('sha256', key).update(digits).digest('hex').slice(0, 12);
+	return digest.replace(/\d/g, (digit) => String.fromCharCode(0x67 + Number(digit)));
+}
+
+function digitsOf(text: string): string {
+	return narrow(text).replace(/\D/g, '');
+}
+
+function replaceAt(
+	text: string,
+	places: readonly Place[],
+	replacement: (number: string) => string,
+): string {
+	let taken = 0;
+	let result = '';
+	for (const { from, to } of places) {
+		result += text.slice(taken, from) + replacement(text.slice(from, to));
+		taken = to;
+	}
+	return result + text.slice(taken);
 }

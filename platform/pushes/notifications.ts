@@ -1,34 +1,17 @@
 import { isObject, type JsonObject } from '../wire/json';
-import { callEvent, callRecord } from './callNotifications';
-import {
-	CALL_EVENTS,
-	type CallEventType,
-	type NumberStatus,
-	type PrivateNumberEvent,
-} from './events';
-import { NUMBER_CAUSES, NUMBER_STATUS } from './pushCodes';
-import { coded, contentId, extraOf, shortDigest } from './pushFields';
 import * as read from '../wire/read';
-import { withoutAbsent } from '../wire/rules';
-import { smsEvent } from './smsNotification';
+import { KIND_ROWS, type EventType, type PrivateNumberEvent, type PushKind } from './kinds';
+import { contentId, extraOf } from './pushFields';
 
 /** Documented fields around the content of a push. */
 const ENVELOPE = ['eventType', 'appKey'];
-const CONTENT = {
-	call: 'statusInfo',
-	fee: 'feeLst',
-	sms: 'smsEvent',
-	numStatus: 'numInfo',
-} as const;
 /** Most characters of unlisted fields that the records of a push repeat: theirs may be very many. */
 const MOST_REPEATED = 1_000_000;
 
-/** What a push is about, told by its body. */
-export type PushKind = 'call' | 'fee' | 'sms' | 'numStatus' | 'unknown';
-
 /** A push, read. */
 export interface Push {
-	kind: PushKind;
+	/** `unknown` for what no document describes. */
+	kind: PushKind | 'unknown';
 	/** One event a record: 50 call records in a push are 50 events. */
 	events: PrivateNumberEvent[];
 	/** What the platform waits for an answer about; absent for plain notifications. */
@@ -43,8 +26,27 @@ export interface Push {
  * @param receivedAt stands in for the time where a push has none
  */
 export function readPush(body: JsonObject, receivedAt: Date): Push {
-	const push = readContent(body, receivedAt);
-	return { ...push, events: withSurroundings(push, body) };
+	const content = contentOf(body);
+	if (!content) return { kind: 'unknown', events: [unknownEvent(body, receivedAt)] };
+	const { row, type, records } = content;
+	const events = records.map((record) => row.read(record, type, receivedAt));
+	const isQuestion = (row.kind === 'call' || row.kind === 'sms') && events[0]?.needsReply;
+	return {
+		kind: row.kind,
+		events: withSurroundings(events, body, row.container),
+		...(isQuestion && { question: row.kind as 'call' | 'sms' }),
+	};
+}
+
+/** How many records a push holds, which costs nothing to tell; 1 for one of an unknown kind. */
+export function recordCount(body: JsonObject): number {
+	for (const { container, holds } of KIND_ROWS) {
+		const list = body[container];
+		if (holds === 'list' && Array.isArray(list) && rowOf(body)?.row.container === container) {
+			return list.length;
+		}
+	}
+	return 1;
 }
 
 /** The sender of a text, exactly as the platform told it. */
@@ -52,35 +54,45 @@ export function senderOf({ events: [event] }: Push): string | undefined {
 	return event?.eventType === 'sms' ? event.from : undefined;
 }
 
-function readContent(body: JsonObject, receivedAt: Date): Push {
-	if (isObject(body.smsEvent)) return ofSms(body);
+type Row = (typeof KIND_ROWS)[number];
+
+/** The kind that a push claims to be of. */
+function rowOf(body: JsonObject): { row: Row; type: EventType } | undefined {
 	const named = read.text(body, 'eventType')?.toLowerCase();
-	if (named === 'fee' || (named === undefined && 'feeLst' in body)) {
-		const records = recordsOf(body, 'fee');
-		if (records) return { kind: 'fee', events: records.map(callRecord) };
+	for (const row of KIND_ROWS) {
+		if (row.toldByContainer && isObject(body[row.container])) return { row, type: only(row) };
 	}
-	if (named === 'numstatus' || (named === undefined && 'numInfo' in body)) {
-		const status = (entry: JsonObject): NumberStatus => numberStatus(entry, receivedAt);
-		const records = recordsOf(body, 'numStatus');
-		if (records) return { kind: 'numStatus', events: records.map(status) };
+	for (const row of KIND_ROWS) {
+		const type = row.types.find((candidate) => candidate.toLowerCase() === named);
+		if (type && !row.toldByContainer) return { row, type };
+		// Without its name a push is of the kind whose content it has, if that tells the event.
+		const isOnly = row.types.length === 1 && named === undefined;
+		if (isOnly && row.container in body) return { row, type: only(row) };
 	}
-	const type = CALL_EVENTS.find((candidate) => candidate.toLowerCase() === named);
-	if (type && isObject(body.statusInfo)) return ofCall(type, body.statusInfo);
-	return { kind: 'unknown', events: [unknownEvent(body, receivedAt)] };
+	return undefined;
 }
 
-/** The records of a push, or `undefined` where they are not in the place or form that is known. */
-function recordsOf(body: JsonObject, kind: 'fee' | 'numStatus'): JsonObject[] | undefined {
-	const list = body[CONTENT[kind]];
-	const isEmpty = Array.isArray(list) && list.length === 0;
-	const records = read.objects(body, CONTENT[kind]);
-	return records.length > 0 || isEmpty ? records : undefined;
+const only = ({ types }: Row): EventType => types[0] as EventType;
+
+/** A push's records, or `undefined` where they are not in the place or form that is known. */
+function contentOf(body: JsonObject) {
+	const claimed = rowOf(body);
+	if (!claimed) return undefined;
+	const { container, holds } = claimed.row;
+	const content = body[container];
+	if (holds === 'one') return isObject(content) ? { ...claimed, records: [content] } : undefined;
+	const isEmpty = Array.isArray(content) && content.length === 0;
+	const records = read.objects(body, container);
+	return records.length > 0 || isEmpty ? { ...claimed, records } : undefined;
 }
 
 /** Adds what the documents do not list from around the content to what the content itself holds. */
-function withSurroundings({ kind, events }: Push, body: JsonObject): PrivateNumberEvent[] {
-	if (kind === 'unknown') return events;
-	const around = extraOf(body, { others: [...ENVELOPE, CONTENT[kind]] });
+function withSurroundings(
+	events: PrivateNumberEvent[],
+	body: JsonObject,
+	container: string,
+): PrivateNumberEvent[] {
+	const around = extraOf(body, { others: [...ENVELOPE, container] });
 	if (around === undefined) return events;
 	const weight = JSON.stringify(around).length * events.length;
 	const bearers = weight > MOST_REPEATED ? 1 : events.length;
@@ -89,41 +101,11 @@ function withSurroundings({ kind, events }: Push, body: JsonObject): PrivateNumb
 	);
 }
 
-function ofCall(type: CallEventType, statusInfo: JsonObject): Push {
-	const event = callEvent(type, statusInfo);
-	return { kind: 'call', events: [event], ...(event.needsReply && { question: 'call' }) };
-}
-
-function ofSms(body: JsonObject): Push {
-	const event = smsEvent(read.object(body, 'smsEvent'));
-	return { kind: 'sms', events: [event], ...(event.needsReply && { question: 'sms' }) };
-}
-
-function numberStatus(entry: JsonObject, receivedAt: Date): NumberStatus {
-	const number = read.text(entry, 'number');
-	const status = read.integer(entry, 'status');
-	const cause = read.integer(entry, 'cause');
-	const time = receivedAt.toISOString();
-	// The push holds neither an ID nor a time: the same change on another day is another event.
-	const identity = [number, status, cause, time.slice(0, 10)].join(' ');
-	return withoutAbsent({
-		eventType: 'numStatus' as const,
-		eventId: `numStatus:${shortDigest(identity)}`,
-		time,
-		privateNumber: number,
-		needsReply: false,
-		number,
-		status: coded(status, NUMBER_STATUS),
-		cause: coded(cause, NUMBER_CAUSES),
-		extra: extraOf(entry, { texts: ['number'], integers: ['status', 'cause'] }),
-	});
-}
-
 function unknownEvent(body: JsonObject, receivedAt: Date): PrivateNumberEvent {
 	return {
 		eventType: 'unknown',
-		eventId: `unknown:${contentId(body)}`,
 		time: receivedAt.toISOString(),
+		eventId: `unknown:${contentId(body)}`,
 		needsReply: false,
 		body,
 	};

@@ -1,9 +1,11 @@
 import { readAnswer } from '../client/answer';
-import { poolOf, type Application } from '../client/application';
-import { queryString } from '../client/client';
+import type { Application } from '../client/application';
+import { connectionKey } from '../client/exchange';
+import { queryString } from '../client/request';
 import { detail } from '../codes/details';
 import { localError, PlatformError } from '../codes/errors';
 import { signedHeaders } from '../client/headers';
+import { connectionsOf } from '../transport/connections';
 import { fetchText, type HttpAnswer } from '../transport/http';
 import { PATH } from './recording';
 import { categoryOf, isThrottled, stopsRun } from '../codes/refusals';
@@ -27,7 +29,7 @@ export async function probe(
 ): Promise<PlatformError | undefined> {
 	const url = new URL(application.baseUrl + PATH + queryString(QUERY));
 	try {
-		const answer = await fetchText(poolOf(application), {
+		const answer = await fetchText(connectionsOf(...connectionKey(application)), {
 			method: 'GET',
 			url,
 			headers: signedHeaders(application),
@@ -58,6 +60,6 @@ function withoutPage(error: PlatformError): PlatformError {
 function leadsToRecording({ status, headers: { location } }: HttpAnswer, asked: URL): boolean {
 	if (status !== 301 || typeof location !== 'string' || !URL.canParse(location, asked))
 		return false;
-	const path = new URL(location, asked).pathname.replace(/\/+$/, '');
-	return path !== '' && !path.endsWith(PATH);
+	const names = new URL(location, asked).pathname.split('/').filter((name) => name !== '');
+	return names.length > 0 && !`/${names.join('/')}`.endsWith(PATH);
 }

@@ -41,6 +41,7 @@ export function openStore<Value extends NonNullable<unknown>>(
 	const entries = new LRUCache<string, Value>({
 		max: most,
 		ttl: lifeMs,
+		perf: { now: () => performance.now() },
 		dispose: onGone && close,
 	});
 	clearers.push(async () => {
@@ -70,5 +71,9 @@ export function openStore<Value extends NonNullable<unknown>>(
 
 /** Forgets everything and closes every connection, for tests and programs that end. */
 export async function closeStores(): Promise<void> {
-	await Promise.all(clearers.map(async (clear) => await clear()));
+	await Promise.all(
+		clearers.map(async (clear) => {
+			await clear();
+		}),
+	);
 }

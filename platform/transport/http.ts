@@ -1,10 +1,11 @@
 import type { Readable } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 
 import { detail } from '../codes/details';
 import { localError, PlatformError } from '../codes/errors';
 import { cancelled, LONGEST_TIMER_MS } from './timer';
-import { request, type Dispatcher } from './undici';
+import type { Connection, Connections } from './connections';
 
 /** One HTTP request; redirects are never followed. */
 export interface HttpRequest {
@@ -12,25 +13,37 @@ export interface HttpRequest {
 	url: URL;
 	headers: Readonly<Record<string, string>>;
 	body?: string;
-	/** Longest wait for the whole answer, in milliseconds; for streams, for each part of it. */
+	/**
+	 * Longest wait for the whole answer, in milliseconds; for streams, for all of its headers, then for
+	 * each part of its body.
+	 */
 	timeoutMs: number;
 	signal?: AbortSignal;
 }
 
-/** A whole answer, read as text. */
-export interface HttpAnswer {
+/** What an answer begins with. */
+interface HttpHead {
 	status: number;
 	headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+/** A whole answer, read as text. */
+export interface HttpAnswer extends HttpHead {
 	text: string;
+	/** Headers of the request: what of them an answer repeats is not to be shown. */
+	asked?: HttpRequest['headers'];
 }
 
 /** An answer whose body is still to be read. */
-export interface HttpStream extends Omit<HttpAnswer, 'text'> {
+export interface HttpStream extends HttpHead {
 	body: Readable;
 }
 
 /** No answer of the platform comes near this size; a larger one is not read to its end. */
 const LONGEST_ANSWER = 8 * 1024 * 1024;
+const MOST_CODINGS = 2;
+
+const unzip = promisify(gunzip);
 
 /**
  * Sends one request and reads the whole answer.
@@ -38,27 +51,21 @@ const LONGEST_ANSWER = 8 * 1024 * 1024;
  * @throws PlatformError `unreachable`, `untrustedCertificate`, `timeout`, `invalidAnswer` or
  * `cancelled`; its `outcome` tells whether the request may have been acted on
  */
-export async function fetchText(pool: Dispatcher, wanted: HttpRequest): Promise<HttpAnswer> {
-	const timer = new AbortController();
-	const timeout = setTimeout(() => {
-		timer.abort();
-	}, timerMs(wanted));
-	const cancel = (): void => {
-		timer.abort();
-	};
-	wanted.signal?.addEventListener('abort', cancel, { once: true });
+export async function fetchText(
+	connections: Connections,
+	wanted: HttpRequest,
+): Promise<HttpAnswer> {
+	const limit = limitTime(wanted);
 	try {
-		const answer = await send(pool, wanted, timer.signal);
+		const answer = await send(connections, wanted, limit.signal);
+		const { status, headers } = answer;
 		const text = await readText(answer.body);
-		// A connection is free for the next request one turn after the end of its answer; the pool
-		// would open a new one for a request that comes at once.
-		await setImmediate();
-		return { status: answer.status, headers: answer.headers, text };
+		return { status, headers, text, asked: wanted.headers };
 	} catch (error) {
-		throw explain(error, wanted, timer.signal.aborted);
+		throw explain(error, wanted, limit.signal.aborted);
 	} finally {
-		clearTimeout(timeout);
-		wanted.signal?.removeEventListener('abort', cancel);
+		limit.lift();
+		limit.release();
 	}
 }
 
@@ -67,12 +74,42 @@ export async function fetchText(pool: Dispatcher, wanted: HttpRequest): Promise<
  *
  * @throws PlatformError as {@link fetchText}
  */
-export async function fetchStream(pool: Dispatcher, wanted: HttpRequest): Promise<HttpStream> {
+export async function fetchStream(
+	connections: Connections,
+	wanted: HttpRequest,
+): Promise<HttpStream> {
+	const limit = limitTime(wanted);
 	try {
-		return await send(pool, wanted, wanted.signal);
+		const answer = await send(connections, wanted, limit.signal);
+		answer.body.once('close', limit.release);
+		return answer;
 	} catch (error) {
-		throw explain(error, wanted, false);
+		limit.release();
+		throw explain(error, wanted, limit.signal.aborted);
+	} finally {
+		limit.lift();
 	}
+}
+
+/** A signal that fires when the time is over, or with the request's own. */
+function limitTime(wanted: HttpRequest) {
+	const control = new AbortController();
+	const fire = (): void => {
+		control.abort();
+	};
+	const timer = setTimeout(fire, timerMs(wanted));
+	wanted.signal?.addEventListener('abort', fire, { once: true });
+	return {
+		signal: control.signal,
+		/** The time may go on. */
+		lift: (): void => {
+			clearTimeout(timer);
+		},
+		/** Hears the request's own signal no more. */
+		release: (): void => {
+			wanted.signal?.removeEventListener('abort', fire);
+		},
+	};
 }
 
 /** A request failed before it was written to a connection: nobody can have acted on it. */
@@ -84,45 +121,61 @@ class NeverSent extends Error {
 }
 
 async function send(
-	pool: Dispatcher,
+	connections: Connections,
 	wanted: HttpRequest,
 	signal?: AbortSignal,
 ): Promise<HttpStream> {
 	const { method, url, headers, body } = wanted;
-	const options = {
-		origin: url.origin,
-		path: url.pathname + url.search,
-		method,
-		headers,
-		body,
-		headersTimeout: timerMs(wanted),
-		bodyTimeout: timerMs(wanted),
-		signal,
+	const connection = await takeUnless(connections, url, signal);
+	const way = { wasSent: false };
+	const begin = (): void => {
+		way.wasSent = true;
 	};
-	// While it connects, undici does not hear the signal.
+	try {
+		const options = {
+			path: url.pathname + url.search,
+			method,
+			headers,
+			body,
+			headersTimeout: timerMs(wanted),
+			bodyTimeout: timerMs(wanted),
+			signal,
+		};
+		const answer = await connection.request(options, begin);
+		return { status: answer.statusCode, headers: answer.headers, body: answer.body };
+	} catch (error) {
+		throw way.wasSent ? error : new NeverSent(error);
+	}
+}
+
+/** Waits for a connection, unless the signal fires first. */
+async function takeUnless(
+	connections: Connections,
+	url: URL,
+	signal?: AbortSignal,
+): Promise<Connection> {
+	if (signal?.aborted) throw new NeverSent();
 	let giveUp = (): void => undefined;
 	const givenUp = new Promise<never>((_, reject) => {
 		giveUp = () => {
 			reject(new NeverSent());
 		};
 	});
-	const stopListening = (): void => {
-		signal?.removeEventListener('abort', giveUp);
-	};
-	const way = { hasBegun: false };
-	const begin = (): void => {
-		way.hasBegun = true;
-		stopListening();
-	};
-	if (signal?.aborted) throw new NeverSent();
 	signal?.addEventListener('abort', giveUp, { once: true });
+	const taken = connections.take(url);
 	try {
-		const answer = await Promise.race([request(pool, options, begin), givenUp]);
-		return { status: answer.statusCode, headers: answer.headers, body: answer.body };
+		return await Promise.race([taken, givenUp]);
 	} catch (error) {
-		throw way.hasBegun || error instanceof NeverSent ? error : new NeverSent(error);
+		if (!(error instanceof NeverSent)) throw new NeverSent(error);
+		taken.then(
+			(connection) => {
+				connection.putBack();
+			},
+			() => undefined,
+		);
+		throw error;
 	} finally {
-		stopListening();
+		signal?.removeEventListener('abort', giveUp);
 	}
 }
 
@@ -138,8 +191,26 @@ async function readText(body: Readable): Promise<string> {
 		if (size > LONGEST_ANSWER) throw localError('tooLarge', detail('endless'), 'lost');
 		chunks.push(chunk);
 	}
-	return Buffer.concat(chunks).toString('utf8');
+	return (await uncoded(Buffer.concat(chunks))).toString('utf8').replace(/^\ufeff/, '');
 }
+
+/**
+ * Takes off a content coding that was not asked for. Some gateways code twice, or do not say that they
+ * do: what counts is how the bytes begin.
+ */
+async function uncoded(bytes: Buffer): Promise<Buffer> {
+	let plain = bytes;
+	for (let layers = 0; layers < MOST_CODINGS && isGzip(plain); layers += 1) {
+		try {
+			plain = await unzip(plain, { maxOutputLength: LONGEST_ANSWER });
+		} catch {
+			break;
+		}
+	}
+	return plain;
+}
+
+const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 function explain(
 	error: unknown,
@@ -147,6 +218,7 @@ function explain(
 	isAborted: boolean,
 ): Error {
 	if (error instanceof PlatformError) return error;
+	if (error instanceof NeverSent && error.reason instanceof PlatformError) return error.reason;
 	const isUnsent = error instanceof NeverSent;
 	const outcome = isUnsent ? 'unsent' : 'lost';
 	if (signal?.aborted) return cancelled(outcome);

@@ -1,11 +1,11 @@
-declare module 'undici/lib/dispatcher/agent' {
-	import { Agent } from 'undici';
-	export = Agent;
+declare module 'undici/lib/core/connect' {
+	import { buildConnector } from 'undici';
+	export = buildConnector;
 }
 
-declare module 'undici/lib/dispatcher/env-http-proxy-agent' {
-	import { EnvHttpProxyAgent } from 'undici';
-	export = EnvHttpProxyAgent;
+declare module 'undici/lib/dispatcher/client' {
+	import { Client } from 'undici';
+	export = Client;
 }
 
 declare module 'undici/lib/dispatcher/dispatcher' {

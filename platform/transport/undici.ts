@@ -1,23 +1,24 @@
 import type * as Undici from 'undici';
 import api from 'undici/lib/api';
+import connect from 'undici/lib/core/connect';
 // The index of undici installs its dispatcher as the global one, for Node's own fetch too.
 // These inner modules leave the globals alone; the build writes them into this one file.
-import agent from 'undici/lib/dispatcher/agent';
+import client from 'undici/lib/dispatcher/client';
 import dispatcher from 'undici/lib/dispatcher/dispatcher';
-import envHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent';
 
-// The index does this too: an agent for proxies opens its tunnels by its inner dispatcher's `connect`.
+// The index does this too: it is what `request` and `connect` stand on.
 Object.assign(dispatcher.prototype, api);
 
 export type Dispatcher = Undici.Dispatcher;
 export type RequestOptions = Undici.Dispatcher.RequestOptions;
 export type ResponseData = Undici.Dispatcher.ResponseData;
+export type Client = Undici.Client;
 
-/** Keeps connections open between requests, as many for each host as are in use at once. */
-export const Agent: typeof Undici.Agent = agent;
+/** One connection to one host, with the rules of HTTP on it. */
+export const Client: typeof Undici.Client = client;
 
-/** The same behind the proxy that `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` name. */
-export const EnvHttpProxyAgent: typeof Undici.EnvHttpProxyAgent = envHttpProxyAgent;
+/** Makes a function that opens sockets, with TLS where the protocol wants it. */
+export const buildConnector: typeof Undici.buildConnector = connect;
 
 /**
  * Sends one request through a dispatcher; the answer's body is a stream.
@@ -25,16 +26,16 @@ export const EnvHttpProxyAgent: typeof Undici.EnvHttpProxyAgent = envHttpProxyAg
  * @param onSend told when the request is written to a connection: before, nobody can have acted on it
  */
 export async function request(
-	dispatcher: Dispatcher,
+	through: Dispatcher,
 	options: RequestOptions,
-	onSend?: () => void,
+	onSend: () => void,
 ): Promise<ResponseData> {
-	return await (onSend ? watched(dispatcher, onSend) : dispatcher).request(options);
+	return await watched(through, onSend).request(options);
 }
 
 /** A dispatcher that tells when the request that it is given begins. */
-function watched(dispatcher: Dispatcher, onSend: () => void): Dispatcher {
-	return dispatcher.compose((dispatch) => (options, handler) => {
+function watched(through: Dispatcher, onSend: () => void): Dispatcher {
+	return through.compose((dispatch) => (options, handler) => {
 		const begin = handler.onRequestStart?.bind(handler);
 		handler.onRequestStart = (controller, context) => {
 			onSend();

@@ -4,7 +4,7 @@ import { refuse, type InputError } from '../codes/errors';
 export type E164 = string & { readonly __brand: 'E164' };
 
 /** Spaces, brackets, dashes and the invisible marks that come along when numbers are pasted. */
-const SEPARATORS =
+export const SEPARATORS =
 	/[\s()\uff08\uff09[\]\u3010\u3011.\u00b7\u2010-\u2015\u2212\ufe63\uff0d\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff-]+/g;
 const MOBILE = /^1[3-9]\d{9}$/;
 /** Area code without its 0 (10, 2x, or three digits; 400 and 800 are services, 86x does not exist), 7-8 digits. */
@@ -78,6 +78,14 @@ export function isPhoneLike(text: string): boolean {
 	return digits !== undefined && (/^(?:\+|00)/.test(digits) || /^\d{7,8}$/.test(digits));
 }
 
+/**
+ * Whether a text is a number that the platform may know: a mainland one in any spelling, or a service
+ * number.
+ */
+export function isDialable(text: string): boolean {
+	return parsePhoneNumber(text) !== undefined || serviceNumber(text) !== undefined;
+}
+
 /** Whether a number is a mobile: only mobiles send and receive texts. */
 export function isMobile(number: E164): boolean {
 	return MOBILE.test(number.replace(/^\+86/, ''));
@@ -123,7 +131,7 @@ function compact(text: string): string | undefined {
 	return /^\+?\d+$/.test(plain) ? plain : undefined;
 }
 
-/** Full-width digits and plus signs as ordinary ones. */
+/** Full-width digits and plus signs as ordinary ones; every sign keeps its place. */
 export function narrow(text: string): string {
 	return text
 		.replace(/[\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))

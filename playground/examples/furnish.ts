@@ -44,9 +44,10 @@ export async function furnish(
 ): Promise<Contents> {
 	const api = await signIn(n8n.main.url, owner);
 	const contents: Contents = { api, credentials: [], workflows: [], webhooks: {} };
-	for (const application of applications) {
+	// The editor fills a new node in with the credential that was changed last: the first one here.
+	for (const application of [...applications].reverse()) {
 		const wanted = credentialOf(application, simulator.url);
-		contents.credentials.push(await ensureCredential(api, wanted));
+		contents.credentials.unshift(await ensureCredential(api, wanted));
 	}
 	const addresses: Record<string, PushUrls> = {};
 	// n8n lists the latest first.

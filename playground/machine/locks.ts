@@ -7,13 +7,14 @@ export function isHeld(error: unknown): boolean {
 
 /**
  * Keeps other playgrounds from a folder, until what is returned is called.
- * @throws Error with one sentence when another playground uses the folder.
+ * @param refusal what is told when another playground uses the folder
+ * @throws Error with the refusal.
  */
-export async function lockData(folder: string): Promise<() => Promise<void>> {
+export async function lockData(folder: string, refusal: string): Promise<() => Promise<void>> {
 	try {
 		return await lock(folder, { stale: 15_000 });
 	} catch (error) {
 		if (!isHeld(error)) throw error;
-		throw new Error(`Another playground uses ${folder}: stop it, or choose another --data.`);
+		throw new Error(refusal, { cause: error });
 	}
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { repository } from '../machine/cache';
+import type { Language } from '../machine/language';
 import { ensureInstalled } from './npmInstall';
 import type { Say } from './npmInstall';
 
@@ -21,6 +22,8 @@ export interface N8nInstall {
 export interface InstallOptions {
 	/** Told what goes on, a line at a time: the first install takes minutes. */
 	say?: Say;
+	/** In which language; default English. */
+	language?: Language;
 	/** Holds the package.json and package-lock.json that pin n8n. */
 	source?: string;
 	/** Where installs are kept, one folder for each lock file. */
@@ -40,6 +43,7 @@ export async function ensureN8n(options: InstallOptions = {}): Promise<N8nInstal
 		// A Node.js binary, and SQLite.
 		needScripts: ['node', 'sqlite3'],
 		say: options.say,
+		language: options.language,
 		cache: options.cache,
 	});
 	return { folder, node: nodeBinary(folder, 'node'), program: n8nProgram(folder) };

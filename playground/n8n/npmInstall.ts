@@ -5,8 +5,11 @@ import { basename, dirname, join } from 'node:path';
 import { lock } from 'proper-lockfile';
 
 import { cacheFolder } from '../machine/cache';
+import type { Language } from '../machine/language';
 import { isHeld } from '../machine/locks';
 import { run } from '../machine/run';
+import { installWords } from './installWords';
+import type { InstallWords } from './installWords';
 
 /** Told what goes on, a line at a time: installing n8n takes minutes. */
 export type Say = (line: string) => void;
@@ -21,6 +24,8 @@ export interface NpmInstall {
 	/** The packages whose own install scripts are needed; no other script runs. */
 	needScripts: readonly string[];
 	say?: Say;
+	/** In which language; default English. */
+	language?: Language;
 	/** Where installs are kept; default: the cache that every clone shares. */
 	cache?: string;
 }
@@ -32,13 +37,16 @@ export interface NpmInstall {
  * @returns the folder that holds `node_modules`.
  */
 export async function ensureInstalled(wanted: NpmInstall): Promise<string> {
-	const { name, cache = cacheFolder(), say = () => undefined } = wanted;
+	const { name, cache = cacheFolder(), say = () => undefined, language = 'en' } = wanted;
+	const words = installWords[language];
 	const folder = join(cache, name);
 	if (existsSync(folder)) return folder;
 	await mkdir(dirname(folder), { recursive: true });
-	const release = await lockInstall(folder, say);
+	const release = await lockInstall(folder, () => {
+		say(words.waiting);
+	});
 	try {
-		if (!existsSync(folder)) await install(wanted, folder, say);
+		if (!existsSync(folder)) await install({ ...wanted, say }, folder, words);
 	} finally {
 		await release();
 	}
@@ -46,31 +54,36 @@ export async function ensureInstalled(wanted: NpmInstall): Promise<string> {
 }
 
 /** Waits for another process that installs; the lock of one that died goes stale in 30 seconds. */
-async function lockInstall(folder: string, say: Say) {
+async function lockInstall(folder: string, onWait: () => void) {
 	const settings = { realpath: false, stale: 30_000 };
 	try {
 		return await lock(folder, settings);
 	} catch (error) {
 		if (!isHeld(error)) throw error;
-		say('Another process installs the same: waiting for it …');
+		onWait();
 		const retries = { retries: 1200, factor: 1, minTimeout: 1000, maxTimeout: 1000 };
 		return await lock(folder, { ...settings, retries });
 	}
 }
 
-async function install(wanted: NpmInstall, folder: string, say: Say): Promise<void> {
-	const { manifest, lockFile, needScripts } = wanted;
+async function install(
+	{ manifest, lockFile, needScripts, say }: NpmInstall & { say: Say },
+	folder: string,
+	words: InstallWords,
+): Promise<void> {
 	const partial = `${folder}.partial`;
 	await rm(partial, { recursive: true, force: true });
 	await mkdir(partial);
 	await writeFile(join(partial, 'package.json'), manifest);
 	if (lockFile !== undefined) await writeFile(join(partial, 'package-lock.json'), lockFile);
-	say(`Installing into ${folder} (once, about 3 GB for an n8n) …`);
-	const stop = tick(say);
+	say(words.installing(folder));
+	const stop = tick((seconds) => {
+		say(words.goingOn(seconds));
+	});
 	try {
-		say('1 of 2: fetching the packages, about three minutes …');
+		say(words.fetching);
 		await npm(partial, [lockFile === undefined ? 'install' : 'ci', '--ignore-scripts']);
-		say(`2 of 2: preparing ${needScripts.join(' and ')}, about two minutes …`);
+		say(words.preparing(needScripts));
 		// The flag overrides what .npmrc or a surrounding npm says.
 		const scripts = ['--foreground-scripts', '--ignore-scripts=false'];
 		await npm(partial, ['rebuild', ...needScripts, ...scripts]);
@@ -78,14 +91,14 @@ async function install(wanted: NpmInstall, folder: string, say: Say): Promise<vo
 		stop();
 	}
 	await rename(partial, folder);
-	say(`Installed ${basename(folder)}.`);
+	say(words.installed(basename(folder)));
 }
 
-/** Says every half minute that work goes on. */
-function tick(say: Say): () => void {
+/** Tells every half minute how many seconds have gone by. */
+function tick(tell: (seconds: number) => void): () => void {
 	const start = Date.now();
 	const timer = setInterval(() => {
-		say(`… ${Math.round((Date.now() - start) / 1000)} s`);
+		tell(Math.round((Date.now() - start) / 1000));
 	}, 30_000);
 	return () => {
 		clearInterval(timer);

@@ -25,7 +25,7 @@ export function unreachablePages(
 
 /** Names of the fields that the types of events have. */
 export function fieldsOfTypes(source: string): string[] {
-	return [...source.matchAll(/^\t(\w+)\??: /gm)].map(([, name]) => name ?? '');
+	return [...source.matchAll(/^\t(\w+)\??: .*;$/gm)].map(([, name]) => name ?? '');
 }
 
 /** Fields of events that the page on events does not name. */

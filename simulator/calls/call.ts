@@ -1,6 +1,6 @@
-import type { Direction, Recognised } from '../modes/mode';
-import type { ModeName } from '../options';
-import type { EndCause } from './endCauses';
+import type { ModeName } from '../config/applications';
+import type { Direction, Recognised } from '../modes/shared/mode';
+import type { EndCause } from '../wire/endCauses';
 
 /**
  * What the people on the phone do. What the binding forbids (no binding, forbidden direction, no
@@ -54,8 +54,12 @@ export interface CallRequest {
 	interactive?: boolean;
 	/** `url`: the call record carries recordFileDownloadUrl in place of name and domain. */
 	recordingAs?: 'file' | 'url';
-	/** Simulated seconds from the call record until the recording can be fetched. */
+	/** Simulated seconds from the call record until the recording can be fetched; 1012007 until then. */
 	recordingLagSeconds?: number;
+	/** Name of the recording in the call record, in place of a well-formed one: `../../../tmp/x`. */
+	recordingName?: string;
+	/** Its domain in the call record, in place of the usual one. */
+	recordingDomain?: string;
 }
 
 /** Where a call stands. */

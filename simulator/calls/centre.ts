@@ -1,22 +1,20 @@
-import type { Application, Applications } from '../application';
-import type { CallRecords } from '../callRecords';
-import type { Clock } from '../clock';
-import { newCallIdentity } from '../ids';
-import { remember } from '../journal';
-import type { Journal } from '../journal';
-import type { CallEventType } from '../modes/mode';
-import type { ResolvedOptions } from '../options';
-import { readLoosely } from '../phoneNumbers';
-import { retryMinutes } from '../pushes';
-import type { PushRequest, Pushes } from '../pushes';
+import type { Application, Applications } from '../applications/application';
+import { orderedNumber, OrderError } from '../applications/orders';
+import type { ResolvedOptions } from '../config/options';
+import type { CallEventType } from '../modes/shared/mode';
+import { retryMinutes } from '../pushes/push';
+import type { PushRequest } from '../pushes/push';
+import type { Pushes } from '../pushes/pushes';
+import type { Clock } from '../wire/clock';
+import { newCallIdentity } from '../wire/ids';
+import { remember } from '../wire/journal';
+import type { Journal } from '../wire/journal';
 import type { Call, CallRequest } from './call';
 import { callEventBody } from './events';
 import { openLine } from './line';
 import type { Line, Signal } from './line';
 import { runCall } from './machine';
-
-/** An order that the simulator cannot carry out; the message is for people. */
-export class OrderError extends Error {}
+import type { CallRecords } from './records';
 
 /** Starts calls and acts on them. */
 export interface CallCentre {
@@ -41,13 +39,6 @@ export interface CallCentreParts {
 	applications: Applications;
 	pushes: Pushes;
 	records: CallRecords;
-}
-
-/** Reads a number of an order. */
-export function orderedNumber(text: string, what: string): string {
-	const number = readLoosely(text);
-	if (number === undefined) throw new OrderError(`${what}: "${text}" is no mainland number.`);
-	return number;
 }
 
 /** Only a phone that rings can be answered, and only a caller who is not yet forwarded keys digits. */
@@ -87,7 +78,7 @@ export function openCallCentre(parts: CallCentreParts): CallCentre {
 			direction: 2,
 			digits: [],
 			times: { callIn: line.now() },
-			recordObjectName: id.recordObjectName,
+			recordObjectName: request.recordingName ?? id.recordObjectName,
 			recorded: false,
 		};
 		return [call, application, { ...request, digits }];

@@ -1,6 +1,6 @@
-import type { CallEventType, EventField, ModeDefinition } from '../modes/mode';
-import { platformTime } from '../times';
-import type { JsonObject } from '../validation';
+import type { CallEventType, EventField, ModeDefinition } from '../modes/shared/mode';
+import type { JsonObject } from '../wire/json';
+import { platformTime } from '../wire/times';
 import type { Call } from './call';
 
 /** What a call event needs beside the call. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock';
+import type { Clock } from '../wire/clock';
 
 /** What somebody does to a call from outside. */
 export type Signal =

@@ -1,12 +1,13 @@
-import type { Application } from '../application';
-import type { Caller, CallEventType, Connect, Route } from '../modes/mode';
-import { isUnusable } from '../numberPool';
-import { isLandline } from '../phoneNumbers';
-import type { PushAnswer } from '../pushes';
-import type { Call, CallRequest, Scenario } from './call';
-import { endCauses } from './endCauses';
-import type { EndCauseName } from './endCauses';
+import type { Application } from '../applications/application';
+import type { Caller, CallEventType, Connect, Route } from '../modes/shared/mode';
+import { isUnusable } from '../modes/shared/numberPool';
+import type { PushAnswer } from '../http/answers';
+import { endCauses } from '../wire/endCauses';
+import type { EndCauseName } from '../wire/endCauses';
+import { isLandline } from '../wire/phoneNumbers';
+import type { Call, CallRequest } from './call';
 import type { Line, Signal } from './line';
+import { failsBeforeRinging, failsWhileRinging, releaser } from './scenarioEnds';
 
 /** What a running call needs from its surroundings. */
 export interface CallSurroundings {
@@ -32,26 +33,6 @@ const carrierLimitSeconds = 60;
 const digitSeconds = 60;
 const longestTalkSeconds = 24 * 3600;
 
-/** Scenarios that end the call before the far phone rings. */
-const failsBeforeRinging: Partial<Record<Scenario, EndCauseName>> = {
-	busy: 'busy',
-	poweredOff: 'poweredOff',
-	noSignal: 'noSignal',
-	suspended: 'suspended',
-	doesNotExist: 'doesNotExist',
-	blockedByCarrier: 'blockedByCarrier',
-	unregisteredUser: 'unregisteredUser',
-	callerHangsUpBeforeRinging: 'callerLeftBeforeRinging',
-};
-
-/** Scenarios that end the call while the far phone rings. */
-const failsWhileRinging: Partial<Record<Scenario, EndCauseName>> = {
-	noAnswer: 'noAnswer',
-	calleeRejects: 'rejected',
-	blockedByPhone: 'blockedByPhone',
-	callerHangsUpWhileRinging: 'callerLeftWhileRinging',
-};
-
 /** The end of a call: why, and who hung up. */
 interface End {
 	cause: EndCauseName;
@@ -61,13 +42,6 @@ interface End {
 const byCaller = (cause: EndCauseName): End => ({ cause, by: 'caller' });
 const byCallee = (cause: EndCauseName): End => ({ cause, by: 'callee' });
 const byPlatform = (cause: EndCauseName): End => ({ cause, by: 'platform' });
-
-const releaser: Partial<Record<EndCauseName, Call['releasedBy']>> = {
-	callerLeftBeforeRinging: 'caller',
-	callerLeftWhileRinging: 'caller',
-	rejected: 'callee',
-	blockedByPhone: 'callee',
-};
 
 /** Runs a call from dialling to its end; the caller of this function writes the record. */
 export async function runCall(call: Call, around: CallSurroundings): Promise<void> {

@@ -2,35 +2,22 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
-import type { FaultRequest } from '../faults';
-import type { SimulatorState } from '../simulator';
+import { presets } from '../faults/presets';
+import type { Fault, FaultRequest } from '../faults/faults';
+import type { SimulatorState } from '../control/simulator';
 import { post, remove } from './client';
 import { Problem, Section, useAction } from './parts';
 
-/** Faults with the words of the button. */
-const choices: readonly [label: string, fault: FaultRequest][] = [
-	['500, internal error', { kind: 'internalError' }],
-	['500 with HTML', { kind: 'htmlError' }],
-	['502 from the gateway', { kind: 'badGateway' }],
-	['No answer', { kind: 'hang' }],
-	['Slow by 5 s', { kind: 'slow', delayMs: 5000 }],
-	['Reset before acting', { kind: 'reset' }],
-	['Lost answer', { kind: 'reset', acts: true }],
-	['Cut in the answer', { kind: 'cutAnswer' }],
-	['Truncated JSON', { kind: 'truncatedJson' }],
-	['Redirect to nowhere', { kind: 'redirect' }],
-	['Flow control 1010010', { kind: 'flowControl' }],
-	['Throttled 1011006', { kind: 'trafficControl' }],
-	['IP refused 1020166', { kind: 'ipNotAllowed' }],
-	['Pushes twice', { kind: 'pushTwice' }],
-	['Pushes late by 5 s', { kind: 'pushLate', delayMs: 5000 }],
-	['Pushes out of order', { kind: 'pushOutOfOrder' }],
-	['Pushes with a wrong signature', { kind: 'pushWrongSignature' }],
-	['Pushes unsigned', { kind: 'pushUnsigned' }],
-];
-
-const labelOf = ({ kind, acts }: FaultRequest): string =>
-	choices.find(([, fault]) => fault.kind === kind && fault.acts === acts)?.[0] ?? kind;
+/** The words of a fault that is on: those of the preset with most in common. */
+function labelOf(fault: Fault): string {
+	const isLike = (wanted: FaultRequest): boolean =>
+		Object.entries(wanted).every(
+			([name, value]) => JSON.stringify(fault[name as keyof Fault]) === JSON.stringify(value),
+		);
+	const like = presets.filter((preset) => isLike(preset.fault));
+	like.sort((one, other) => Object.keys(other.fault).length - Object.keys(one.fault).length);
+	return like[0]?.en ?? fault.kind;
+}
 
 /** Switches for what can go wrong. */
 export function FaultSwitches({ state }: { state: SimulatorState }): JSX.Element {
@@ -49,7 +36,7 @@ export function FaultSwitches({ state }: { state: SimulatorState }): JSX.Element
 				once only
 			</label>
 			<div class="chips">
-				{choices.map(([label, fault]) => (
+				{presets.map(({ en: label, fault }) => (
 					<button
 						type="button"
 						key={label}

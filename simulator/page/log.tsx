@@ -2,9 +2,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
-import type { RecordedRequest } from '../journal';
-import type { PushRecord } from '../pushes';
-import type { SimulatorState } from '../simulator';
+import type { SimulatorState } from '../control/simulator';
+import type { PushRecord } from '../pushes/push';
+import type { RecordedRequest } from '../wire/journal';
 import { pretty, timeOfDay } from './format';
 import { Section } from './parts';
 

@@ -2,13 +2,15 @@
 import { render } from 'preact';
 import type { JSX } from 'preact';
 
-import { Applications, Bindings, PushAddresses } from './applications';
+import { Applications } from './applications';
+import { Bindings } from './bindings';
 import { post } from './client';
 import { FaultSwitches } from './faults';
 import { plain } from './format';
 import { Log } from './log';
 import { Copy } from './parts';
 import { Phone } from './phone';
+import { PushAddresses } from './pushAddresses';
 import { Samples } from './samples';
 import { useSimulator } from './state';
 import './style.css';

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
-import type { Sms } from '../sms';
+import type { Sms } from '../texts/sms';
 import { post } from './client';
 import { isSame, plain, timeOfDay } from './format';
 import { Problem, useAction } from './parts';

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 import type { Call } from '../calls/call';
-import type { SimulatorState } from '../simulator';
+import type { SimulatorState } from '../control/simulator';
 import { post } from './client';
 import { clock, isSame, plain } from './format';
 import { Messages } from './messages';

@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
-import type { SampleKind, SampleResult } from '../samples';
-import type { ModeName } from '../options';
+import type { ModeName } from '../config/applications';
+import type { SampleKind, SampleResult } from '../samples/sample';
 import { post } from './client';
 import { pretty } from './format';
 import { Field, Problem, Section, useAction } from './parts';

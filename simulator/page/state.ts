@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { useEffect, useState } from 'preact/hooks';
 
-import type { SimulatorState } from '../simulator';
+import type { SimulatorState } from '../control/simulator';
 import { get } from './client';
 
 /** Lists that live events add to, with the name of their key. */

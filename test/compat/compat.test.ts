@@ -4,15 +4,13 @@ import { runJest } from './childJest';
 import { firstCall } from './firstCall';
 import { ensureLine, ensureNodes, lines } from './versions';
 
-const majors = [...new Set(lines.flatMap(({ nodes }) => nodes.map(({ major }) => major)))].sort();
-
 describe.each(lines)('$name ($range)', (line) => {
 	let folder: string;
 	let binaries: Record<string, string>;
 
 	beforeAll(async () => {
 		folder = await ensureLine(line);
-		binaries = await ensureNodes(majors);
+		binaries = await ensureNodes();
 	}, 1_800_000);
 
 	describe.each(line.nodes)('on Node.js $major', ({ major, environment = {} }) => {

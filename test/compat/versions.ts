@@ -17,24 +17,42 @@ export interface NodeLine {
 	environment?: Record<string, string>;
 }
 
-export const lines: readonly Line[] = [
-	{ name: 'the newest n8n', range: '2', nodes: [{ major: '24' }] },
-	{
-		name: 'the last n8n 1',
-		range: '1.123',
-		nodes: [
-			// Its newer way to read expressions comes built for later versions only.
-			{ major: '20', environment: { N8N_EXPRESSION_ENGINE: 'legacy' } },
-			{ major: '22' },
-			{ major: '24' },
-		],
-	},
+/** Its newer way to read expressions comes built for later versions only. */
+const node20: NodeLine = { major: '20', environment: { N8N_EXPRESSION_ENGINE: 'legacy' } };
+const node22: NodeLine = { major: '22' };
+const node24: NodeLine = { major: '24' };
+
+/** The newest n8n for which there is a language pack in Chinese. */
+const chinese = { name: 'the n8n of the Chinese language pack', range: '2.33.7' };
+const lastOne = { name: 'the last n8n 1', range: '1.123' };
+
+/** Every line that the package supports, on every Node.js that it allows. */
+const every: readonly Line[] = [
+	{ name: 'the newest n8n', range: '2', nodes: [node24] },
+	{ ...chinese, nodes: [node22, node24] },
+	{ ...lastOne, nodes: [node20, node22, node24] },
 ];
+
+/** Each line on one Node.js, each Node.js once; the newest is the one that everybody has installed. */
+const short: readonly Line[] = [
+	{ name: 'the pinned n8n', range: pinned.dependencies.n8n, nodes: [node24] },
+	{ ...chinese, nodes: [node22] },
+	{ ...lastOne, nodes: [node20] },
+];
+
+/** What is tested: everything, or with `COMPAT_ROWS=ci` what a machine gets through in minutes. */
+export const lines = process.env.COMPAT_ROWS === 'ci' ? short : every;
+
+/** The major versions of Node.js that the lines need. */
+export const majors = [
+	...new Set(lines.flatMap(({ nodes }) => nodes.map(({ major }) => major))),
+].sort();
 
 /** n8n 1 fetches xlsx from a server of its makers; spreadsheets play no part here. */
 const overrides = { xlsx: 'npm:xlsx@0.18.5' };
 
-const say = (line: string): void => {
+/** Tells what goes on while tests run, whose output jest keeps for itself. */
+export const say = (line: string): void => {
 	process.stderr.write(`${line}\n`);
 };
 
@@ -50,9 +68,9 @@ async function published(range: string): Promise<string[]> {
 }
 
 /**
- * Installs the newest n8n of a line, and says first which one that is: another day it is another
- * one. A release that names packages which are not published, or not
- * yet on the registry in use, is passed over.
+ * Installs the newest n8n of a line, and says first which one that is: another day it is
+ * another one. A release that names packages which are not published, or not yet on the registry in
+ * use, is passed over.
  * @returns the folder that holds its `node_modules`.
  */
 export async function ensureLine({ name, range }: Line): Promise<string> {
@@ -78,8 +96,8 @@ async function ensureVersion(version: string): Promise<string> {
 	});
 }
 
-/** The binaries of Node.js in the named major versions. */
-export async function ensureNodes(majors: readonly string[]): Promise<Record<string, string>> {
+/** The binaries of Node.js in the major versions that the lines need. */
+export async function ensureNodes(): Promise<Record<string, string>> {
 	const name = (major: string): string => `node-${major}`;
 	const dependencies = Object.fromEntries(
 		majors.map((major) => [name(major), `npm:node@${major}`]),

@@ -6,6 +6,7 @@ import { credentialType } from '../../playground/examples/credentials';
 import { openDataTable } from '../../playground/examples/dataTables';
 import { signIn } from '../../playground/n8n/api';
 import type { N8nApi } from '../../playground/n8n/api';
+import type { Credential } from '../../playground/n8n/types';
 import { playgroundOwner } from '../../playground/playground';
 import { freePort } from '../../playground/machine/ports';
 import { templateNames } from '../templates/documents';
@@ -21,10 +22,10 @@ describe('npm start', () => {
 	let simulatorPort: number;
 	let first: StartCommand;
 
-	const command = (): StartCommand =>
-		startCommand([
-			...['--port', `${port}`, '--simulator-port', `${simulatorPort}`, '--data', data],
-		]);
+	const command = (locale?: string): StartCommand => {
+		const ports = ['--port', `${port}`, '--simulator-port', `${simulatorPort}`];
+		return startCommand([...ports, '--data', data], locale);
+	};
 	const signedIn = async (): Promise<N8nApi> =>
 		await signIn(`http://127.0.0.1:${port}`, playgroundOwner);
 	const contents = async () => {
@@ -79,6 +80,16 @@ describe('npm start', () => {
 		expect(top?.id).toBe('call-record-recording-to-file');
 	});
 
+	it('has the AXB credential in front: the editor fills in the one that was changed last', async () => {
+		const credentials = await (await signedIn()).credentials(credentialType);
+		// As the editor looks for it among the credentials of a node.
+		const chosen = credentials.reduce((latest, one) =>
+			changedAt(latest) > changedAt(one) ? latest : one,
+		);
+		expect(chosen.name).toMatch(/ AXB$/);
+		expect(credentials.filter((one) => changedAt(one) === changedAt(chosen))).toHaveLength(1);
+	});
+
 	it('says in one sentence that a port is in use', async () => {
 		const second = command();
 		expect(await second.exitCode).toBe(1);
@@ -96,6 +107,30 @@ describe('npm start', () => {
 		]);
 	});
 
+	it.each([
+		['--help in Chinese, as the shell speaks', ['--help'], 'zh_CN.UTF-8', 0, /^启动一个真实的 n8n/],
+		[
+			'--help in the language that is asked for',
+			['--help', '--locale', 'zh-CN'],
+			'C',
+			0,
+			/--locale 语言/,
+		],
+		['no locale of another language', ['--locale', 'fr'], 'C', 1, /^There is no locale fr: /],
+		[
+			'no option that it does not know',
+			['--prot', '1'],
+			'C',
+			1,
+			/--prot.*\nSee npm start -- --help/,
+		],
+		['no port that is none', ['--port', '0'], 'zh_CN', 1, /^--port 0 不是端口/],
+	])('takes %s', async (_what, options, locale, code, text) => {
+		const asked = startCommand(options, locale);
+		expect(await asked.exitCode).toBe(code);
+		expect(asked.output()).toMatch(text);
+	});
+
 	it('stops with Ctrl-C, leaves no process, and finds what the user left when it starts again', async () => {
 		const api = await signedIn();
 		await api.updateWorkflow('order-closed-to-unbind', { name: 'My own' });
@@ -110,9 +145,23 @@ describe('npm start', () => {
 		expect(first.output()).toContain('Stopped.');
 		expect(await first.stillAlive(processes)).toEqual([]);
 
-		first = command();
-		await first.until('Ctrl-C stops both');
+		first = command('zh_CN.UTF-8');
+		await first.until('按 Ctrl-C 停止');
 		expect(await contents()).toEqual(before);
+	});
+
+	it('spoke Chinese then, in a Chinese shell, and so does n8n', async () => {
+		const output = first.output();
+		expect(output).toContain('正在启动带有软件包的 n8n');
+		for (const word of ['隐私号', '绑定', '话单', '录音', '应用', '凭证']) {
+			expect(output).toContain(word);
+		}
+		expect(output).not.toMatch(/Starting|Importing|Ctrl-C stops|Try "/);
+		const { defaultLocale } = await (
+			await signedIn()
+		).request<{ defaultLocale: string }>('GET', '/rest/settings');
+		expect(defaultLocale).toBe('zh-CN');
+		expect((await send(first.printedRequests()[0])).status).toBe(201);
 	});
 
 	it('stops with Ctrl-C before everything is up', async () => {
@@ -129,3 +178,9 @@ describe('npm start', () => {
 		expect(await first.stillAlive(processes)).toEqual([]);
 	});
 });
+
+/** When n8n has last changed a credential; its answers tell more than the tests of others need. */
+function changedAt(credential: Credential & { updatedAt?: string }): string {
+	if (credential.updatedAt === undefined) throw new Error('n8n does not tell it.');
+	return credential.updatedAt;
+}

@@ -27,11 +27,12 @@ export interface Process {
 	command: string;
 }
 
-/** Runs `npm start` with options. */
-export function startCommand(options: string[]): StartCommand {
+/** Runs `npm start` with options, in a shell that speaks a language. */
+export function startCommand(options: string[], locale = 'en_US.UTF-8'): StartCommand {
 	// eslint-disable-next-line @n8n/community-nodes/no-dangerous-functions -- a test of a program, not a node: fixed command, no shell
 	const child = spawn(process.execPath, ['--import', 'tsx', 'playground/start.ts', ...options], {
 		stdio: ['ignore', 'pipe', 'pipe'],
+		env: { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: locale },
 	});
 	let output = '';
 	const take = (chunk: Buffer): void => {

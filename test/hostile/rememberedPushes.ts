@@ -1,4 +1,8 @@
-import { acceptBlockCall, acceptNonce } from '../../platform/client/application';
+import { receive } from '../../nodes/PrivateNumberTrigger/receive';
+import { acceptBlockCall } from '../../platform/pushes/stores/blockCalls';
+import { rememberNumber } from '../../platform/pushes/stores/callSessions';
+import { acceptNonce } from '../../platform/pushes/stores/nonces';
+import { statusChange } from '../../platform/pushes/stores/numberStates';
 
 /*
  * A program of its own, run with --expose-gc: nothing else fills or empties its memory. Prints the
@@ -7,10 +11,14 @@ import { acceptBlockCall, acceptNonce } from '../../platform/client/application'
 
 /** What a program prints. */
 export interface Growth {
-	/** Of 200 000 nonces, after 20 000. */
+	/** Of 200 000 nonces, after as many as are kept. */
 	nonces: number;
-	/** Of 2000 waiting calls with names of 100 000 characters. */
+	/** Of 2000 waiting calls, sessions and numbers with names of 100 000 characters. */
 	longNames: number;
+	/** Of 100 000 statuses of one number. */
+	statuses: number;
+	/** Of a push of 16 MB of empty records, while it is refused and after it. */
+	manyRecords: { during: number; after: number; status: number };
 }
 
 /** Megabytes that are in use after everything unused is gone. */
@@ -29,15 +37,61 @@ function nonces(name: string, count: number): void {
 	for (let index = 0; index < count; index += 1) acceptNonce('app', `${name}${index}`, 'body');
 }
 
-nonces('a', 20_000);
-const growth: Growth = {
-	nonces: growthOf(() => {
-		nonces('b', 200_000);
-	}),
-	longNames: growthOf(() => {
-		for (let index = 0; index < 2000; index += 1) {
-			acceptBlockCall('receiver', `${index}${'x'.repeat(100_000)}${index}`);
-		}
-	}),
-};
-process.stdout.write(JSON.stringify(growth));
+/** Has a trigger take this body, as n8n has parsed it. */
+async function statusOf(body: unknown, rawBody: Buffer): Promise<number> {
+	let status = 0;
+	const response = {
+		status: (given: number) => {
+			status = given;
+			return response;
+		},
+		json: () => response,
+	};
+	const ignore = () => undefined;
+	const webhook = {
+		getNodeParameter: (name: string, otherwise: unknown) =>
+			name === 'options' ? { signatureCheck: 'off' } : otherwise,
+		getRequestObject: () => ({ headers: { 'content-type': 'application/json' }, rawBody }),
+		getResponseObject: () => response,
+		getBodyData: () => body,
+		logger: { info: ignore, warn: ignore, error: ignore },
+	};
+	await receive(webhook as never);
+	return status;
+}
+
+async function manyRecords(): Promise<Growth['manyRecords']> {
+	const text = `{"eventType":"fee","feeLst":[${'{},'.repeat(5_500_000)}{}]}`;
+	const [body, bytes] = [JSON.parse(text) as unknown, Buffer.from(text)];
+	const before = megabytes();
+	const status = await statusOf(body, bytes);
+	const during = process.memoryUsage().heapUsed / 2 ** 20 - before;
+	return { during, after: megabytes() - before, status };
+}
+
+async function main(): Promise<void> {
+	nonces('a', 60_000);
+	statusChange('receiver', 'X', 'first', 'day');
+	const growth: Growth = {
+		nonces: growthOf(() => {
+			nonces('b', 200_000);
+		}),
+		longNames: growthOf(() => {
+			for (let index = 0; index < 2000; index += 1) {
+				const name = `${index}${'x'.repeat(100_000)}${index}`;
+				acceptBlockCall('receiver', name);
+				rememberNumber('receiver', name, '+8617000000001');
+				statusChange('receiver', name, '5', '2026-01-23');
+			}
+		}),
+		statuses: growthOf(() => {
+			for (let index = 0; index < 100_000; index += 1) {
+				statusChange('receiver', 'X', String(index), '2026-01-23');
+			}
+		}),
+		manyRecords: await manyRecords(),
+	};
+	process.stdout.write(JSON.stringify(growth));
+}
+
+void main();

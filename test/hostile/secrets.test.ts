@@ -8,7 +8,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
 import { testSignature } from '../../nodes/shared/credential';
-import { closeApplications } from '../../platform/client/application';
+import { closeStores } from '../../platform/state/store';
 import { signRequest } from '../../platform/client/signature';
 import { runNode, type RunResult } from '../nodes/engine';
 import { startWebhookServer } from '../nodes/webhookServer';
@@ -70,7 +70,7 @@ beforeAll(async () => {
 	);
 });
 afterAll(async () => {
-	await closeApplications();
+	await closeStores();
 	await Promise.all([plain, secure].map((server) => new Promise((done) => server.close(done))));
 });
 beforeEach(() => {
@@ -85,7 +85,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
 	jest.restoreAllMocks();
-	await closeApplications();
+	await closeStores();
 });
 
 /** Fails when anything that a user or a log could see tells a secret. */

@@ -43,7 +43,12 @@ describe('a call of A', () => {
 		await nameCallee('139 0000 0002');
 		const first = await callOf(A);
 		expect(first.call).toMatchObject({ callee: B, shown: X1 });
-		expect(first.record).toMatchObject({ mode: 'AX', caller: A, called: B, answered: true });
+		expect(first.record).toMatchObject({
+			mode: 'AX',
+			callerNumber: A,
+			calledNumber: B,
+			answered: true,
+		});
 		const second = await callOf(A);
 		expect(second.record).toMatchObject({ answered: false, endReason: { code: 8013 } });
 	});
@@ -59,7 +64,7 @@ describe('a call of A', () => {
 		await bind({ userData: '绑定' });
 		await nameCallee(B, { userData: '订单 {17}' });
 		expect((await callOf(A)).record?.userData).toBe('订单 {17}');
-		expect((await callOf(B)).record).toMatchObject({ called: A, userData: '绑定' });
+		expect((await callOf(B)).record).toMatchObject({ calledNumber: A, userData: '绑定' });
 	});
 
 	test('can be ended', async () => {

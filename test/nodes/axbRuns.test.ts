@@ -1,5 +1,5 @@
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
-import { closeApplications } from '../../platform/client/application';
+import { closeStores } from '../../platform/state/store';
 import { axbOn } from './axbBindings';
 import type { RunResult } from './engine';
 import { sharedPlatform, startPlatform, X1 } from './fixture';
@@ -201,7 +201,7 @@ describe('a cancelled execution', () => {
 		expect(run.status).toBe('canceled');
 		expect(json.map(({ numberA }) => numberA)).toEqual([`+86${items[0]?.a}`]);
 		// The pause outlives the run.
-		await closeApplications();
+		await closeStores();
 	});
 
 	test('gives up queries at once', async () => {

@@ -1,5 +1,5 @@
 import { PrivateNumberAxe } from '../../nodes/PrivateNumberAxe/PrivateNumberAxe.node';
-import { recordDomain } from '../../simulator/ids';
+import { recordDomain } from '../../simulator/wire/ids';
 import { endedCall } from './calls';
 import { sharedPlatform, startPlatform, X1 } from './fixture';
 import { operationsOf, type Parameters } from './operate';
@@ -46,10 +46,10 @@ describe('a call to the extension', () => {
 		expect(call).toMatchObject({ callee: A, shown: X1 });
 		expect(record).toMatchObject({
 			mode: 'AXE',
-			caller: B,
-			called: A,
+			callerNumber: B,
+			calledNumber: A,
 			privateNumber: X1,
-			extendNum: '0012',
+			extension: '0012',
 			subscriptionId: json[0]?.subscriptionId,
 			direction: 'bToA',
 			answered: true,
@@ -66,7 +66,9 @@ describe('a call to the extension', () => {
 		const { call } = await callOf(B, ['0013', '0012']);
 		const items = trigger.items().filter(({ sessionId }) => sessionId === call.sessionId);
 		const ofType = (eventType: string) => items.filter((item) => item.eventType === eventType);
-		expect(ofType('callin')).toMatchObject([{ caller: B, called: X1, privateNumber: X1 }]);
+		expect(ofType('callin')).toMatchObject([
+			{ callerNumber: B, calledNumber: X1, privateNumber: X1 },
+		]);
 		expect(ofType('collectInfo')).toMatchObject([
 			{ digits: '0013', mode: 'AXE' },
 			{ digits: '0012', mode: 'AXE' },
@@ -81,7 +83,7 @@ describe('a call to the extension', () => {
 		const { record } = await callOf(B, ['0099', '0098']);
 		expect(record).toMatchObject({
 			answered: false,
-			called: X1,
+			calledNumber: X1,
 			direction: 'unknown',
 			endReason: { code: 8022 },
 		});
@@ -102,7 +104,12 @@ describe('A calls back', () => {
 		await callOf(C, '0012');
 		const { call, record } = await callOf(A);
 		expect(call).toMatchObject({ callee: C, shown: X1 });
-		expect(record).toMatchObject({ caller: A, called: C, direction: 'aToB', extendNum: '0012' });
+		expect(record).toMatchObject({
+			callerNumber: A,
+			calledNumber: C,
+			direction: 'aToB',
+			extension: '0012',
+		});
 	});
 
 	test('and hears a tone when nobody has called', async () => {
@@ -114,7 +121,7 @@ describe('A calls back', () => {
 
 	test('and reaches the desk when nobody has called', async () => {
 		await bind({ callbackNum: '(0755)28000001' });
-		expect((await callOf(A)).record).toMatchObject({ caller: A, called: DESK });
+		expect((await callOf(A)).record).toMatchObject({ callerNumber: A, calledNumber: DESK });
 	});
 
 	test('and reaches the desk that an update has named', async () => {

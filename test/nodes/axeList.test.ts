@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { PrivateNumberAxe } from '../../nodes/PrivateNumberAxe/PrivateNumberAxe.node';
-import { closeApplications } from '../../platform/client/application';
+import { closeStores } from '../../platform/state/store';
 import type { SimulatorOptions } from '../../simulator';
 import { runNode } from './engine';
 import { KEYS, sharedPlatform, startPlatform, X1, X2, type Fixture } from './fixture';
@@ -140,7 +140,7 @@ describe('answers in forms that nobody has seen yet', () => {
 		credential = { ...KEYS, baseUrl: `http://127.0.0.1:${port}`, authentication: 'aksk' };
 	});
 	afterAll(async () => {
-		await closeApplications();
+		await closeStores();
 		await new Promise((resolve) => server.close(resolve));
 	});
 

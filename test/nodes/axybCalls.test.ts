@@ -38,8 +38,8 @@ describe('a call over X', () => {
 		expect(call).toMatchObject({ callee: A, shown: Y });
 		expect(record).toMatchObject({
 			mode: 'AXYB',
-			caller: B,
-			called: A,
+			callerNumber: B,
+			calledNumber: A,
 			privateNumber: X,
 			subscriptionId,
 			direction: 'bToA',
@@ -59,8 +59,8 @@ describe('a call over X', () => {
 		const items = trigger.items().filter(({ sessionId }) => sessionId === call.sessionId);
 		expect(new Set(items.map(({ eventType }) => eventType))).toEqual(new Set(events));
 		expect(items.find(({ eventType }) => eventType === 'callin')).toMatchObject({
-			caller: B,
-			called: X,
+			callerNumber: B,
+			calledNumber: X,
 			privateNumber: X,
 			subscriptionId,
 			userData,
@@ -85,8 +85,8 @@ describe('a call over Y', () => {
 		expect(call).toMatchObject({ callee: B, shown: X });
 		expect(record).toMatchObject({
 			mode: 'AXYB',
-			caller: A,
-			called: B,
+			callerNumber: A,
+			calledNumber: B,
 			privateNumber: Y,
 			direction: 'aToB',
 			userData: '同伴',

@@ -174,6 +174,7 @@ const PRESCRIBED = [
 	'returnAll',
 	'limit',
 	'binaryPropertyName',
+	'allowUnauthorizedCerts',
 ];
 
 /** Fields of a node that the user fills in, those of its collections among them. */

@@ -1,4 +1,4 @@
-import { closeApplications } from '../../platform/client/application';
+import { closeStores } from '../../platform/state/store';
 import {
 	startSimulator,
 	type ModeName,
@@ -79,7 +79,7 @@ export async function startPlatform(
 			await simulator.waitForIdle({ timeoutMs: PATIENCE_MS });
 		},
 		async close() {
-			await closeApplications();
+			await closeStores();
 			await simulator.close();
 		},
 	};

@@ -20,7 +20,7 @@ const download: Names = [
 	'recordDomain',
 	'url',
 	'binaryPropertyName',
-	'options: allowedHosts waitForRecording',
+	'options: allowUnauthorizedCerts allowedHosts waitForRecording',
 ];
 const everyMode = { 'call/end': end, 'recording/download': download, 'recording/getUrl': getUrl };
 const area = ['areaCode', 'areaMatchMode'];
@@ -217,7 +217,7 @@ test('privateNumberTrigger has the fields that are promised', () => {
 			.map(nameOf);
 	expect(names?.sort()).toEqual([
 		'events',
-		'options: ackDeadline defaultDestination maskNumbers maxBlockAge maxSignatureAge privateNumbers replyDeadline separateOutputs signatureCheck',
+		'options: ackDeadline allowReusedSignatures defaultDestination maskNumbers maxBlockAge maxSignatureAge privateNumbers replyDeadline separateOutputs signatureCheck',
 		'respond',
 		'simplify',
 	]);

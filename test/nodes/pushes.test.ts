@@ -1,9 +1,11 @@
 import { presentPush } from '../../nodes/PrivateNumberTrigger/present';
 import { restoreSender } from '../../nodes/PrivateNumberTrigger/restoreSender';
 import { selectEvents } from '../../nodes/PrivateNumberTrigger/select';
-import type { JsonObject } from '../../platform/wire/json';
-import { EVENT_TYPES, type EventType } from '../../platform/pushes/events';
+import type { ChosenEvent } from '../../nodes/PrivateNumberTrigger/texts';
+import { EVENT_TYPES, KIND_ROWS, type EventType } from '../../platform/pushes/kinds';
 import { readPush } from '../../platform/pushes/notifications';
+import { closeStores } from '../../platform/state/store';
+import type { JsonObject } from '../../platform/wire/json';
 import pushes from '../platform/fixtures/pushes.json';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
@@ -11,7 +13,14 @@ const A = '+8613800000021';
 const bodyOf = (name: string): JsonObject =>
 	pushes.find((push) => push.name === name)?.body as JsonObject;
 const shown = (body: JsonObject, more: object = {}) => {
-	const settings = { simplify: true, separateOutputs: false, maskNumbers: false, ...more };
+	const settings = {
+		simplify: true,
+		separateOutputs: false,
+		maskNumbers: false,
+		timeZone: 'UTC',
+		maskKey: 'key',
+		...more,
+	};
 	const push = readPush(body, NOW);
 	return presentPush(push, push.events, body, settings);
 };
@@ -30,15 +39,14 @@ describe('items of a push', () => {
 	test.each(pushes)('are on the output of their kind: $name', ({ body, events: [event] }) => {
 		const outputs = shown(body as JsonObject, { separateOutputs: true });
 		const index = ['fee', 'sms', 'numStatus'].indexOf(event?.eventType ?? '') + 1;
-		expect(outputs.map(({ length }) => length)).toEqual(
-			[0, 1, 2, 3].map((output) => (output === index ? 1 : 0)),
-		);
+		expect(outputs).toHaveLength(KIND_ROWS.length);
+		expect(outputs.findIndex(({ length }) => length > 0)).toBe(index);
 	});
 });
 
 describe('masked items', () => {
-	const numbers = (text: string): string[] =>
-		text.match(/(?<!\d)(?:\+?86)?1[3-9]\d{9}(?!\d)/g) ?? [];
+	/** Numbers in the form of the platform, found by nothing but their digits. */
+	const numbers = (text: string): string[] => text.match(/\+86\d{10,11}/g) ?? [];
 
 	test.each(pushes)('show no whole phone number: $name', ({ body }) => {
 		for (const simplify of [true, false]) {
@@ -55,68 +63,79 @@ describe('masked items', () => {
 		expect(blank(masked)).toBe(blank(whole));
 	});
 
-	test('hide a number that the platform writes as a number, in a text, or under a new name', () => {
-		const body = {
-			eventType: 'callin',
-			statusInfo: { caller: 13_800_000_021, newNum: A, deep: { list: [A, 13_800_000_021] } },
-		};
-		for (const simplify of [true, false]) {
-			const [items] = shown(body, { simplify, maskNumbers: true });
-			expect(numbers(JSON.stringify(items))).toEqual([]);
-		}
-		const text = { smsEvent: { smsIdentifier: '1', smsContent: `Call ${A} or 13800000022.` } };
-		expect(shown(text, { maskNumbers: true })[0]?.[0]?.json.text).toBe(
-			'Call +86138****0021 or 138****0022.',
+	test('of one push go by the key of the receiver: another cannot try numbers', () => {
+		const statusInfo = { subscriptionId: `sub_${A}_1`, timestamp: 't', sessionId: 's' };
+		const [mine, again, others] = ['key', 'key', 'other'].map(
+			(maskKey) =>
+				shown({ eventType: 'callin', statusInfo }, { maskNumbers: true, maskKey })[0]?.[0]?.json
+					.subscriptionId,
 		);
-		const unknown = { eventType: 'hologram', who: A };
-		expect(numbers(JSON.stringify(shown(unknown, { maskNumbers: true })))).toEqual([]);
+		expect(again).toBe(mine);
+		expect(others).not.toBe(mine);
+		expect(mine).not.toContain('0021');
 	});
+});
 
-	test('keep what names a call, a binding, a recording, and what the customer gave', () => {
-		const id = '1200_13800000021_0@13800000021';
-		const statusInfo = { sessionId: id, subscriptionId: id, userData: A, timestamp: 't' };
-		const [items] = shown({ eventType: 'callin', statusInfo }, { maskNumbers: true });
-		expect(items?.[0]?.json).toMatchObject({
-			eventId: `callin:${id}:t`,
-			sessionId: id,
-			subscriptionId: id,
-			userData: A,
-		});
-		const record = {
-			...(bodyOf('AXB call record').feeLst as JsonObject[])[0],
-			recordObjectName: `${id}.wav`,
-			recordFileDownloadUrl: `https://ostor.huawei.com/${id}.wav`,
-		};
-		const [fee] = shown({ eventType: 'fee', feeLst: [record] }, { maskNumbers: true });
-		expect(fee?.[0]?.json.recording).toMatchObject({
-			fileName: `${id}.wav`,
-			url: `https://ostor.huawei.com/${id}.wav`,
-		});
-	});
+describe('times of items', () => {
+	test.each(pushes.filter(({ events }) => events[0]?.eventType === 'fee'))(
+		'are those of the people of the workflow, at the same moment: $name',
+		({ body }) => {
+			const names = ['time', 'callTime', 'alertingTime', 'answerTime', 'endTime'];
+			const [utc] = shown(body as JsonObject)[0] ?? [];
+			const [local] = shown(body as JsonObject, { timeZone: 'Asia/Shanghai' })[0] ?? [];
+			for (const name of names) {
+				const [here, there] = [local?.json[name], utc?.json[name]];
+				if (there === undefined) continue;
+				expect(here).toMatch(/\+08:00$/);
+				expect(there).toMatch(/Z$/);
+				expect(Date.parse(here as string)).toBe(Date.parse(there as string));
+			}
+			expect(Object.keys(local?.json ?? {})).toEqual(Object.keys(utc?.json ?? {}));
+		},
+	);
 });
 
 describe('the selection of events', () => {
 	const none: ReadonlySet<string> = new Set();
+	afterEach(closeStores);
 
 	test.each(EVENT_TYPES)('lets %s alone through where it alone is chosen', (type) => {
 		const events = new Set<EventType>([type]);
 		const passed = pushes.flatMap(({ body }) =>
-			selectEvents(readPush(body as JsonObject, NOW), { events, privateNumbers: none }),
+			selectEvents(readPush(body as JsonObject, NOW), { events, privateNumbers: none }, 'r'),
 		);
 		expect(passed.length).toBeGreaterThan(0);
 		expect(new Set(passed.map(({ eventType }) => eventType))).toEqual(new Set([type]));
 	});
 
+	test('lets through what no document describes by its own name alone', () => {
+		const push = readPush({ eventType: 'hologram' }, NOW);
+		const select = (events: ChosenEvent[]) =>
+			selectEvents(push, { events: new Set(events), privateNumbers: none }, 'r').length;
+		expect(select(['unknown'])).toBe(1);
+		expect(select([...EVENT_TYPES])).toBe(0);
+	});
+
+	const wanted = { events: new Set(EVENT_TYPES), privateNumbers: new Set(['+8617000000001']) };
+	const select = (statusInfo: JsonObject, eventType = 'callin', receiver = 'r') =>
+		selectEvents(readPush({ eventType, statusInfo }, NOW), wanted, receiver).length;
+
 	test('goes by the privacy number in any spelling, and lets through what tells none', () => {
-		const wanted = { events: new Set(EVENT_TYPES), privateNumbers: new Set(['+8617000000001']) };
-		const select = (called: unknown, eventType = 'callin') =>
-			selectEvents(readPush({ eventType, statusInfo: { called } }, NOW), wanted).length;
 		expect(
-			['+8617000000001', '17000000001', '8617000000001', 17_000_000_001].map((x) => select(x)),
+			['+8617000000001', '17000000001', '8617000000001', 17_000_000_001].map((called) =>
+				select({ called }),
+			),
 		).toEqual([1, 1, 1, 1]);
-		expect(select('+8617000000002')).toBe(0);
-		expect(select('')).toBe(1);
-		expect(select('+8617000000002', 'answer')).toBe(1);
+		expect(select({ called: '+8617000000002' })).toBe(0);
+		expect(select({ called: '' })).toBe(1);
+	});
+
+	test('holds for a whole call, once an event of it has told the privacy number', () => {
+		expect(select({ sessionId: 's1', called: '+8617000000002' }, 'answer')).toBe(1);
+		select({ sessionId: 's1', called: '+8617000000002' });
+		expect(select({ sessionId: 's1', called: '+8613800000099' }, 'answer')).toBe(0);
+		expect(select({ sessionId: 's2', called: '+8613800000099' }, 'answer')).toBe(1);
+		expect(select({ sessionId: 's1' }, 'answer', 'another receiver')).toBe(1);
 	});
 });
 

@@ -1,5 +1,5 @@
-import { closeApplications } from '../../platform/client/application';
 import { signRequest } from '../../platform/client/signature';
+import { closeStores } from '../../platform/state/store';
 import { KEYS } from './fixture';
 import { startWebhookServer, type WebhookServer } from './webhookServer';
 
@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(async () => {
 	jest.restoreAllMocks();
 	await trigger.close();
-	await closeApplications();
+	await closeStores();
 });
 
 /** Pushes an event under a secret; answers with the status. */

@@ -37,6 +37,9 @@ export interface WebhookServer {
 	close(): Promise<void>;
 }
 
+/** Time zone of the workflow. */
+export const TIME_ZONE = 'Asia/Shanghai';
+
 /** A run in queue mode that ended without an answer. */
 export const ENDED = Symbol('ended');
 
@@ -101,11 +104,15 @@ export async function startWebhookServer(
 				response.status(422).end();
 				return;
 			}
-			Object.assign(request, { rawBody, contentType });
+			// n8n reads a form with parts from the stream, and keeps no bytes of it.
+			const isParts = contentType === 'multipart/form-data';
+			if (isParts) request.body = { data: { text: rawBody.toString('utf8') }, files: {} };
+			Object.assign(request, { rawBody: isParts ? undefined : rawBody, contentType });
 			const type = new PrivateNumberTrigger();
 			const workflow = buildWorkflow([
 				{ name: 'Trigger', type, parameters: current, settings: { id: webhookId, webhookId } },
 			]);
+			Object.assign(workflow, { timezone: TIME_ZONE });
 			const node = workflow.getNode('Trigger');
 			if (!node) throw new Error('The workflow has no trigger.');
 			const additionalData = {

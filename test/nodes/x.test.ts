@@ -43,8 +43,8 @@ describe('a call to X', () => {
 		expect(call).toMatchObject({ callee: B, shown: X1 });
 		expect(record).toMatchObject({
 			mode: 'X',
-			caller: A,
-			called: B,
+			callerNumber: A,
+			calledNumber: B,
 			answered: true,
 			talkSeconds: 10,
 			userData: { 订单: 17 },
@@ -88,7 +88,7 @@ describe('a call to X', () => {
 		const { record } = await callX();
 		expect(record).toMatchObject({
 			answered: false,
-			called: X1,
+			calledNumber: X1,
 			endReason: { code: 8017 },
 			userData: '黑名单',
 		});
@@ -104,7 +104,9 @@ describe('a call to X', () => {
 		await callX();
 		expect(results).toHaveLength(1);
 		expect(results[0]?.error).toBeUndefined();
-		expect(results[0]?.json).toEqual([expect.objectContaining({ needsReply: true, caller: A })]);
+		expect(results[0]?.json).toEqual([
+			expect.objectContaining({ needsReply: true, callerNumber: A }),
+		]);
 	});
 });
 

@@ -3,6 +3,9 @@ import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { Agent, fetch } from 'undici';
+import type { Headers } from 'undici';
+
 import { startSimulator } from '../../simulator';
 import type { Simulator, SimulatorApplication, SimulatorOptions } from '../../simulator';
 
@@ -63,6 +66,9 @@ export interface ApiAnswer {
 	headers: Headers;
 }
 
+/** The platform hangs up after each answer, so every request has a connection of its own. */
+const dispatcher = new Agent({ pipelining: 0 });
+
 /** Sends one signed request. */
 export async function call(
 	simulator: Simulator,
@@ -76,6 +82,7 @@ export async function call(
 		headers: signedHeaders(signing),
 		body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
 		redirect: 'manual',
+		dispatcher,
 	});
 	const text = await answer.text();
 	let json: Record<string, unknown> = {};

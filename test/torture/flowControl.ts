@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node.js';
-import { closeApplications } from '../../platform/client/application';
+import { closeStores } from '../../platform/state/store';
 import { startSimulator } from '../../simulator';
 import type { Simulator } from '../../simulator';
 import { runNode } from '../nodes/engine';
@@ -92,7 +92,7 @@ async function withSimulator<T>(
 	try {
 		return await act(simulator);
 	} finally {
-		await closeApplications();
+		await closeStores();
 		await simulator.close();
 	}
 }

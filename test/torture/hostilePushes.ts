@@ -1,4 +1,4 @@
-import { signatureHeaders } from '../../simulator/digest';
+import { signatureHeaders } from '../../simulator/wire/signature';
 
 /** A push as nobody but an attacker, or a broken gateway, would send it. */
 export interface HostilePush {

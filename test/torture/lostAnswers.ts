@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { closeApplications } from '../../platform/client/application';
+import { closeStores } from '../../platform/state/store';
 import { startSimulator } from '../../simulator';
 import type { Simulator, SimulatorApplication } from '../../simulator';
 import { stages, startFaultProxy } from './faultProxy';
@@ -75,7 +75,7 @@ export async function tortureLostAnswers(count: number, seed: number): Promise<F
 	try {
 		await Promise.all(proxies.map(lane));
 	} finally {
-		await closeApplications();
+		await closeStores();
 		await Promise.all(proxies.map((proxy) => proxy.close()));
 		await simulator.close();
 	}

@@ -18,7 +18,8 @@ const usage = `Puts the package under the worst that a network, a platform and n
   --kills N        how often n8n is killed meanwhile (one in 1000 pushes, 3 at least)
   --recipe NAME    how its workflow keeps each event once: upsert (default), or removeDuplicates,
                    which shows what n8n's Remove Duplicates cannot promise
-  --runs N         runs of the part lostAnswers, and pushes of the part hostile (2000)
+  --runs N         runs of the part lostAnswers (2000)
+  --attacks N      pushes of the part hostile, of all kinds in turn (2000)
   --seed N         what is cut and killed, and when (1)
   --output FILE    writes how many figures are right and wrong, as JSON
 `;
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
 			kills: { type: 'string' },
 			recipe: { type: 'string', default: 'upsert' },
 			runs: { type: 'string', default: '2000' },
+			attacks: { type: 'string', default: '2000' },
 			seed: { type: 'string', default: '1' },
 			output: { type: 'string' },
 			help: { type: 'boolean', default: false },
@@ -42,6 +44,7 @@ async function main(): Promise<void> {
 	}
 	const seed = count('--seed', values.seed);
 	const runs = count('--runs', values.runs);
+	const attacks = count('--attacks', values.attacks);
 	const pushes = count('--pushes', values.pushes);
 	const kills = count('--kills', values.kills ?? `${Math.max(3, Math.ceil(pushes / 1000))}`);
 	const { recipe } = values;
@@ -52,7 +55,7 @@ async function main(): Promise<void> {
 		lostAnswers: () => tortureLostAnswers(runs, seed),
 		flowControl: () => tortureFlowControl(1000),
 		retries: tortureRetries,
-		hostile: () => tortureHostile(runs, seed),
+		hostile: () => tortureHostile(attacks, seed),
 		deliveries: () => tortureDeliveries({ events: pushes, kills, recipe, seed }),
 	};
 	const figures: Figure[] = [];

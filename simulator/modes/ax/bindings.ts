@@ -1,42 +1,14 @@
-import { newSubscriptionId } from '../../ids';
-import { invalid, refuse } from '../../refusals';
-import type { RefusalName } from '../../refusals';
-import { between } from '../../validation';
-import type { Fields } from '../../validation';
-import { requireNormal, requireRecording } from '../checks';
-import type { AnswerFields, ApiRequest, BindingView, Handler, ModeSetting } from '../mode';
-import { defined, endOfLife, omit, openStore, queryNumber } from '../store';
-import type { Stored } from '../store';
-
-/** What bind and modify can both set. */
-interface Settings {
-	recordFlag?: 'true' | 'false';
-	recordHintTone?: string;
-	calleeNumDisplay?: '0' | '1';
-	privateSms?: 'true' | 'false';
-	preVoice?: { callerHintTone?: string; calleeHintTone?: string };
-	maxDuration?: number;
-	lastMinVoice?: string;
-	userData?: string;
-	turnFlag?: 'on' | 'off';
-	callDirection?: number;
-}
-
-/** Whom A reaches with its next call of X. */
-export interface TemporaryCallee {
-	calleeNum: string;
-	userData?: string;
-	/** Real milliseconds since 1970. */
-	expiresAt: number;
-}
-
-/** An A on its X. */
-export interface Binding extends Stored, Settings {
-	origNum: string;
-	readonly privateNum: string;
-	readonly privateNumType?: 'mobile-virtual';
-	temporaryCallee?: TemporaryCallee;
-}
+import { between } from '../../wire/fields';
+import type { Fields } from '../../wire/fields';
+import { newSubscriptionId } from '../../wire/ids';
+import { defined, omit } from '../../wire/json';
+import { invalid, refuse } from '../../wire/refusals';
+import type { RefusalName } from '../../wire/refusals';
+import { requireNormal, requireReal, requireRecording } from '../shared/checks';
+import type { AnswerFields, ApiRequest, BindingView, Handler, ModeSetting } from '../shared/mode';
+import { endOfLife, openStore, queryNumber } from '../shared/store';
+import { readSettings } from './binding';
+import type { Binding, Settings } from './binding';
 
 /** The bindings of an AX application and the operations on them. */
 export interface AxBindings {
@@ -44,25 +16,6 @@ export interface AxBindings {
 	onX(x: string): Binding | undefined;
 	views: () => BindingView[];
 	remove: (subscriptionId: string) => boolean;
-}
-
-function readSettings(body: Fields): Settings {
-	const preVoice = body.object('preVoice');
-	return defined<Settings>({
-		recordFlag: body.flag('recordFlag'),
-		recordHintTone: body.voice('recordHintTone'),
-		calleeNumDisplay: body.oneOf('calleeNumDisplay', ['0', '1']),
-		privateSms: body.flag('privateSms'),
-		preVoice: preVoice && {
-			callerHintTone: preVoice.voice('callerHintTone'),
-			calleeHintTone: preVoice.voice('calleeHintTone'),
-		},
-		maxDuration: body.integer('maxDuration', between(0, 1440)),
-		lastMinVoice: body.voice('lastMinVoice'),
-		userData: body.userData(),
-		turnFlag: body.oneOf('turnFlag', ['on', 'off']),
-		callDirection: body.integer('callDirection', between(0, 2)),
-	});
 }
 
 /** Default life of a temporary callee in seconds. */
@@ -114,6 +67,7 @@ export function openBindings(setting: ModeSetting): AxBindings {
 
 	const bind = ({ body }: ApiRequest): AnswerFields => {
 		const origNum = body.needNumber('origNum', 'user');
+		requireReal(setting, { origNum });
 		const settings = checkSettings(readSettings(body));
 		const given = body.text('privateNum', { length: [1, 32] });
 		const privateNum = given === undefined ? chooseX(body) : takeGivenX(given, origNum);
@@ -149,6 +103,7 @@ export function openBindings(setting: ModeSetting): AxBindings {
 
 	const modify = ({ body }: ApiRequest): AnswerFields => {
 		const origNum = body.number('origNum', 'user');
+		requireReal(setting, { origNum });
 		const settings = checkSettings(readSettings(body));
 		const binding = namedInBody(body, 'noBinding');
 		requireNormal(numbers.get(binding.privateNum));
@@ -162,6 +117,7 @@ export function openBindings(setting: ModeSetting): AxBindings {
 
 	const setTemporaryCallee = ({ body }: ApiRequest): AnswerFields => {
 		const calleeNum = body.needNumber('calleeNum', 'callee');
+		requireReal(setting, { calleeNum });
 		const seconds = body.integer('duration', between(1, Number.MAX_SAFE_INTEGER));
 		const userData = body.userData();
 		const binding = namedInBody(body, 'axNotBound');

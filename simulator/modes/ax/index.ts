@@ -1,5 +1,5 @@
-import { isMobile } from '../../phoneNumbers';
-import { eventFields } from '../checks';
+import { isMobile } from '../../wire/phoneNumbers';
+import { eventFields } from '../shared/checks';
 import type {
 	Caller,
 	Leg,
@@ -9,9 +9,9 @@ import type {
 	Recognised,
 	Route,
 	SmsRoute,
-} from '../mode';
+} from '../shared/mode';
+import type { TemporaryCallee, Binding } from './binding';
 import { openBindings } from './bindings';
-import type { Binding, TemporaryCallee } from './bindings';
 
 const path = '/rest/provision/caas/privatenumber/v1.0';
 

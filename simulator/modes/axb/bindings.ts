@@ -1,55 +1,21 @@
-import { newSubscriptionId } from '../../ids';
-import type { PoolNumber } from '../../numberPool';
-import { isLandline } from '../../phoneNumbers';
-import { invalid, refuse } from '../../refusals';
-import { subscribeTime } from '../../times';
-import { between, isDuration } from '../../validation';
-import type { Fields } from '../../validation';
-import { requireNormal, requireRecording } from '../checks';
-import type { AnswerFields, ApiRequest, BindingView, Handler, Leg, ModeSetting } from '../mode';
-import { defined, endOfLife, openStore, queryNumber, shownExpiry } from '../store';
-import type { Stored } from '../store';
-
-/** What bind and modify can both set. */
-interface Settings {
-	callDirection?: number;
-	duration?: number;
-	maxDuration?: number;
-	recordFlag?: 'true' | 'false';
-	recordHintTone?: string;
-	lastMinVoice?: string;
-	privateSms?: 'true' | 'false';
-	preVoice?: { callerHintTone?: string; calleeHintTone?: string };
-	userData?: string;
-}
-
-/** A pair on an X number. */
-export interface Binding extends Stored, Settings {
-	callerNum: string;
-	calleeNum: string;
-	readonly relationNum: string;
-	/** Time of the bind or of the last change. */
-	changedAt: number;
-}
-
-/** Bind allows a duration of 0 or 60-7776000 seconds, modify 0-7776000. */
-function readSettings(body: Fields, isAllowed: (seconds: number) => boolean): Settings {
-	const preVoice = body.object('preVoice');
-	return defined<Settings>({
-		callDirection: body.integer('callDirection', between(0, 2)),
-		duration: body.integer('duration', isAllowed),
-		maxDuration: body.integer('maxDuration', between(0, 1440)),
-		recordFlag: body.flag('recordFlag'),
-		recordHintTone: body.voice('recordHintTone'),
-		lastMinVoice: body.voice('lastMinVoice'),
-		privateSms: body.flag('privateSms'),
-		preVoice: preVoice && {
-			callerHintTone: preVoice.voice('callerHintTone'),
-			calleeHintTone: preVoice.voice('calleeHintTone'),
-		},
-		userData: body.userData(),
-	});
-}
+import { between, isDuration } from '../../wire/fields';
+import { newSubscriptionId } from '../../wire/ids';
+import { isLandline } from '../../wire/phoneNumbers';
+import { invalid, refuse } from '../../wire/refusals';
+import { requireNormal, requireReal, requireRecording } from '../shared/checks';
+import type {
+	AnswerFields,
+	ApiRequest,
+	BindingView,
+	Handler,
+	Leg,
+	ModeSetting,
+} from '../shared/mode';
+import type { PoolNumber } from '../shared/numberPool';
+import { endOfLife, openStore, queryNumber, shownExpiry } from '../shared/store';
+import { readSettings } from './binding';
+import type { Binding } from './binding';
+import { openQuery } from './query';
 
 /** The bindings of an AXB application and the operations on them. */
 export interface AxbBindings {
@@ -109,6 +75,7 @@ export function openBindings(setting: ModeSetting): AxbBindings {
 		const callerNum = body.needNumber('callerNum', 'user');
 		const calleeNum = body.needNumber('calleeNum', 'user');
 		if (callerNum === calleeNum) throw invalid('calleeNum');
+		requireReal(setting, { callerNum, calleeNum });
 		const relationNum = body.number('relationNum', 'x');
 		const areaCode = body.areaCode('areaCode');
 		const loose = body.oneOf('areaMatchMode', ['0', '1']) === '1';
@@ -143,6 +110,7 @@ export function openBindings(setting: ModeSetting): AxbBindings {
 		const callerNum = body.number('callerNum', 'user');
 		const calleeNum = body.number('calleeNum', 'user');
 		const settings = readSettings(body, between(0, 7_776_000));
+		requireReal(setting, { callerNum, calleeNum });
 		if (!binding) throw refuse('noRecord');
 		requireNormal(numbers.get(binding.relationNum));
 		requireRecording(application, settings.recordFlag);
@@ -174,56 +142,6 @@ export function openBindings(setting: ModeSetting): AxbBindings {
 		return {};
 	};
 
-	const shown = (binding: Binding): AnswerFields =>
-		defined({
-			subscriptionId: binding.subscriptionId,
-			callerNum: binding.callerNum,
-			relationNum: binding.relationNum,
-			calleeNum: binding.calleeNum,
-			subscribeTime: subscribeTime(binding.changedAt),
-			callDirection: binding.callDirection ?? 0,
-			duration: binding.duration ?? 0,
-			maxDuration: binding.maxDuration ?? 0,
-			recordFlag: binding.recordFlag ?? 'false',
-			recordHintTone: binding.recordHintTone,
-			preVoice: binding.preVoice,
-			userData: binding.userData,
-		});
-
-	const find = (request: ApiRequest): Binding[] => {
-		const id = request.query.text('subscriptionId', { length: [1, 64] });
-		if (id !== undefined) {
-			const binding = store.get(id);
-			return binding ? [binding] : [];
-		}
-		const x = queryNumber(request, 'relationNum', 'x', 'notApplied');
-		if (x === undefined) throw invalid('subscriptionId', 'or relationNum is required.');
-		const a = queryNumber(request, 'callerNum', 'user', 'notApplied');
-		const b = queryNumber(request, 'calleeNum', 'user', 'notApplied');
-		refuseForeign(x);
-		return onX(x).filter(
-			({ callerNum, calleeNum }) =>
-				(a === undefined || callerNum === a) && (b === undefined || calleeNum === b),
-		);
-	};
-
-	const query = (request: ApiRequest): AnswerFields => {
-		const found = find(request);
-		if (found.length === 0) throw refuse('noRecord');
-		// A size outside 10-100 is silently taken as 50.
-		const wanted = Number(request.rawQuery.pageSize ?? 50);
-		const pageSize = Number.isInteger(wanted) && between(10, 100)(wanted) ? wanted : 50;
-		const pageIndex = Number(request.rawQuery.pageIndex ?? 1);
-		if (!Number.isInteger(pageIndex) || pageIndex < 1) throw invalid('pageIndex');
-		return {
-			totalCount: found.length,
-			pageIndex: String(pageIndex),
-			pageSize: String(pageSize),
-			app_key: application.appKey,
-			relationNumList: found.slice((pageIndex - 1) * pageSize, pageIndex * pageSize).map(shown),
-		};
-	};
-
 	const view = (binding: Binding): BindingView => {
 		const { subscriptionId, callerNum, calleeNum, relationNum, expiresAt, ...settings } = binding;
 		return {
@@ -239,7 +157,7 @@ export function openBindings(setting: ModeSetting): AxbBindings {
 	};
 
 	return {
-		handlers: { bind, modify, unbind, query },
+		handlers: { bind, modify, unbind, query: openQuery(setting, store, refuseForeign) },
 		findPair,
 		views: () => store.live().map(view),
 		remove: store.remove,

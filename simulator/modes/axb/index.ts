@@ -1,4 +1,4 @@
-import { eventFields } from '../checks';
+import { eventFields } from '../shared/checks';
 import type {
 	Direction,
 	Leg,
@@ -8,7 +8,7 @@ import type {
 	Recognised,
 	Route,
 	SmsRoute,
-} from '../mode';
+} from '../shared/mode';
 import { openBindings } from './bindings';
 
 const path = '/rest/caas/relationnumber/partners/v1.0';

@@ -1,40 +1,13 @@
-import { newSubscriptionId } from '../../ids';
-import { invalid, refuse } from '../../refusals';
-import { between } from '../../validation';
-import type { Fields } from '../../validation';
-import { requireNormal, requireRecording } from '../checks';
-import type { AnswerFields, ApiRequest, BindingView, Handler, ModeSetting } from '../mode';
-import { defined, endOfLife, openStore, shownExpiry } from '../store';
-import type { Stored } from '../store';
+import { newSubscriptionId } from '../../wire/ids';
+import { defined } from '../../wire/json';
+import { invalid, refuse } from '../../wire/refusals';
+import { requireNormal, requireReal, requireRecording } from '../shared/checks';
+import type { AnswerFields, ApiRequest, BindingView, Handler, ModeSetting } from '../shared/mode';
+import { endOfLife, openStore, shownExpiry } from '../shared/store';
+import { defaultHours, readSettings, unitSeconds } from './binding';
+import type { Binding } from './binding';
 import { chooseNumber, openExtensions } from './extensions';
 import { findNamed, openQueries } from './queries';
-
-/** What bind and modify can both set. */
-interface Settings {
-	displayNumMode?: '0' | '1';
-	recordFlag?: 'true' | 'false';
-	recordHintTone?: string;
-	callbackTone?: string;
-	callbackNum?: string;
-	timeUnit?: '0' | '1';
-	bindExpiredTime?: number;
-	callbackExpiredTime?: number;
-}
-
-/** An A with its extension on an X. */
-export interface Binding extends Stored, Settings {
-	readonly virtualNum: string;
-	readonly extendNum: string;
-	readonly bindNum: string;
-	readonly userData?: string;
-	/** Order of the binds, for cursors. */
-	readonly serial: number;
-	readonly createdAt: number;
-	/** What the bind call said of times: queries go on showing it after a modify. */
-	readonly atBind: Pick<Settings, 'timeUnit' | 'bindExpiredTime'>;
-	/** The last user who called A through X. */
-	callback?: { from: string; expiresAt: number };
-}
 
 /** The bindings of an AXE application and the operations on them. */
 export interface AxeBindings {
@@ -45,26 +18,6 @@ export interface AxeBindings {
 	remember(binding: Binding, from: string): void;
 	views: () => BindingView[];
 	remove: (subscriptionId: string) => boolean;
-}
-
-/** Default life of a binding; FAQ 00022 says that it never ends instead. */
-const defaultHours = 168;
-
-const unitSeconds = (timeUnit: '0' | '1' | undefined): number => (timeUnit === '1' ? 60 : 3600);
-
-function readSettings(body: Fields): Settings {
-	const timeUnit = body.oneOf('timeUnit', ['0', '1']);
-	const scale = timeUnit === '1' ? 60 : 1;
-	return defined<Settings>({
-		displayNumMode: body.oneOf('displayNumMode', ['0', '1']),
-		recordFlag: body.flag('recordFlag'),
-		recordHintTone: body.voice('recordHintTone'),
-		callbackTone: body.voice('callbackTone'),
-		callbackNum: body.number('callbackNum', 'user'),
-		timeUnit,
-		bindExpiredTime: body.integer('bindExpiredTime', between(0, 720 * scale)),
-		callbackExpiredTime: body.integer('callbackExpiredTime', between(0, 168 * scale)),
-	});
 }
 
 /** Call-back records live no longer than the binding, unless that never ends. */
@@ -87,6 +40,7 @@ export function openBindings(setting: ModeSetting): AxeBindings {
 		const bindNum = body.needNumber('bindNum', 'user');
 		const settings = readSettings(body);
 		const userData = body.userData();
+		requireReal(setting, { bindNum, callbackNum: settings.callbackNum });
 		if (settings.callbackTone !== undefined && settings.callbackNum !== undefined) {
 			throw invalid('callbackTone', 'and callbackNum exclude each other.');
 		}
@@ -125,6 +79,7 @@ export function openBindings(setting: ModeSetting): AxeBindings {
 
 	const modify = ({ body }: ApiRequest): AnswerFields => {
 		const settings = readSettings(body);
+		requireReal(setting, { callbackNum: settings.callbackNum });
 		requireRecording(application, settings.recordFlag);
 		const binding = findNamed(store, body, body.number('virtualNum', 'x'), setting);
 		requireNormal(numbers.get(binding.virtualNum));

@@ -1,8 +1,8 @@
-import type { PoolNumber } from '../../numberPool';
-import { invalid, refuse } from '../../refusals';
-import type { Fields } from '../../validation';
-import { requireNormal } from '../checks';
-import type { ModeSetting } from '../mode';
+import type { PoolNumber } from '../shared/numberPool';
+import { invalid, refuse } from '../../wire/refusals';
+import type { Fields } from '../../wire/fields';
+import { requireNormal } from '../shared/checks';
+import type { ModeSetting } from '../shared/mode';
 
 /** The part of a binding that matters here. */
 interface Held {

@@ -1,4 +1,4 @@
-import { eventFields } from '../checks';
+import { eventFields } from '../shared/checks';
 import type {
 	Caller,
 	Leg,
@@ -7,9 +7,9 @@ import type {
 	ModeSetting,
 	Recognised,
 	Route,
-} from '../mode';
+} from '../shared/mode';
 import { openBindings } from './bindings';
-import type { Binding } from './bindings';
+import type { Binding } from './binding';
 
 const path = '/rest/caas/extendnumber/v1.0';
 

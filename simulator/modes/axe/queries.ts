@@ -1,9 +1,10 @@
-import { invalid, refuse } from '../../refusals';
-import type { Fields } from '../../validation';
-import type { AnswerFields, ApiRequest, Handler, ModeSetting } from '../mode';
-import { defined, queryNumber } from '../store';
-import type { BindingStore } from '../store';
-import type { Binding } from './bindings';
+import type { Fields } from '../../wire/fields';
+import { defined } from '../../wire/json';
+import { invalid, refuse } from '../../wire/refusals';
+import type { AnswerFields, ApiRequest, Handler, ModeSetting } from '../shared/mode';
+import { queryNumber } from '../shared/store';
+import type { BindingStore } from '../shared/store';
+import type { Binding } from './binding';
 
 /** The read-only operations of AXE. */
 export interface AxeQueries {

@@ -1,39 +1,13 @@
-import { newSubscriptionId } from '../../ids';
-import { invalid, refuse } from '../../refusals';
-import { platformTime } from '../../times';
-import { between, isDuration } from '../../validation';
-import type { Fields } from '../../validation';
-import { requireRecording } from '../checks';
-import type { AnswerFields, ApiRequest, BindingView, Handler, ModeSetting } from '../mode';
-import { defined, endOfLife, omit, openStore, queryNumber, shownExpiry } from '../store';
-import type { Stored } from '../store';
-
-/** A B with its Y, under an AX binding. */
-export interface Relation {
-	readonly numB: string;
-	readonly numY: string;
-	readonly preVoiceY?: string;
-	readonly userData?: string;
-	readonly ybDuration: number;
-	/** Real milliseconds since 1970; Infinity: ends with the AX binding. */
-	readonly expiresAt: number;
-}
-
-/** An A with its X, and the Bs that it talks to. */
-export interface Binding extends Stored {
-	readonly numA: string;
-	readonly numX: string;
-	readonly areaCode: string;
-	readonly callDirection?: number;
-	readonly duration: number;
-	readonly ybDuration: number;
-	readonly recordFlag?: 'true' | 'false';
-	readonly recordHintTone?: string;
-	readonly preVoiceX?: string;
-	readonly userData?: string;
-	readonly createdAt: number;
-	relations: Relation[];
-}
+import { between, isDuration } from '../../wire/fields';
+import type { Fields } from '../../wire/fields';
+import { newSubscriptionId } from '../../wire/ids';
+import { defined, omit } from '../../wire/json';
+import { invalid, refuse } from '../../wire/refusals';
+import { requireReal, requireRecording } from '../shared/checks';
+import type { AnswerFields, ApiRequest, BindingView, Handler, ModeSetting } from '../shared/mode';
+import { endOfLife, openStore, queryNumber, shownExpiry } from '../shared/store';
+import type { Binding, Relation } from './binding';
+import { openQuery } from './query';
 
 /** The bindings of an AXYB application and the operations on them. */
 export interface AxybBindings {
@@ -52,9 +26,6 @@ export interface AxybBindings {
 	views: () => BindingView[];
 	remove: (subscriptionId: string) => boolean;
 }
-
-/** Most relations in the answer to a query. */
-const mostRelations = 5;
 
 /** Opens the bindings of one application. Source: axyb.json, operations. */
 export function openBindings(setting: ModeSetting): AxybBindings {
@@ -155,6 +126,7 @@ export function openBindings(setting: ModeSetting): AxybBindings {
 	const bind = ({ query, body }: ApiRequest): AnswerFields => {
 		checkAppKey(query);
 		const origNum = body.needNumber('origNum', 'user');
+		requireReal(setting, { origNum });
 		const id = body.text('subscriptionId', { length: [1, 64] });
 		return id === undefined ? bindAx(body, origNum) : bindYb(body, origNum, id);
 	};
@@ -178,42 +150,6 @@ export function openBindings(setting: ModeSetting): AxybBindings {
 		return {};
 	};
 
-	const shown = (binding: Binding, relation?: Relation): AnswerFields =>
-		defined({
-			bindId: binding.subscriptionId,
-			numA: binding.numA,
-			numX: binding.numX,
-			numY: relation?.numY,
-			numB: relation?.numB,
-			recordFlag: binding.recordFlag ?? 'false',
-			recordHintTone: binding.recordHintTone,
-			subscribeTime: platformTime(binding.createdAt),
-			callDirection: binding.callDirection ?? 0,
-			// Texts here, integers in the bind.
-			duration: String(binding.duration),
-			ybDuration: String(relation?.ybDuration ?? binding.ybDuration),
-			preVoiceX: binding.preVoiceX,
-			preVoiceY: relation?.preVoiceY,
-			userData: relation?.userData ?? binding.userData,
-		});
-
-	const query = (request: ApiRequest): AnswerFields => {
-		checkAppKey(request.query);
-		const id = request.query.text('subscriptionId', { length: [1, 64] });
-		const x = id === undefined ? queryNumber(request, 'relationNum', 'x', 'noBinding') : undefined;
-		if (id === undefined && x === undefined) {
-			throw invalid('relationNum', 'or subscriptionId is required.');
-		}
-		const binding = store
-			.live()
-			.find(({ subscriptionId, numX }) => (id === undefined ? numX === x : subscriptionId === id));
-		if (!binding) throw refuse('noBinding');
-		const rows = relations(binding).map((relation) => shown(binding, relation));
-		return {
-			xyRelationNumList: (rows.length > 0 ? rows : [shown(binding)]).slice(0, mostRelations),
-		};
-	};
-
 	const view = (binding: Binding): BindingView[] => {
 		const { subscriptionId, numA, numX, expiresAt, ...settings } = omit(binding, 'relations');
 		const base: BindingView = {
@@ -230,7 +166,7 @@ export function openBindings(setting: ModeSetting): AxybBindings {
 	};
 
 	return {
-		handlers: { bind, unbind, query },
+		handlers: { bind, unbind, query: openQuery(store, relations, checkAppKey) },
 		live: store.live,
 		relations,
 		addRelation,

@@ -1,7 +1,14 @@
-import { eventFields } from '../checks';
-import type { Leg, ModeDefinition, ModeInstance, ModeSetting, Recognised, Route } from '../mode';
+import { eventFields } from '../shared/checks';
+import type {
+	Leg,
+	ModeDefinition,
+	ModeInstance,
+	ModeSetting,
+	Recognised,
+	Route,
+} from '../shared/mode';
 import { openBindings } from './bindings';
-import type { Binding } from './bindings';
+import type { Binding } from './binding';
 
 const path = '/rest/omp/xyrelationnumber/v1.0';
 

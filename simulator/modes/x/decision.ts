@@ -1,8 +1,10 @@
-import type { EndCauseName } from '../../calls/endCauses';
-import type { PushAnswer } from '../../pushes';
-import { Refusal } from '../../refusals';
-import { between, isObject, parseObject, readFields } from '../../validation';
-import type { Fields, JsonObject } from '../../validation';
+import type { PushAnswer } from '../../http/answers';
+import type { EndCauseName } from '../../wire/endCauses';
+import { between, readFields } from '../../wire/fields';
+import type { Fields } from '../../wire/fields';
+import { isObject, parseObject } from '../../wire/json';
+import type { JsonObject } from '../../wire/json';
+import { Refusal } from '../../wire/refusals';
 
 /** What the customer's server wants with a waiting call. */
 export type CallDecision =

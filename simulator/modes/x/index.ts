@@ -1,5 +1,5 @@
-import { eventFields } from '../checks';
-import type { Caller, Leg, ModeDefinition, ModeInstance, ModeSetting, Route } from '../mode';
+import { eventFields } from '../shared/checks';
+import type { Caller, Leg, ModeDefinition, ModeInstance, ModeSetting, Route } from '../shared/mode';
 import { readCallDecision } from './decision';
 
 /** X mode keeps no bindings: the answer to every callin decides. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { CallRequest } from '../../../simulator';
-import { recordDomain } from '../../../simulator/ids';
+import { recordDomain } from '../../../simulator/wire/ids';
 import type { ModeFixture } from '../modes';
 import type { OperateOptions, Parameters } from '../operate';
 

@@ -5,9 +5,13 @@ import { PlatformError } from '../../../platform/codes/errors';
 import { digestOf } from '../../../platform/client/signature';
 
 /** What an answer is read as: its body, or the refusal that it stands for. */
-function outcomeOf(status: number, text: string): Record<string, unknown> {
+function outcomeOf(
+	status: number,
+	text: string,
+	asked?: Record<string, string>,
+): Record<string, unknown> {
 	try {
-		return { body: readAnswer({ status, headers: {}, text }) };
+		return { body: readAnswer({ status, headers: {}, text, asked }) };
 	} catch (error) {
 		if (!(error instanceof PlatformError)) throw error;
 		return { code: error.code, outcome: error.outcome, text: error.text, status: error.httpStatus };
@@ -56,10 +60,20 @@ describe('an answer', () => {
 		expect(outcomeOf(status, text)).toMatchObject({ code, outcome, status });
 	});
 
+	test.each(['cancelled', 'outcomeUnknown', 'timeout', '1012010x', '-1', '1e6', '0x10'])(
+		'with %p for a code speaks no code of ours: it cannot be read',
+		(resultcode) => {
+			expect(outcomeOf(200, JSON.stringify({ resultcode, resultdesc: '' }))).toMatchObject({
+				code: 'invalidAnswer',
+				outcome: 'lost',
+			});
+		},
+	);
+
 	test('that is a page is told by its beginning, without its tags', () => {
-		const page = `<html><style>p{}</style><script>alert(1)</script><h1>502</h1><p>Bad\n Gateway ${'x'.repeat(500)}`;
+		const page = `<html><style>p{}</style><script>alert(1)</script><h1>502</h1><p>Bad\n Gateway ${'come back later '.repeat(50)}`;
 		const { text } = outcomeOf(502, page);
-		expect(text).toMatch(/^HTTP 502: 502 Bad Gateway x+…$/);
+		expect(text).toMatch(/^HTTP 502: 502 Bad Gateway come back later .*…$/);
 		expect(String(text).length).toBeLessThan(140);
 	});
 
@@ -84,6 +98,8 @@ describe('an answer', () => {
 	});
 });
 
+const said = (resultdesc: string): string => JSON.stringify({ resultcode: '1010002', resultdesc });
+
 describe('an answer that repeats the signature of the request', () => {
 	const digest = digestOf('aksk', 'testAppSecret0001', 'n1', '2026-03-01T12:00:00Z');
 	const header = `UsernameToken Username="testAppKey0001",PasswordDigest="${digest}",Nonce="n1",Created="2026-03-01T12:00:00Z"`;
@@ -101,10 +117,34 @@ describe('an answer that repeats the signature of the request', () => {
 		['a code', 403, JSON.stringify({ resultcode: header })],
 		['a bare digest', 502, `PasswordDigest=${digest}`],
 		['a digest in JSON', 502, JSON.stringify({ PasswordDigest: digest })],
+		['an element of XML', 502, `<PasswordDigest>${digest}</PasswordDigest>`],
+		['an element in words', 403, said(`<PasswordDigest>${digest}</PasswordDigest> is wrong`)],
+		['a table', 502, `<tr><td>PasswordDigest</td><td>${digest}</td></tr>`],
+		['a bare digest in words', 403, said(`Not the digest: ${digest}`)],
+		[
+			'entities',
+			403,
+			said(`Not ${digest.replace(/[^a-z]/gi, (sign) => `&#${sign.charCodeAt(0)};`)}`),
+		],
+		[
+			'entities of letters too',
+			502,
+			digest.replace(/./g, (sign) => `&#x${sign.charCodeAt(0).toString(16)};`),
+		],
+		['Base64 of the header', 403, said(Buffer.from(header).toString('base64'))],
+		['Base64 of the digest', 502, `<p>${Buffer.from(digest).toString('base64')}</p>`],
+		['an address in words', 403, said(`/?d=${encodeURIComponent(digest)}`)],
+		['lines', 403, said(`Digest: ${digest.slice(0, 20)}\n${digest.slice(20)}`)],
 	])('(%s) is shown without its digest', (_, status, text) => {
-		const shown = JSON.stringify(outcomeOf(status, text));
-		expect(shown).not.toContain(digest);
-		expect(shown).not.toContain(digest.slice(0, 12));
+		const shown = JSON.stringify(outcomeOf(status, text, { 'X-AKSK': header }));
+		const decoded = shown.replace(/&#(x?)([\da-f]+);/gi, (_match, hex: string, code: string) =>
+			String.fromCharCode(parseInt(code, hex === '' ? 10 : 16)),
+		);
+		for (const seen of [shown, decoded, decodeURIComponent(decoded.replaceAll('%', '%25'))]) {
+			expect(seen).not.toContain(digest.slice(0, 12));
+			expect(seen).not.toContain(Buffer.from(digest).toString('base64').slice(0, 16));
+			expect(seen).not.toContain(Buffer.from(header).toString('base64').slice(40, 60));
+		}
 	});
 
 	test('does not hide that the digest is missing', () => {

@@ -16,7 +16,7 @@ const CONFLICT = failing('refused', '1012010');
 function play(
 	creates: Array<Binding | Error>,
 	finds: Array<Binding | Error | undefined> | 'impossible',
-	{ useExisting = false, wasLost = false } = {},
+	{ useExisting = false, wasLost = false, isUnique = true } = {},
 ) {
 	const steps: string[] = [];
 	const next = <Value>(script: Array<Value | Error>, name: string): Promise<Value> => {
@@ -31,6 +31,7 @@ function play(
 			send: async () => await next(creates, 'create'),
 			find: finds === 'impossible' ? undefined : async () => await next(finds, 'find'),
 			useExisting,
+			isUnique,
 		},
 	);
 	return { result, steps };
@@ -88,8 +89,31 @@ test('a create that is lost every time is given up after three tries', async () 
 		[LOST, LOST, LOST],
 		[undefined, undefined, undefined, undefined, undefined],
 	);
-	await expect(result).rejects.toBe(LOST);
+	await expect(result).rejects.toMatchObject({ code: 'outcomeUnknown', outcome: 'lost' });
 	expect(steps.filter((step) => step === 'create')).toHaveLength(3);
+});
+
+describe('where the platform would make another one each time', () => {
+	test('a lost create is looked for during some seconds, and never sent again', async () => {
+		const { result, steps } = play([LOST, OWN], [], { isUnique: false });
+		await expect(result).rejects.toMatchObject({ code: 'outcomeUnknown' });
+		expect(steps[0]).toBe('create');
+		expect(steps.slice(1).length).toBeGreaterThan(3);
+		expect(new Set(steps.slice(1))).toEqual(new Set(['find']));
+	});
+
+	test('a binding that the platform makes late is found', async () => {
+		const late = [undefined, undefined, undefined, FOUND];
+		const { result, steps } = play([LOST], late, { isUnique: false });
+		expect(await result).toEqual({ binding: FOUND, alreadyBound: false });
+		expect(steps).toEqual(['create', 'find', 'find', 'find', 'find']);
+	});
+
+	test('a create that an earlier try has lost is looked for, and not sent', async () => {
+		const { result, steps } = play([OWN], [], { wasLost: true, isUnique: false });
+		await expect(result).rejects.toMatchObject({ code: 'outcomeUnknown' });
+		expect(steps).not.toContain('create');
+	});
 });
 
 test('a binding that the platform made late, after the last try, is found by a second look too', async () => {

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { closeApplications } from '../../../platform/client/application';
+import { closeStores } from '../../../platform/state/store';
 import * as axBind from '../../../platform/modes/axBind';
 import * as axbBind from '../../../platform/modes/axbBind';
 import * as axeBind from '../../../platform/modes/axeBind';
-import { openRun, type Platform } from '../../../platform/client/client';
+import { openRun, type Platform } from '../../../platform/client/run';
 import type { E164 } from '../../../platform/wire/phoneNumber';
 
 const A = '+8613800000021' as E164;
@@ -34,7 +34,7 @@ beforeAll(async () => {
 	baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(async () => {
-	await closeApplications();
+	await closeStores();
 	server.closeAllConnections();
 	await new Promise((resolve) => server.close(resolve));
 });

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { closeApplications, type Application } from '../../../platform/client/application';
+import type { Application } from '../../../platform/client/application';
+import { closeStores } from '../../../platform/state/store';
 import { explain } from '../../../platform/codes/refusals';
 import { probe } from '../../../platform/recordings/probe';
 
@@ -33,7 +34,7 @@ beforeAll(async () => {
 	};
 });
 afterAll(async () => {
-	await closeApplications();
+	await closeStores();
 	server.closeAllConnections();
 	await new Promise((resolve) => server.close(resolve));
 });

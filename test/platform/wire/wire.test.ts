@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { booleanText, readBoolean } from '../../../platform/wire/booleans';
 import { InputError } from '../../../platform/codes/errors';
-import { queryString } from '../../../platform/client/client';
+import { queryString } from '../../../platform/client/request';
 import * as read from '../../../platform/wire/read';
 import {
 	checkLength,

@@ -12,15 +12,13 @@ describe('the data folder of a playground', () => {
 	});
 
 	it('is for one playground at a time', async () => {
-		const release = await lockData(folder);
-		await expect(lockData(folder)).rejects.toThrow(
-			`Another playground uses ${folder}: stop it, or choose another --data.`,
-		);
+		const release = await lockData(folder, 'in use');
+		await expect(lockData(folder, 'Somebody is here.')).rejects.toThrow('Somebody is here.');
 		await release();
-		await expect(lockData(folder).then((again) => again())).resolves.toBeUndefined();
+		await expect(lockData(folder, 'in use').then((again) => again())).resolves.toBeUndefined();
 	});
 
 	it('that cannot be used is not told as the folder of another playground', async () => {
-		await expect(lockData(join(folder, 'missing'))).rejects.toThrow('ENOENT');
+		await expect(lockData(join(folder, 'missing'), 'in use')).rejects.toThrow('ENOENT');
 	});
 });

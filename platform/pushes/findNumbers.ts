@@ -1,0 +1,99 @@
+import { isDialable, narrow, SEPARATORS } from '../wire/phoneNumber';
+
+/** Where a phone number stands in a text: from its first digit or `+`, to behind its last digit. */
+export interface Place {
+	from: number;
+	to: number;
+}
+
+/** Which numbers are looked for. */
+export interface Search {
+	/** Whether one may be written with blanks, dashes or brackets; in an ID those stand between parts. */
+	spaced: boolean;
+	/** Whether 95 numbers count: five digits that are everybody's, and that many a figure looks like. */
+	services: boolean;
+}
+
+/** Most signs between two digits of one number. */
+const WIDEST_GAP = 4;
+/** Digits of the longest number: `0086`, 0, area code and eight more. */
+const MOST_DIGITS = 17;
+const FEWEST_DIGITS = 5;
+const SERVICE_95 = /^(?:\+?86|0086|086)?95\d{3,6}$/;
+/** Names made by machines: a run of digits within their letters is no number. */
+const HEX = /[0-9a-fA-F-]{16,}/g;
+
+/**
+ * Finds the phone numbers in a text, in every spelling that the nodes read. A number never stands in
+ * the middle of more digits.
+ */
+export function findNumbers(text: string, search: Search): Place[] {
+	const plain = narrow(text);
+	const groups = digitGroups(plain);
+	const places: Place[] = [];
+	for (let first = 0; first < groups.length; first += 1) {
+		const last = search.spaced ? lastGroup(plain, groups, first, search) : first;
+		const place = placeOf(plain, groups, first, last);
+		if (last < first || !isNumber(plain, place, search)) continue;
+		places.push(place);
+		first = last;
+	}
+	return search.spaced ? places : outsideOfHex(plain, places);
+}
+
+/** Runs of digits, by where they begin and end. */
+function digitGroups(plain: string): Place[] {
+	return Array.from(plain.matchAll(/\d+/g), ({ 0: digits, index }) => ({
+		from: index,
+		to: index + digits.length,
+	}));
+}
+
+/** The last of the groups that make one number with the first; before the first where none do. */
+function lastGroup(plain: string, groups: readonly Place[], first: number, search: Search): number {
+	let found = first - 1;
+	let digits = 0;
+	let before: Place | undefined;
+	for (let last = first; last < groups.length; last += 1) {
+		const group = groups[last] as Place;
+		digits += group.to - group.from;
+		if (digits > MOST_DIGITS || (before && !isGap(plain.slice(before.to, group.from)))) break;
+		if (isNumber(plain, placeOf(plain, groups, first, last), search)) found = last;
+		before = group;
+	}
+	return found;
+}
+
+function isGap(between: string): boolean {
+	return between.length <= WIDEST_GAP && between.replace(SEPARATORS, '') === '';
+}
+
+/** From the first group, with the plus sign before it, to the last. */
+function placeOf(plain: string, groups: readonly Place[], first: number, last: number): Place {
+	const { from } = groups[first] as Place;
+	const { to } = groups[Math.max(first, last)] as Place;
+	return { from: plain.charAt(from - 1) === '+' ? from - 1 : from, to };
+}
+
+function isNumber(plain: string, { from, to }: Place, { services }: Search): boolean {
+	if (to - from < FEWEST_DIGITS) return false;
+	const written = plain.slice(from, to).replace(SEPARATORS, '');
+	if (written.length > MOST_DIGITS + 1) return false;
+	// Behind a plus sign that belongs to something else, it is the digits that count.
+	if (!isDialable(written) && !isDialable(written.replace('+', ''))) return false;
+	return services || !SERVICE_95.test(written);
+}
+
+/** Without those that touch a letter of a name in hexadecimal digits. */
+function outsideOfHex(plain: string, places: Place[]): Place[] {
+	if (places.length === 0) return places;
+	const names = Array.from(plain.matchAll(HEX), ({ 0: name, index }) => ({
+		from: index,
+		to: index + name.length,
+	}));
+	const isHex = (sign: string): boolean => /[a-fA-F]/.test(sign);
+	return places.filter(({ from, to }) => {
+		const touches = isHex(plain.charAt(from - 1)) || isHex(plain.charAt(to));
+		return !touches || !names.some((name) => name.from <= from && to <= name.to);
+	});
+}

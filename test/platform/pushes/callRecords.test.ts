@@ -1,0 +1,71 @@
+import type { CallRecord } from '../../../platform/pushes/callRecords';
+import type { JsonObject } from '../../../platform/wire/json';
+import { eventOf, named, withFields } from './pushBodies';
+
+describe('a call record of a call that nobody answered', () => {
+	const reasonOf = (fields: JsonObject): unknown => {
+		const vain = named('call record of a call that rang in vain');
+		const event = eventOf(withFields(vain, fields));
+		return 'endReason' in event ? event.endReason : undefined;
+	};
+
+	test.each([[0], ['0'], [null], ['']])(
+		'tells why the called side was not reached where its own reason is %j',
+		(ulFailReason) => {
+			expect(reasonOf({ ulFailReason, fwdUnaswRsn: 17 })).toEqual({
+				code: 17,
+				en: 'User busy',
+				zh: '用户忙',
+				by: 'network',
+			});
+		},
+	);
+
+	test('tells no reason where there is none: 0 belongs to answered calls', () => {
+		expect(reasonOf({ ulFailReason: 0, fwdUnaswRsn: 0 })).toBeUndefined();
+	});
+
+	test('tells its own reason where it has one', () => {
+		expect(reasonOf({ ulFailReason: 8102, fwdUnaswRsn: 17 })).toMatchObject({ code: 8102 });
+	});
+});
+
+describe('a time in another spelling', () => {
+	const record = named('AXB call record');
+	const answerOf = (fields: JsonObject) => eventOf(withFields(record, fields)) as CallRecord;
+
+	test.each([
+		['2019-01-23T17:15:36+08:00'],
+		['20190123091536'],
+		['2019/01/23 09:15:36'],
+		[1_548_234_936_000],
+		[1_548_234_936],
+	])('leaves an answered call answered: %p', (fwdAnswerTime) => {
+		expect(answerOf({ fwdAnswerTime })).toEqual(eventOf(record));
+	});
+
+	test('that cannot be read is kept, and does not make an answered call a missed one', () => {
+		const event = answerOf({ fwdAnswerTime: '9 h 15', callDuration: 65 });
+		expect(event).toMatchObject({
+			answered: true,
+			talkSeconds: 65,
+			endReason: { code: 0 },
+			extra: { fwdAnswerTime: '9 h 15' },
+		});
+		expect(event).not.toHaveProperty('answerTime');
+		expect(event).not.toHaveProperty('ringSeconds');
+	});
+
+	test('that cannot be read leaves open whether a call was answered that nothing else tells of', () => {
+		for (const ulFailReason of ['', 8017]) {
+			const event = answerOf({ fwdAnswerTime: '9 h 15', ulFailReason });
+			expect(event).not.toHaveProperty('answered');
+			expect(event).not.toHaveProperty('ringSeconds');
+			expect(event).not.toHaveProperty('talkSeconds');
+		}
+	});
+
+	test('of a blank is no answer', () => {
+		expect(answerOf({ fwdAnswerTime: ' ' })).toMatchObject({ answered: false });
+	});
+});

@@ -1,0 +1,175 @@
+import { existsSync } from 'node:fs';
+
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+
+import { applicationOf, axbApplication, closeAll, open, openReceiver } from '../helpers';
+import type { Simulator } from '../../../simulator';
+
+const executablePath =
+	process.env.CHROMIUM_PATH ??
+	['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path)) ??
+	'';
+const hasBrowser = existsSync(executablePath);
+if (!hasBrowser && process.env.CI)
+	throw new Error('Install Chromium, or name it in CHROMIUM_PATH.');
+/** Without a browser a contributor's machine only fetches the page; where all is checked, it must be used. */
+const inBrowser = hasBrowser ? describe : describe.skip;
+
+const applications = [
+	axbApplication,
+	applicationOf('AXE', {
+		appKey: 'axeKey',
+		name: 'Extension Desk 分机台',
+		numbers: [{ number: '+8613800006621', areaCode: '0755' }],
+	}),
+];
+
+describe('the page', () => {
+	afterEach(closeAll);
+
+	it('is served at / and /sim with its script and style', async () => {
+		const simulator = await open();
+		for (const path of ['/', '/sim']) {
+			const answer = await fetch(simulator.url + path);
+			expect(answer.headers.get('content-type')).toContain('text/html');
+			expect(await answer.text()).toContain('/sim/page/main.js');
+		}
+		for (const [name, type] of [
+			['main.js', 'text/javascript'],
+			['main.css', 'text/css'],
+		]) {
+			const answer = await fetch(`${simulator.url}/sim/page/${String(name)}`);
+			expect(answer.status).toBe(200);
+			expect(answer.headers.get('content-type')).toContain(type);
+		}
+		expect((await fetch(`${simulator.url}/sim/page/other.js`)).status).toBe(404);
+		expect(simulator.requests).toEqual([]);
+	});
+});
+
+inBrowser('the page in a browser', () => {
+	let browser: Browser;
+	let simulator: Simulator;
+	let page: Page;
+	let complaints: string[];
+
+	beforeAll(async () => {
+		browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+	});
+
+	afterAll(() => browser.close());
+
+	beforeEach(async () => {
+		simulator = await open({ applications, speed: 1 });
+		page = await browser.newPage();
+		page.setDefaultTimeout(60_000);
+		complaints = [];
+		page.on('console', (message) => {
+			if (message.type() === 'error') complaints.push(message.text());
+		});
+		page.on('pageerror', (error) => complaints.push(String(error)));
+		await page.goto(simulator.url);
+	});
+
+	afterEach(async () => {
+		expect(complaints).toEqual([]);
+		await page.close();
+		await closeAll();
+	});
+
+	const phone = (name: string) => page.getByRole('region', { name });
+
+	it('binds two phones, lets them talk and text by mouse, and shows the pushes', async () => {
+		const receiver = await openReceiver();
+		await page.getByLabel('Address of every push').fill(receiver.url);
+		await page.getByRole('button', { name: 'Save addresses' }).click();
+		await page.getByRole('button', { name: 'Bind the phones' }).click();
+		await page.getByRole('button', { name: /^Unbind/ }).waitFor();
+		const one = phone('Phone 1');
+		const two = phone('Phone 2');
+		await one.getByLabel('Number to dial or text (X)').fill('13800006666');
+		await one.getByRole('button', { name: 'Call', exact: true }).click();
+		await two.getByText('Incoming call').waitFor();
+		await two.getByRole('button', { name: 'Answer' }).click();
+		await one.getByText('Connected').waitFor();
+		await one.getByLabel('Text message').fill('我到楼下了');
+		await one.getByRole('button', { name: 'Send', exact: true }).click();
+		await two.getByText('我到楼下了').waitFor();
+		await two.getByRole('button', { name: 'Hang up' }).click();
+		await one.getByText('The user releases the call.').waitFor();
+		const entry = page.getByRole('region', { name: 'Live log' }).getByText('AXB disconnect');
+		await entry.click();
+		await page.getByText('"stateCode": 0').waitFor();
+		expect(simulator.calls[0]).toMatchObject({ releasedBy: 'callee', state: 'ended' });
+	});
+
+	it('places a call by keyboard alone, keys an extension, and hangs up with Escape', async () => {
+		const { extendNum } = simulator.bind('axeKey', {
+			virtualNum: '+8613800006621',
+			bindNum: '+8613800000023',
+		});
+		await page.getByText('AXE', { exact: true }).first().waitFor();
+		const one = phone('Phone 1');
+		await one.getByLabel('Number to dial or text (X)').focus();
+		await page.keyboard.type('13800006621');
+		await page.keyboard.press('Enter');
+		await one.getByLabel('Extension').waitFor();
+		await page.keyboard.type(String(extendNum));
+		await page.keyboard.press('Enter');
+		await phone('Phone 2').getByText('Incoming call').waitFor();
+		await page.keyboard.press('Escape');
+		await one.getByText('7502').waitFor();
+		expect(simulator.calls[0]).toMatchObject({ digits: [extendNum], releasedBy: 'caller' });
+	});
+
+	it('calls an application by its name, or by its key when it has none', async () => {
+		const section = page.getByRole('region', { name: 'Applications' });
+		await section.waitFor();
+		expect(await section.locator('summary').allInnerTexts()).toEqual([
+			expect.stringMatching(/^AXB axbKey/),
+			expect.stringMatching(/^AXE Extension Desk 分机台/),
+		]);
+		await section.getByText('Extension Desk').click();
+		await section.getByRole('button', { name: 'axeKey' }).waitFor();
+		const offered = page.locator('#x-numbers option[value="13800006621"]');
+		expect(await offered.textContent()).toBe('Extension Desk 分机台 0755');
+	});
+
+	it('shows one push address for everything only when there is one', async () => {
+		const address = page.getByLabel('Address of every push');
+		for (const [url, appKey, shown] of [
+			['http://127.0.0.1:9/one', undefined, 'http://127.0.0.1:9/one'],
+			['http://127.0.0.1:9/other', 'axbKey', ''],
+		] as const) {
+			simulator.setPushUrls({ all: url }, appKey);
+			await page.reload();
+			expect(await address.inputValue()).toBe(shown);
+		}
+	});
+
+	it('switches a fault on and off, and sends a sample to any address', async () => {
+		const receiver = await openReceiver();
+		await page.getByRole('button', { name: 'Lost answer' }).click();
+		await page.getByRole('button', { name: 'Switch off: Lost answer' }).waitFor();
+		expect(simulator.faults).toMatchObject([{ kind: 'reset', acts: true, times: 1 }]);
+		await page.getByRole('button', { name: 'Switch off: Lost answer' }).click();
+		const form = page.getByRole('region', { name: 'Sample push' });
+		await form.getByLabel('Kind').selectOption('fee');
+		await form.getByLabel('How many').fill('50');
+		await form.getByLabel('Address').fill(receiver.url);
+		await form.getByRole('button', { name: 'Send sample' }).click();
+		await form.getByText('with an empty body').waitFor();
+		expect(receiver.received[0]?.json.feeLst).toHaveLength(50);
+		expect(simulator.faults).toEqual([]);
+	});
+
+	it.each(['light', 'dark'] as const)('fits a phone’s width in %s', async (colorScheme) => {
+		await page.emulateMedia({ colorScheme });
+		await page.setViewportSize({ width: 360, height: 740 });
+		await page.getByRole('button', { name: 'Bind the phones' }).click();
+		await page.getByRole('button', { name: /^Unbind/ }).waitFor();
+		const width = await page.evaluate('document.documentElement.scrollWidth');
+		expect(width).toBe(360);
+	});
+});
