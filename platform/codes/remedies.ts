@@ -29,7 +29,7 @@ const NO_BINDING_OF_ID: Otherwise = {
 	message: { en: 'There is no such binding', zh: '没有这条绑定' },
 	remedy: {
 		en: 'Take Binding ID from the output of Create (subscriptionId). The binding may be unbound or ended already, or belong to another application.',
-		zh: '“绑定 ID”请取自创建绑定时的输出（subscriptionId）。绑定可能已解绑、已到期，或属于别的应用。',
+		zh: '“绑定 ID”请取自绑定成功时的输出（subscriptionId）。绑定可能已解绑、已到期，或属于别的应用。',
 	},
 };
 
@@ -37,7 +37,7 @@ const NO_BINDING_OF_KEY: Otherwise = {
 	message: { en: 'There is no such binding', zh: '没有这条绑定' },
 	remedy: {
 		en: 'Check Binding ID (subscriptionId in the output of Create) or the privacy number. The binding may be unbound already, or belong to another application.',
-		zh: '请检查“绑定 ID”（创建绑定时输出的 subscriptionId）或隐私号。绑定可能已解绑，或属于别的应用。',
+		zh: '请检查“绑定 ID”（绑定成功时输出的 subscriptionId）或隐私号。绑定可能已解绑，或属于别的应用。',
 	},
 };
 
@@ -61,10 +61,10 @@ const NO_BINDINGS_OF_X: Otherwise = {
 };
 
 const NO_PEER: Otherwise = {
-	message: { en: 'There is no such binding or peer', zh: '没有这条绑定，或它没有这个 YB' },
+	message: { en: 'There is no such binding or peer', zh: '没有这条绑定，或它没有这个对端' },
 	remedy: {
 		en: 'Check Binding ID, and Y or Number B: the peer may be removed or ended already. Get tells the peers of a binding.',
-		zh: '请检查“绑定 ID”以及 Y 号码或 B 号码：它可能已解绑或已到期。用“查询”可以看到一条绑定的 YB。',
+		zh: '请检查“绑定 ID”以及隐私号（Y）或 B 号码：对端可能已移除或已到期。用“查询”可以看到一条绑定的对端。',
 	},
 };
 
@@ -82,7 +82,7 @@ const PAIR_TAKEN: Otherwise = {
 const NO_SHOWN_CALLER: Otherwise = {
 	remedy: {
 		en: 'Set Number Shown to A to Privacy Number, or ask Huawei Cloud support for permission.',
-		zh: '请把“A 看到的号码”设为“隐私号”，或向华为云技术支持申请权限。',
+		zh: '请把“A 的来显号码”设为“隐私号”，或向华为云技术支持申请权限。',
 	},
 };
 
@@ -227,7 +227,7 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 			},
 			remedy: {
 				en: 'Leave Area Code empty, set Area Match to Loose, or order more numbers: every B of a binding needs a Y of its own. The same peer sent twice is answered like this too.',
-				zh: '请把“城市码”留空、把“匹配模式”设为“非严格匹配”，或订购更多号码：一条绑定的每个 B 都需要一个 Y。同一个 YB 重复添加也会得到这个结果。',
+				zh: '请把“城市码”留空、把“匹配模式”设为“非严格匹配”，或订购更多号码：一条绑定的每个 B 都需要一个 Y。同一个对端重复添加也会得到这个结果。',
 			},
 		},
 		'1016001': NO_BINDING_OF_ID,
@@ -240,7 +240,7 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 		'1010002': {
 			remedy: {
 				en: 'Take File Name and Recording Domain from one and the same call record, unchanged.',
-				zh: '“录音文件名”和“录音存储域名”请取自同一条话单，不要改动。',
+				zh: '“文件名”和“录音存储域名”请取自同一条话单，不要改动。',
 			},
 		},
 		'1012007': {
@@ -295,14 +295,14 @@ export const PARAMETERS: ReadonlyArray<{ named: RegExp; remedy: Text }> = [
 		named: /subscriptionId|bindId/i,
 		remedy: {
 			en: 'Take Binding ID from the output of Create (subscriptionId).',
-			zh: '“绑定 ID”请取自创建绑定时的输出（subscriptionId）。',
+			zh: '“绑定 ID”请取自绑定成功时的输出（subscriptionId）。',
 		},
 	},
 	{
 		named: /expired|duration|timeUnit/i,
 		remedy: {
 			en: 'Check the times: a binding lives at most 90 days (AXE: 30 days), a call-back not longer than its binding.',
-			zh: '请检查时长：绑定最长 90 天（AXE 为 30 天），回呼记录保持时间不能超过绑定时间。',
+			zh: '请检查时长：绑定最长 90 天（AXE 为 30 天），回呼记录保持时间不能超过绑定保持时间。',
 		},
 	},
 	{

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { PrivateNumberAxe } from '../../nodes/PrivateNumberAxe/PrivateNumberAxe.node';
-import { closeApplications } from '../../platform/client/application';
+import { closeStores } from '../../platform/state/store';
 import { runNode } from './engine';
 import { KEYS, numbers, sharedPlatform, startPlatform, X1, X2, type Fixture } from './fixture';
 import { GO_ON, operationsOf } from './operate';
@@ -82,7 +82,7 @@ describe('a platform of another mind', () => {
 		credential = { ...KEYS, baseUrl: `http://127.0.0.1:${port}`, authentication: 'aksk' };
 	});
 	afterAll(async () => {
-		await closeApplications();
+		await closeStores();
 		server.closeAllConnections();
 		await new Promise((resolve) => server.close(resolve));
 	});

@@ -203,7 +203,7 @@ describe.each(packageNodes().map((node) => [node.name, node] as const))('%s', (_
 			.flatMap((property) =>
 				property.type === 'collection' ? (property.options as INodeProperties[]) : [property],
 			)
-			.filter(({ name }) => name !== 'operation' && name !== 'events')
+			.filter(({ name }) => !['operation', 'events', 'respond'].includes(name))
 			.flatMap(({ type, options = [] }) => (type === 'options' ? options : []))
 			.map((option) => ('description' in option ? (option.description ?? '') : ''))
 			.filter((description) => description.length > 60);

@@ -2,6 +2,7 @@ import { MESSAGES } from '../../../nodes/shared/messages';
 import { DETAILS } from '../../../platform/codes/details';
 import { EXPECTATIONS } from '../../../platform/codes/expectations';
 import { LOCAL_CODES } from '../../../platform/codes/localCodes';
+import { HOLDERS, PARAMETERS, REMEDIES } from '../../../platform/codes/remedies';
 import { RESULT_CODES } from '../../../platform/codes/resultCodes';
 import type { Text } from '../../../platform/codes/text';
 import { chineseFindings } from '../../../scripts/docs/terms';
@@ -11,7 +12,7 @@ const described = describedInBoth();
 
 /** Keys below which people read what stands there. */
 const READ =
-	/(?:^|\.)(?:displayName|description|placeholder|hint|action|subtitle|outputs|eventTriggerDescription|activationMessage|defaults\.name|options\.\d+\.name|modes\.\d+\.displayName|errorMessage)$/;
+	/(?:^|\.)(?:displayName|description|placeholder|hint|action|subtitle|outputs|eventTriggerDescription|activationMessage|header|inactive|active|activationHint|defaults\.name|options\.\d+\.name|modes\.\d+\.displayName|errorMessage)$/;
 
 /** Where two descriptions differ, with both texts. */
 function differences(en: object, zh: object): Array<[way: string, en: string, zh: string]> {
@@ -74,9 +75,10 @@ describe.each(described.map((entry) => [entry.name, entry] as const))(
 			const read = textsIn(zh)
 				.filter(([way]) => READ.test(way) && isLabel(way, zh))
 				.flatMap(([, text]) => labelsWithin(text));
-			const findings = [...new Set(read)].flatMap((text) =>
-				chineseFindings(text).map((finding) => `${text} — ${finding}`),
-			);
+			const findings = [...new Set(read)].flatMap((text) => {
+				const [first] = chineseFindings(text);
+				return first === undefined ? [] : [`${text} — ${first}`];
+			});
 			expect(findings).toEqual([]);
 		});
 
@@ -119,6 +121,13 @@ const tables: Record<string, ReadonlyArray<readonly [string, Text]>> = {
 	messages: Object.entries(MESSAGES),
 	expectations: Object.entries(EXPECTATIONS),
 	details: Object.entries(DETAILS),
+	holders: Object.entries(HOLDERS),
+	parameters: PARAMETERS.map(({ named, remedy }) => [named.source, remedy] as const),
+	remedies: Object.entries(REMEDIES).flatMap(([asks, codes]) =>
+		Object.entries(codes).flatMap(([code, { message, remedy }]) =>
+			[message, remedy].flatMap((text) => (text ? [[`${asks} ${code}`, text] as const] : [])),
+		),
+	),
 	'local codes': Object.entries(LOCAL_CODES).flatMap(([code, { message, remedy }]) => [
 		[code, message] as const,
 		[`${code} remedy`, remedy] as const,
@@ -143,13 +152,14 @@ describe('what the texts put in quotes', () => {
 		'应用管理',
 		'应用管理 → 应用详情',
 		'放音文件管理',
+		'号码管理',
 		'绑定关系',
 		'呼叫话单接收地址',
 	];
 	const labels = new Set(
 		described.flatMap(({ zh }) =>
 			textsIn(zh)
-				.filter(([way]) => /(?:displayName|name)$/.test(way))
+				.filter(([way]) => /(?:displayName|name|action)$/.test(way))
 				.flatMap(([, label]) => [label, label.replace(/（[^）]*）$/, '')]),
 		),
 	);
