@@ -37,12 +37,12 @@ const source: INodeProperties = {
 		{
 			name: 'File Name',
 			value: 'file',
-			description: 'Name and domain from the call record, as nearly every call record has them',
+			description: 'Name and domain from the call record (录音文件名)',
 		},
 		{
 			name: 'URL',
 			value: 'url',
-			description: 'Download address from the call record, where it has no file name',
+			description: 'Download address from the call record (录音下载地址)',
 		},
 	],
 	default: 'file',

@@ -18,11 +18,9 @@ export const recording: Chinese = {
 		'存放录音的服务器，取自话单（recordDomain）',
 	'Recording Is Given By': '录音来源',
 	'What the call record tells about the recording (录音)': '话单里给出的是哪一种',
-	'Name and domain from the call record, as nearly every call record has them':
-		'话单里的文件名和存储域名，几乎每条话单都有',
+	'Name and domain from the call record (录音文件名)': '话单里的文件名和存储域名',
 	URL: '下载地址',
-	'Download address from the call record, where it has no file name':
-		'话单里没有文件名时，用话单里的下载地址',
+	'Download address from the call record (录音下载地址)': '话单里的下载地址',
 	'Download address of the recording (录音下载地址), from the call record':
 		'录音下载地址，取自话单',
 	'Put Output File in Field': '文件放入字段',

@@ -61,7 +61,7 @@ const NO_BINDINGS_OF_X: Otherwise = {
 };
 
 const NO_PEER: Otherwise = {
-	message: { en: 'The binding has no such peer', zh: '这条绑定没有这个对端' },
+	message: { en: 'There is no such binding or peer', zh: '没有这条绑定，或它没有这个对端' },
 	remedy: {
 		en: 'Check Binding ID, and Y or Number B: the peer may be removed or ended already. Get tells the peers of a binding.',
 		zh: '请检查“绑定 ID”以及隐私号（Y）或 B 号码：对端可能已移除或已到期。用“查询”可以看到一条绑定的对端。',
@@ -136,7 +136,7 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 		'1016001': NO_BINDING_OF_ID,
 	},
 	'ax.bind': {
-		'1011001': NOT_YOURS,
+		'1011001': { remedy: NOT_YOURS.remedy },
 		'1011002': {
 			message: {
 				en: 'There is no free privacy number (X): the given one is taken, or the city has none',
@@ -227,7 +227,7 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 			},
 			remedy: {
 				en: 'Leave Area Code empty, set Area Match to Loose, or order more numbers: every B of a binding needs a Y of its own. The same peer sent twice is answered like this too.',
-				zh: '请把“城市码”留空、把“匹配模式”设为“非严格匹配”，或订购更多号码：一条绑定的每个 B 都需要一个 Y。同一个 YB 重复添加也会得到这个结果。',
+				zh: '请把“城市码”留空、把“匹配模式”设为“非严格匹配”，或订购更多号码：一条绑定的每个 B 都需要一个 Y。同一个对端重复添加也会得到这个结果。',
 			},
 		},
 		'1016001': NO_BINDING_OF_ID,

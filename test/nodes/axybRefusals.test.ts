@@ -88,7 +88,7 @@ const ofTheOthers: Refusals = [
 		'an unbinding for which the platform has nothing bound',
 		when(
 			'1012001',
-			'no such privacy number',
+			'no such binding',
 			attempt('binding', 'delete', { ...nowhere, ...STRICTLY }),
 			byFault(403, '1012001', 'Resource of number is not to be applied.'),
 		),
