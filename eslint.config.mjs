@@ -21,7 +21,17 @@ const wall = (folder, patterns) => ({
 });
 
 export default tseslint.config(
-	{ ignores: ['dist', 'node_modules', 'coverage', '.playground', 'playground/node_modules'] },
+	{
+		ignores: [
+			'dist',
+			'node_modules',
+			'coverage',
+			'.playground',
+			'playground/node_modules',
+			// Bodies of Code steps, which n8n wraps into a function.
+			'scripts/templates/code',
+		],
+	},
 	...configWithoutCloudSupport,
 	{
 		files: ['**/*.{ts,tsx}'],

@@ -1,8 +1,8 @@
 import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
-import { JSON_TYPE } from '../platform/client/headers';
-import { readApplication } from '../platform/client/settings';
-import { signRequest } from '../platform/client/signature';
+import { JSON_TYPE } from '../platform/application/headers';
+import { readApplication } from '../platform/application/settings';
+import { signRequest } from '../platform/application/signature';
 import { inLanguage } from '../nodes/shared/translate';
 import { chinese } from './HuaweiPrivateNumberApi.zh';
 

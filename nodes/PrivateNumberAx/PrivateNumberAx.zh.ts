@@ -36,24 +36,15 @@ export const own: Chinese = {
 		'接替使用这个隐私号的号码，平时怎么写就怎么填',
 	'Number that everybody else calls (隐私号码X), one ordered for the application':
 		'其他人拨打的号码，是为这个应用订购的',
-	'Use the number given here': '使用这里填写的号码',
-	'A privacy number has one Number A only (隐私号码X)': '一个隐私号只绑定一个 A 号码',
-	'Every privacy number of a person, up to five (A号码)': '一个人的全部隐私号，最多五个',
-	'Find By': '查询方式',
-	'How the binding is found (查询方式)': '按什么查询',
 	'Power State': '开关机状态',
 	'Whether the privacy number is switched on, as a phone is (隐私号开关机状态)':
 		'隐私号像手机一样可以开机、关机',
 	On: '开机',
 	'Calls to X are connected (开机)': '正常接通拨打 X 的电话',
 	Off: '关机',
-	'Callers of X hear that it is switched off (关机)': '拨打 X 的人听到关机提示',
 	'Whether texts to and from the privacy number are passed on (是否支持短信). Leave it out when the application has no SMS.':
 		'是否转发隐私号收发的短信。应用没有开通短信时不要添加。',
-	'A may call out over X, and others may call X (双向)': 'A 可以通过 X 呼出，其他人可以拨打 X',
-	'Only A may call X, to reach the temporary callee': '只有 A 可以拨打 X，接通临时被叫',
 	'Only Others': '仅其他人',
-	'Only others may call X, to reach A': '只有其他人可以拨打 X，接通 A',
 	'Waiting Tone for Callers': '来电人的等待音',
 	"Tone file that others hear while waiting (通话前等待音), instead of A's ring-back tone":
 		'其他人等待接通时听到的放音文件，代替 A 的回铃音',
@@ -64,6 +55,12 @@ export const own: Chinese = {
 	'For how many seconds A can start that call (临时被叫关系保持时间)': 'A 要在多少秒之内拨打',
 	'Your own data, such as an order number (用户附属信息). Comes back in the events and the record of that call instead of the data of the binding. Any text or JSON; at most 256 characters, Chinese counts four.':
 		'您自己的数据，例如订单号。这次通话的事件和话单会带回它，代替绑定时填写的内容。可以是文本或 JSON，最多 256 个字符，一个汉字算四个。',
+	'Callers hear that X is switched off (关机)': '来电人听到 X 已关机',
+	'A calls out over X, others call X (双向)': 'A 通过 X 呼出，其他人拨打 X',
+	'A calls X and reaches the temporary callee': 'A 拨打 X，接通临时被叫',
+	'Others call X and reach A': '其他人拨打 X，接通 A',
+	'It has one Number A only (隐私号码X)': '一个隐私号只绑定一个 A 号码',
+	'Every number of a person, up to five (A号码)': '一个人的全部隐私号，最多五个',
 };
 
 /** The Chinese of everything that this node shows. */

@@ -28,8 +28,6 @@ export const own: Chinese = {
 	'Number that both people see and call (隐私号码X), one ordered for the application':
 		'双方看到和拨打的号码，是为这个应用订购的',
 	'Area of Number A': '按 A 的城市',
-	'The platform picks a free number of the city of A, who must have a mobile':
-		'由平台在 A 的城市选空闲的号码，A 必须是手机号',
 	'A and B may call each other (双向)': 'A 和 B 可以互相呼叫',
 	'Only A may call B': '只有 A 可以呼叫 B',
 	'Only B may call A': '只有 B 可以呼叫 A',
@@ -38,13 +36,14 @@ export const own: Chinese = {
 	'New Life of Binding (Seconds)': '新的绑定时长（秒）',
 	'After how many seconds from this change the platform unbinds by itself (绑定时长): up to 7776000 (90 days), 0 for never':
 		'从这次修改算起，到时由平台自动解绑。最多 7776000（90 天），0 表示不自动解绑',
-	'Identify By': '解绑方式',
-	'Which bindings to remove (解绑方式)': '按什么解绑',
-	'Unbind one binding': '解除一条绑定',
-	'Unbind every binding of a privacy number': '解除一个隐私号的全部绑定',
 	'Delete All Bindings of This Number': '解除这个号码的全部绑定',
 	'Whether to remove every binding of the privacy number, up to 5000 (全部解绑)':
 		'是否解除这个隐私号的全部绑定，最多 5000 条',
+	'A free number of the city of A (按A号码归属地选号)': '由平台在 A 号码的归属地选空闲的号码',
+	'Unbind one pair (绑定ID)': '解绑一对号码',
+	'Unbind every pair of a number (隐私号码X)': '解绑一个隐私号的全部号码',
+	'This removes every binding of the privacy number at once, up to 5000, and cannot be taken back. To remove one pair, identify it by Binding ID.':
+		'这会一次解绑这个隐私号的全部绑定，最多 5000 条，不能撤销。只解绑一对号码时，请按“绑定 ID”指定。',
 };
 
 /** The Chinese of everything that this node shows. */

@@ -22,8 +22,6 @@ export const own: Chinese = {
 		'列出一个隐私号的全部分机号和对应的人',
 	Count: '查询绑定次数',
 	'Count AXE bindings': '查询 AXE 绑定次数',
-	'Tell how many extensions of a privacy number are in use (查询绑定次数)':
-		'查询一个隐私号有多少分机号在使用',
 	'Delete AXE binding': '解除 AXE 绑定',
 	'Unbind, so that the extension no longer reaches the person (解绑)':
 		'解绑后，拨打这个分机号不再接到这个人',
@@ -37,7 +35,6 @@ export const own: Chinese = {
 	'Extension for the person (分机号), with its zeros and as many digits as the application has. Leave it empty to let the platform pick a free one.':
 		'分配给这个人的分机号，位数与应用的设置一致，开头的 0 不能省略。留空则由平台分配空闲的分机号。',
 	'Privacy Number and Extension': '隐私号和分机号',
-	'The number and the extension that callers dial (隐私号码和分机号)': '来电人拨打的隐私号和分机号',
 	'Call-Back Number': '回呼转接号码',
 	'Number that A reaches on the privacy number when nobody has called A before (回呼记录不存在时的转接号码), such as a service desk':
 		'没有人给 A 打过电话时，A 拨打隐私号接通的号码，例如客服',
@@ -63,6 +60,14 @@ export const own: Chinese = {
 		'到时由平台自动解绑，按时间单位计算：最多 720 小时或 43200 分钟，0 表示不自动解绑。不添加时为 168 小时。',
 	'New life of the binding (绑定关系保持时间), in the unit of times: at most 720 hours or 43200 minutes, 0 for never. Get goes on telling the life that was bound.':
 		'新的绑定保持时间，按时间单位计算：最多 720 小时或 43200 分钟，0 表示不自动解绑。查询结果里仍是绑定时的时间。',
+	'Tell how often a privacy number was bound (绑定次数). Perhaps more than it holds now: Get Many tells those.':
+		'查询一个隐私号绑定过多少次。可能多于现有的绑定：现有的绑定请用“查询列表”查询。',
+	'Get many privacy numbers': '查询隐私号列表',
+	'List every privacy number of the application with how often it was bound (绑定次数)':
+		'列出应用的全部隐私号和各自的绑定次数',
+	'From List': '从列表选择',
+	'By Number': '填写号码',
+	'What callers dial (隐私号码和分机号)': '来电人拨打的隐私号和分机号',
 };
 
 /** The Chinese of everything that this node shows. */

@@ -29,8 +29,6 @@ export const own: Chinese = {
 		'收回 B 的隐私号 Y，A 的隐私号 X 保持不变',
 	'The number that stands for A (隐私号码X)': '代表 A 的隐私号',
 	'Number that stands for A (隐私号码X), as Create gives it': '代表 A 的隐私号，绑定成功时返回',
-	'Remove By': '移除方式',
-	'How the peer is named (解绑方式)': '用什么指定这个对端',
 	'Privacy Number (Y)': '隐私号（Y）',
 	'The number that stands for B (隐私号码Y)': '代表 B 的隐私号',
 	'Number that stands for B (隐私号码Y), as Add gives it': '代表 B 的隐私号，添加对端时返回',
@@ -39,9 +37,6 @@ export const own: Chinese = {
 		'第一个人的号码，平时怎么写就怎么填。固话只能接听，不能呼出。',
 	'Number of the other person (B号码), in any usual spelling. A landline can be called but cannot call.':
 		'另一个人的号码，平时怎么写就怎么填。固话只能接听，不能呼出。',
-	'City code of the wanted privacy number Y (城市码), with its 0. Leave it empty to let the platform choose.':
-		'要哪个城市的隐私号 Y，填写以 0 开头的区号。留空则由平台选择。',
-	'A calls Y and reaches B, B calls X and reaches A (双向)': 'A 拨打 Y 接通 B，B 拨打 X 接通 A',
 	'Only A may call, through Y': '只有 A 可以通过 Y 呼叫',
 	'Only B may call, through X': '只有 B 可以通过 X 呼叫',
 	'After how many seconds the platform unbinds by itself, with every peer (绑定时长): 60 to 7776000 (90 days), 0 for never':
@@ -58,6 +53,11 @@ export const own: Chinese = {
 	'Waiting Tone of Y': 'Y 的等待音',
 	'Tone file for calls through Y, heard while waiting (Y号码通话前等待音). The documents differ on which of the two hears it.':
 		'通过 Y 呼叫时，等待接通期间播放的放音文件。由哪一方听到，平台文档说法不一。',
+	'Huawei takes no new applications for the AXYB mode (暂不支持申请). This node is for those who have one.':
+		'华为暂不支持申请 AXYB 模式。这个节点供已有这种应用的用户使用。',
+	'A reaches B on Y, B reaches A on X (双向)': 'A 拨打 Y 接通 B，B 拨打 X 接通 A',
+	'City of the wanted privacy number Y: its code or its name (城市码). Leave it empty to let the platform choose.':
+		'要哪个城市的隐私号 Y，填写区号或城市名。留空则由平台选择。',
 };
 
 /** The Chinese of everything that this node shows. */

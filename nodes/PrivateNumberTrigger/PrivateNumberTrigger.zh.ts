@@ -79,23 +79,23 @@ export const chinese: Chinese = {
 	Off: '不校验',
 	'Anybody who knows the URL can send events': '知道地址的任何人都可以发送事件',
 	'Real calls and texts do not come here: the platform sends them to the Production URL of the published workflow. To try it now, send a sample to the Test URL from the page of the simulator, or pin a sample item and run the workflow.':
-		'真实的来电和短信不会到这里：平台只推送到已发布工作流的 Production URL。现在想试，请在模拟器页面向 Test URL 发送样例，或固定一条样例数据后运行工作流。',
-	'Try it with a sample': '先用样例试一试',
-	'While you build, click Listen, then send a sample to the Test URL from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow. Real calls and texts come once the workflow is published and its Production URL stands in the console. They start executions that you find in the list of executions.':
-		'搭建时，点击监听，然后在模拟器页面向 Test URL 发送样例；或固定一条样例数据（文档“事件”一页里有）后运行工作流。真实的来电和短信要等工作流发布、Production URL 填入控制台之后才会推送，执行情况请看执行列表。',
-	'While you build, click Listen, then send a sample to the Test URL from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow. Real calls and texts come to the Production URL, once it stands in the console. They start executions that you find in the list of executions.':
-		'搭建时，点击监听，然后在模拟器页面向 Test URL 发送样例；或固定一条样例数据（文档“事件”一页里有）后运行工作流。真实的来电和短信推送到 Production URL，请先把它填入控制台。执行情况请看执行列表。',
+		'真实的来电和短信不会到这里：平台把它们推送到已发布工作流的 Production URL。现在想试用，请从模拟器页面向 Test URL 发送样例，或固定（Pin）一条样例数据后运行工作流。',
+	'Try it with a sample': '用样例试一试',
+	'<b>While you build</b>, click Listen, then send a sample to the <b>Test URL</b> from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow.<br /><br /><b>Real calls and texts</b> come once the workflow is published and its <b>Production URL</b> stands in the console. They start executions that you find in the list of executions.':
+		'<b>搭建时</b>：点击 Listen，再从模拟器页面向 <b>Test URL</b> 发送样例；也可以固定（Pin）一条样例数据（取自文档的事件页），然后运行工作流。<br /><br /><b>真实的来电和短信</b>：发布工作流，并把 <b>Production URL</b> 填到控制台之后才会收到。它们启动的执行在执行列表中查看。',
+	'<b>While you build</b>, click Listen, then send a sample to the <b>Test URL</b> from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow.<br /><br /><b>Real calls and texts</b> come to the <b>Production URL</b>, once it stands in the console. They start executions that you find in the list of executions.':
+		'<b>搭建时</b>：点击 Listen，再从模拟器页面向 <b>Test URL</b> 发送样例；也可以固定（Pin）一条样例数据（取自文档的事件页），然后运行工作流。<br /><br /><b>真实的来电和短信</b>：把 <b>Production URL</b> 填到控制台之后，推送到这个地址。它们启动的执行在执行列表中查看。',
 	'Publish the workflow, then paste its Production URL into the console: until then no real call or text comes.':
-		'请发布工作流，再把 Production URL 填入控制台，之后才会收到真实的来电和短信。',
+		'请发布工作流，再把它的 Production URL 粘贴到控制台，之后才会收到真实的来电和短信。',
 	'The workflow now starts on events of your privacy numbers, once the console sends them to the Production URL. A change in the console works after 10 to 15 minutes.':
 		'在控制台填好 Production URL 后，您的隐私号一有事件，工作流就会启动。控制台的修改 10 到 15 分钟后生效。',
 	'Anything Else': '其他',
-	'What no document of the platform describes (其他), whole': '平台文档中没有的推送，原样输出',
+	'What no document of the platform describes (其他), whole': '平台文档没有说明的推送，原样输出',
 	'Allow Reused Signatures': '允许签名重复使用',
 	'Whether to accept a signature that has come with another body before (允许签名重复使用). The platform makes a new one for each event; a gateway in between may not.':
-		'同一个签名再次出现、但内容不同时，是否接收。平台每个事件都用新的签名，中间的网关可能不会。',
+		'同一个签名带着不同内容再次出现时，是否接收。平台为每个事件生成新的签名，中间的网关可能不会。',
 	'Whether to hide the middle digits of phone numbers in the output, in texts too (号码脱敏). In IDs a digest takes their place, so an ID that holds a number no longer names the binding or recording. The field sessionId stays whole: End Call needs it.':
-		'是否隐藏输出中电话号码的中间几位，文字里的号码也隐藏。ID 里的号码换成摘要，这样的 ID 就不能再用来查找绑定或录音。字段 sessionId 保持原样，因为“终止通话”要用它。',
+		'是否隐藏输出中电话号码的中间几位，短信内容里的也隐藏。ID 中的号码换成摘要，因此含号码的 ID 不能再用来指定绑定或录音。字段 sessionId 保持完整，“终止通话”要用到它。',
 	'Only calls, texts and status of these privacy numbers (隐私号码X), separated by commas. An event whose number is not known passes.':
-		'只接收这些隐私号的呼叫、短信和号码状态，用逗号分隔。不知道属于哪个隐私号的事件照常接收。',
+		'只接收这些隐私号的呼叫、短信和状态，用逗号分隔。号码未知的事件照常接收。',
 };

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { readApplication } from '../../platform/client/settings';
+import { readApplication } from '../../platform/application/settings';
 import {
 	refusalByForm,
 	verifyPush,
 	type Keys,
 	type Verdict,
-} from '../../platform/client/signature';
+} from '../../platform/application/signature';
 import { acceptNonce } from '../../platform/pushes/stores/nonces';
 import { checkWithKeys } from '../../platform/pushes/stores/receiverKeys';
 import { CREDENTIAL } from '../shared/credential';

@@ -11,13 +11,10 @@ export const bindingFields: Chinese = {
 	'Number A': 'A 号码',
 	'Number B': 'B 号码',
 	'Privacy Number (X)': '隐私号（X）',
-	'Use the number given here. Only then can a repeated binding be recognised.':
-		'使用这里填写的号码。只有这样才能识别重复的绑定。',
 	'Only B': '仅 B',
 	'Life of Binding (Seconds)': '绑定时长（秒）',
 	'The ID that Create gives (绑定ID)': '绑定成功时返回的 ID',
 	'Identify By': '指定方式',
-	'How the binding is named (绑定标识方式)': '用什么指定这条绑定',
 	'Your own data, such as an order number (用户附属信息). Comes back in events and call records. Any text or JSON; at most 256 characters, Chinese counts four.':
 		'您自己的数据，例如订单号。事件和话单都会带回。可以是文本或 JSON，最多 256 个字符，一个汉字算四个。',
 	Options: '选项',
@@ -27,19 +24,10 @@ export const bindingFields: Chinese = {
 	Filters: '筛选条件',
 	'Add filter': '添加条件',
 	'Binding ID': '绑定 ID',
-	'ID of the binding (绑定ID, subscriptionId), as Create gives it':
-		'绑定成功时返回的 ID（subscriptionId）',
 	'Area Code': '城市码',
-	'City code of the wanted privacy number (城市码), with its 0':
-		'要哪个城市的隐私号，填写以 0 开头的区号',
 	'Area Match': '匹配模式',
-	'What to do when no number of the area is free (匹配模式)': '这个城市没有空闲号码时怎么办',
 	Strict: '严格匹配',
-	'Only a number of this city; refused when none is free (严格匹配)':
-		'只选这个城市的号码，没有空闲就不绑定',
 	Loose: '非严格匹配',
-	'A number of the same province, else any number of the application (非严格匹配)':
-		'先选同省的号码，再选应用的任意号码',
 	'Record Calls': '录音',
 	'Whether every call of this binding is recorded (录音). Needs a Recording Notice, and recording switched on for the application.':
 		'是否对这条绑定的每次通话录音。需要填写录音提示音，应用也要开通录音。',
@@ -66,12 +54,9 @@ export const bindingFields: Chinese = {
 	'Your own data, such as an order number (用户附属信息). Comes back in every event, call record and text. Any text or JSON; at most 256 characters, Chinese counts four.':
 		'您自己的数据，例如订单号。每个事件、话单和短信都会带回。可以是文本或 JSON，最多 256 个字符，一个汉字算四个。',
 	'On Conflict': '已绑定时',
-	'What to do when the same binding exists already (绑定关系已存在)': '同样的绑定已存在时怎么办',
 	'Stop With an Error': '报错',
 	'The item is refused (报错)': '这条数据不成功',
 	'Use Existing Binding': '沿用已有绑定',
-	'If the same numbers are bound already, that binding is the result (沿用已有绑定)':
-		'同样的号码已经绑定时，直接返回那条绑定',
 	'Ignore Not Found': '忽略不存在',
 	'Whether a binding that is gone already counts as deleted (忽略不存在)':
 		'绑定已经不存在时，是否也算解绑成功',
@@ -80,4 +65,17 @@ export const bindingFields: Chinese = {
 		'是否返回全部结果，而不是最多返回指定的条数',
 	Limit: '条数上限',
 	'Max number of results to return': '最多返回多少条结果',
+	'City of the wanted privacy number: its code or its name (城市码)':
+		'要哪个城市的隐私号，填写区号或城市名',
+	'e.g. 0755 or 深圳': '例如 0755 或深圳',
+	'Only a number of this city (严格匹配)': '只选这个城市的号码',
+	'Same province, else anywhere (非严格匹配)': '先选同省的号码，再选任意号码',
+	'What to do when no number of the city is free (匹配模式): refuse, or take another one':
+		'这个城市没有空闲号码时，是不绑定，还是另选一个',
+	'The same binding is the result (沿用已有绑定)': '直接返回已有的那条绑定',
+	'What to do when the same numbers are bound already (绑定关系已存在). Only where the privacy number is given.':
+		'同样的号码已经绑定时怎么办。只在指定了隐私号时有效。',
+	'How you name what is meant (标识方式)': '用什么指定要操作的绑定',
+	'ID of the binding (绑定ID), as Create gives it under subscriptionId':
+		'绑定成功时返回的 ID（subscriptionId）',
 };

@@ -25,6 +25,8 @@ export const MESSAGES = {
 		en: "'{field}' is empty, expected {expected}",
 		zh: '参数“{field}”为空：{expected}',
 	},
+	/** Stands for a value that nobody may read. */
+	hidden: { en: '(hidden)', zh: '（已隐藏）' },
 	correct: {
 		en: 'Correct {label}. Nothing was sent for this item.',
 		zh: '请更正“{label}”。这条数据没有发送任何请求。',
@@ -81,7 +83,7 @@ export const MESSAGES = {
 	},
 	lateReply: {
 		en: "This reply came too late: the request is {age} seconds old, and the default answer goes out after {deadline} ('Reply Deadline' of the trigger). Shorten the way from trigger to reply, or raise the deadline.",
-		zh: '这个应答来得太晚：请求已过去 {age} 秒，而默认应答在 {deadline} 秒时已发出（触发器的“应答时限”）。请缩短触发器到应答操作之间的流程，或调大时限。',
+		zh: '这个应答来得太晚：请求已过去 {age} 秒，而默认应答在 {deadline} 秒时已发出（触发器的“应答时限”）。请减少触发器到应答操作之间的步骤，或调大时限。',
 	},
 	subWorkflow: {
 		en: 'A sub-workflow cannot answer: put the reply into the workflow that has the trigger.',
@@ -91,7 +93,7 @@ export const MESSAGES = {
 	// Runs.
 	keysHeld: {
 		en: '{remedy} The same keys were refused a moment ago, so nothing was sent; the next try goes out in {seconds} seconds. A corrected credential works at once.',
-		zh: '{remedy}同样的密钥刚刚被拒绝，这次没有发送；{seconds} 秒后才会再试。凭证改正后立即生效。',
+		zh: '{remedy}（同样的密钥刚刚被拒绝，这次没有发送；{seconds} 秒后才会再试。凭证改正后立即生效。）',
 	},
 	slowedDown: {
 		en: 'The platform asked to slow down (flow control): this took {seconds} seconds more.',

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { openRun, type Platform } from '../../platform/client/run';
-import { readApplication } from '../../platform/client/settings';
+import { readApplication } from '../../platform/application/settings';
 import { CREDENTIAL } from './credential';
 import type { Tried } from './errors';
 import { readFields } from './fields';
@@ -84,8 +84,8 @@ async function runAll(
 
 /** Requests side by side are held up side by side: the time is that of one of them. */
 function tellFlowControl(execution: IExecuteFunctions, waitedMs: number): void {
-	const seconds = Math.round(waitedMs / 1000);
-	if (seconds < 1) return;
+	if (waitedMs === 0) return;
+	const seconds = Math.ceil(waitedMs / 1000);
 	const message = say('slowedDown', { seconds });
 	execution.addExecutionHints({ message, location: 'outputPane' });
 }

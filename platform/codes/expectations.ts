@@ -9,7 +9,7 @@ import type { Said, Text, ValuesOf } from './text';
 export const EXPECTATIONS = {
 	anotherNumber: {
 		en: 'another number than {other}',
-		zh: '不能与{other}是同一个号码',
+		zh: '不能与“{other}”是同一个号码',
 	},
 	baseUrl: {
 		en: 'an address such as https://rtcpns.cn-north-1.myhuaweicloud.com',

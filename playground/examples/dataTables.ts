@@ -13,6 +13,8 @@ export interface DataTable {
 	insert(rows: Record<string, Cell>[]): Promise<void>;
 	/** All rows, in the order in which they were written. */
 	rows(): Promise<Record<string, Cell>[]>;
+	/** Removes all rows. */
+	clear(): Promise<void>;
 }
 
 /** Most rows that n8n gives out at once. */
@@ -70,6 +72,11 @@ function access(
 		name,
 		async insert(data) {
 			await api.request('POST', `${tables}/${id}/insert`, { data });
+		},
+		async clear() {
+			const all = { type: 'and', filters: [{ columnName: 'id', condition: 'gt', value: 0 }] };
+			const filter = encodeURIComponent(JSON.stringify(all));
+			await api.request('DELETE', `${tables}/${id}/rows?filter=${filter}`);
 		},
 		async rows() {
 			const found: Record<string, Cell>[] = [];

@@ -4,15 +4,22 @@ import type { Example } from './sets';
 import {
 	ensureExample,
 	ensureTables,
-	ensureWorkflow,
 	readTemplate,
 	waitForWebhook,
 	webhookUrls,
 } from './templates';
+import type { Surroundings } from './templates';
 import { signIn } from '../n8n/api';
 import type { N8nApi } from '../n8n/api';
 import type { N8nSet } from '../n8n/set';
 import type { Credential, Owner, StoredWorkflow } from '../n8n/types';
+
+/** A credential that its user fills in; examples that ask for one cannot be published without. */
+const languageModel: Omit<Credential, 'id'> = {
+	name: 'Language model (your key here)',
+	type: 'openAiApi',
+	data: { apiKey: 'your key here', url: 'https://api.deepseek.com/v1' },
+};
 
 /** What an n8n holds. */
 export interface Contents {
@@ -49,6 +56,7 @@ export async function furnish(
 		const wanted = credentialOf(application, simulator.url);
 		contents.credentials.unshift(await ensureCredential(api, wanted));
 	}
+	const model = await ensureCredential(api, languageModel);
 	const addresses: Record<string, PushUrls> = {};
 	// n8n lists the latest first.
 	for (const example of [...examples].reverse()) {
@@ -58,7 +66,9 @@ export async function furnish(
 		if (!application || !credential) continue;
 		const workflow = await place(api, example, application, {
 			credential,
+			others: { openAiApi: model },
 			filesFolder: n8n.filesFolder,
+			webhookBase: n8n.webhookBase,
 		});
 		contents.workflows.unshift(workflow);
 		if (!workflow.active) continue;
@@ -76,11 +86,22 @@ export async function furnish(
 /** Imports an example with what it needs. */
 async function place(
 	api: N8nApi,
-	{ id, fill, rows, starts = [] }: Example,
+	{ id, settings, rows, feeds = {} }: Example,
 	application: SimulatorApplication,
-	surroundings: { credential: Credential; filesFolder: string },
+	{
+		webhookBase,
+		...surroundings
+	}: Pick<Surroundings, 'credential' | 'filesFolder' | 'others'> & {
+		webhookBase: string;
+	},
 ): Promise<StoredWorkflow> {
-	await ensureTables(api, await readTemplate(id), rows?.(application) ?? []);
-	for (const started of starts) await ensureWorkflow(api, started.id, started.document);
-	return await ensureExample(api, id, { ...surroundings, fill: fill?.(application) });
+	await ensureTables(api, await readTemplate(id), rows?.(application) ?? {});
+	const addresses: Record<string, string> = {};
+	for (const [setting, fed] of Object.entries(feeds)) {
+		const urls: string[] = [];
+		for (const one of fed) urls.push(...webhookUrls(webhookBase, await readTemplate(one)));
+		addresses[setting] = urls.join(' ');
+	}
+	const all = { waitMinutes: 1, ...addresses, ...settings?.(application) };
+	return await ensureExample(api, id, { ...surroundings, settings: all });
 }

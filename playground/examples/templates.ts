@@ -7,20 +7,24 @@ import { credentialType } from './credentials';
 import { createDataTable, findDataTable } from './dataTables';
 import type { Cell, ColumnType } from './dataTables';
 import type { N8nApi } from '../n8n/api';
-import type { Credential, StoredWorkflow, WorkflowDocument } from '../n8n/types';
+import type { Credential, StoredWorkflow, WorkflowDocument, WorkflowNode } from '../n8n/types';
 import { isPackageNode, n8nNode, packageNode } from '../n8n/nodeTypes';
 
 /** What an example becomes in one n8n. */
 export interface Surroundings {
 	credential: Pick<Credential, 'id' | 'name'>;
-	/** Folder that takes the place of the one that the template names. */
+	/** Folder for files, in the place of the one that Settings names. */
 	filesFolder: string;
 	/** Parameters that the template's notes ask for, by node. */
 	fill?: Record<string, Record<string, unknown>>;
+	/** What its user writes into its step Settings. */
+	settings?: Settings;
+	/** Credentials of n8n's own types, by their type. */
+	others?: Readonly<Record<string, Pick<Credential, 'id' | 'name'>>>;
 }
 
-/** Where n8n in its container may write files; the templates name this folder. */
-const templateFilesFolder = '/home/node/.n8n-files';
+/** Values of the step Settings, by the name of the field. */
+export type Settings = Readonly<Record<string, string | number | boolean>>;
 
 /** Reads a template as it is on disk. */
 export async function readTemplate(id: string): Promise<WorkflowDocument> {
@@ -28,27 +32,51 @@ export async function readTemplate(id: string): Promise<WorkflowDocument> {
 	return JSON.parse(text) as WorkflowDocument;
 }
 
-/** Gives the nodes of the package their credential, file nodes their folder, and others what is asked. */
+/** Gives nodes their credentials, and Settings and others what is asked. */
 export function settle(
 	template: WorkflowDocument,
-	{ credential: { id, name }, filesFolder, fill = {} }: Surroundings,
+	{ credential: { id, name }, filesFolder, fill = {}, settings = {}, others = {} }: Surroundings,
 ): WorkflowDocument {
 	const nodes = template.nodes.map((node) => ({
 		...node,
 		parameters: {
-			...Object.fromEntries(
-				Object.entries(node.parameters).map(([key, value]) => [
-					key,
-					typeof value === 'string' ? value.replace(templateFilesFolder, filesFolder) : value,
-				]),
-			),
+			...node.parameters,
+			...(node.name === 'Settings' &&
+				withSettings(node.parameters, { folder: filesFolder, ...settings })),
 			...fill[node.name],
 		},
-		...(isPackageNode(node.type) && {
-			credentials: { [credentialType]: { id, name } },
-		}),
+		...withCredentials(node, { [credentialType]: { id, name }, ...others }),
 	}));
 	return { ...template, nodes };
+}
+
+/** The credentials that a node asks for, as far as they are there. */
+function withCredentials(
+	{ type, parameters }: WorkflowNode,
+	chosen: Readonly<Record<string, Pick<Credential, 'id' | 'name'>>>,
+): Pick<WorkflowNode, 'credentials'> {
+	const asked = isPackageNode(type)
+		? credentialType
+		: type.endsWith('.lmChatOpenAi')
+			? 'openAiApi'
+			: parameters.nodeCredentialType;
+	const credential = typeof asked === 'string' ? chosen[asked] : undefined;
+	return credential && typeof asked === 'string'
+		? { credentials: { [asked]: { id: credential.id, name: credential.name } } }
+		: {};
+}
+
+/** The parameters of a step Settings with other values; names that it does not have are left out. */
+function withSettings(parameters: Record<string, unknown>, settings: Settings) {
+	const { assignments } = parameters as { assignments: { assignments: { name: string }[] } };
+	return {
+		assignments: {
+			assignments: assignments.assignments.map((field) => {
+				const value = settings[field.name.replace('settings.', '')];
+				return value === undefined ? field : { ...field, value };
+			}),
+		},
+	};
 }
 
 /**
@@ -81,13 +109,13 @@ export async function ensureExample(
 }
 
 /**
- * Makes the data tables that a template's own first click would make, with rows to begin with. A table
- * that is there stays as it is.
+ * Makes the data tables that a template's first run would make, with rows to begin with, by the name of
+ * the table. A table that is there stays as it is.
  */
 export async function ensureTables(
 	api: N8nApi,
 	{ nodes }: WorkflowDocument,
-	rows: Record<string, Cell>[],
+	rows: Readonly<Record<string, Record<string, Cell>[]>>,
 ): Promise<void> {
 	for (const { type, parameters } of nodes) {
 		if (type !== n8nNode('dataTable') || parameters.operation !== 'create') continue;
@@ -95,7 +123,8 @@ export async function ensureTables(
 		if (await findDataTable(api, tableName)) continue;
 		const types = Object.fromEntries(columns.column.map(({ name, type: kind }) => [name, kind]));
 		const table = await createDataTable(api, tableName, types);
-		if (rows.length > 0) await table.insert(rows);
+		const first = rows[tableName] ?? [];
+		if (first.length > 0) await table.insert(first);
 	}
 }
 
@@ -122,7 +151,7 @@ export async function waitForWebhook(url: string, seconds = 120): Promise<void> 
 	for (;;) {
 		const origin = new URL(url).origin;
 		const { headers } = await fetch(url, { method: 'OPTIONS', headers: { origin } });
-		if (headers.get('access-control-allow-methods')?.includes('POST')) return;
+		if (/POST|GET/.test(headers.get('access-control-allow-methods') ?? '')) return;
 		if (Date.now() > deadline) throw new Error(`n8n does not listen at ${url}.`);
 		await new Promise((resolve) => setTimeout(resolve, 200));
 	}

@@ -66,7 +66,16 @@ export const LATIN_WORDS = [
 	// Names in Huawei's console and documents.
 	...['AKSK', 'APP_Key', 'APP_Secret', 'App Key', 'App Secret', 'HMAC-SHA256', 'SHA-256', 'WSSE'],
 	// Names of n8n, whose editor shows them in English.
-	...['Data Table', 'Execute Sub-workflow', 'Production URL', 'Test URL', 'Upsert', 'n8n'],
+	...[
+		'Data Table',
+		'Execute Sub-workflow',
+		'Listen',
+		'Pin',
+		'Production URL',
+		'Test URL',
+		'Upsert',
+		'n8n',
+	],
 	'N8N_SSRF_ALLOWED_HOSTNAMES',
 	// Fields and values that people see in data.
 	...['eventId', 'needsReply', 'recordDomain', 'recordObjectName', 'sessionId', 'subscriptionId'],
@@ -94,6 +103,7 @@ export function chineseFindings(text: string): string[] {
  */
 function proseOf(text: string): string {
 	const words = text
+		.replace(/<[^>]*>/g, '')
 		.replace(/\{\{.*?\}\}|\{\w+\}|`[^`]*`/g, '1')
 		.replace(/https?:\/\/[\w./-]*\w|\b[\w-]+(?:\.[\w-]+)+\b|\b[\da-f]+(?:-[\da-f]+){4}\b/g, '1');
 	return CONSOLE_NAMES.reduce(

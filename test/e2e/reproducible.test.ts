@@ -15,6 +15,7 @@ const sources = [
 	'nodes',
 	'package.json',
 	'platform',
+	'templates',
 	'tsconfig.build.json',
 	'tsconfig.json',
 ];

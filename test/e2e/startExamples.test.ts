@@ -68,20 +68,31 @@ describe('the examples of npm start', () => {
 		expect(taken).toEqual([...new Set(taken)]);
 	});
 
-	it('connect the phones in AXB; the nightly clean-up knows the number', async () => {
+	it('connect the phones in AXB, and one call starts all that use call records', async () => {
 		const { x } = bindingOf('AXB');
 		expect(await call(x)).toMatchObject({ callee: one });
+		await succeeded('fan-out');
 		await succeeded('call-record-recording-to-file');
-		const known = (await rowsOf('My Privacy Numbers')).map((row) => row.privateNumber);
+		await succeeded('missed-call-to-robot');
+		expect(await rowsOf('Private Number Calls')).toMatchObject([
+			{ callerNumber: two, calledNumber: one, outcome: 'answered' },
+		]);
+		const known = (await rowsOf('Private Number Stock')).map((row) => row.privateNumber);
 		expect(known).toContain(x.replace('+86', ''));
 	});
 
-	it('write calls of AX into a table, and read its texts', async () => {
+	it('make a missed call of AXB a task, and show it in the report', async () => {
+		await call(bindingOf('AXB').x, { scenario: 'busy' });
+		expect(await rowsOf('Private Number Callbacks')).toMatchObject([
+			{ callBack: two, who: one, status: 'open' },
+		]);
+		const [report = ''] = playground.webhooks['call-report'] ?? [];
+		expect(await (await fetch(`${report}?lang=zh`)).text()).toContain('通待回电');
+	});
+
+	it('read the texts of AX', async () => {
 		const { simulator } = playground;
 		const { x } = bindingOf('AX');
-		expect(await call(x)).toMatchObject({ callee: one });
-		expect(await rowsOf('Private Number Calls')).toMatchObject([{ callerNumber: two }]);
-
 		await simulator.sendSms({ from: two, to: x, text: '房子还在吗？' });
 		await rowsOf('AX Conversations');
 		const answer = await simulator.sendSms({ from: one, to: x, text: '在的' });
@@ -90,20 +101,9 @@ describe('the examples of npm start', () => {
 		expect(forbidden).toMatchObject({ sendResult: 6 });
 	});
 
-	it('make a missed call of AXE a task', async () => {
-		const { x, extension = '' } = bindingOf('AXE');
-		await call(`${x},${extension}`, { scenario: 'busy' });
-		expect(await rowsOf('Private Number Callbacks')).toMatchObject([
-			{ callBack: two, who: one, status: 'open' },
-		]);
+	it('have a form of AXE that is open', async () => {
 		const form = `${playground.n8n.webhookBase}/form/private-number-extension`;
 		expect((await fetch(form)).status).toBe(200);
-	});
-
-	it('give events of AXYB to several workflows', async () => {
-		expect(await call(bindingOf('AXYB').x)).toMatchObject({ callee: one });
-		await succeeded('fan-out-calls');
-		await succeeded('fan-out-call-records');
 	});
 
 	it('let a table connect a call of X', async () => {

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 import { itemsOf } from '../../playground/n8n/types';
 import type { Execution, ExecutionItem } from '../../playground/n8n/types';
@@ -76,20 +75,19 @@ export async function placeRecordedCall(
 	playground: Playground,
 	call: object,
 ): Promise<RecordedCall> {
-	const { simulator, n8n } = playground;
+	const { simulator } = playground;
 	const known = await countExecutions(playground, examples.recordings);
 	const placed = await post(`${simulator.url}/sim/calls`, call);
 	const { sessionId } = (await placed.json()) as { sessionId: string };
 	const execution = await nextExecution(playground, examples.recordings, known);
 	const [item] = itemsOf(execution, 'Call Record with File');
-	const { fileName } = item?.json.recording as { fileName: string };
 	const link = simulator.storageUrl + (simulator.storageRequests.at(-1)?.rawUrl ?? '');
 	return {
 		sessionId,
 		execution,
 		item,
 		original: Buffer.from(await (await fetch(link)).arrayBuffer()),
-		saved: readFileSync(join(n8n.filesFolder, fileName)),
+		saved: readFileSync(String(item?.json.path)),
 	};
 }
 

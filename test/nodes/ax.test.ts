@@ -4,7 +4,7 @@ import { operationsOf, type OperateOptions, type Parameters } from './operate';
 
 const PATH = '/rest/provision/caas/privatenumber/v1.0';
 const CALLEE_PATH = '/rest/caas/privatenumber/calleenumber/v1.0';
-const A = '+8613800000021';
+const A = '+8613800000001';
 const B = '+8613900000002';
 
 const platform = sharedPlatform(() =>
@@ -26,7 +26,7 @@ const create = async (parameters: Parameters = {}, run?: OperateOptions) =>
 		'binding',
 		'create',
 		{
-			origNum: '138 0000 0021',
+			origNum: '138 0000 0001',
 			chooseNumberBy: 'number',
 			privateNum: '170-0000-0001',
 			...parameters,
@@ -45,7 +45,7 @@ const kept = () => platform.simulator.bindings().find(({ x }) => x === X1);
 
 describe('create', () => {
 	test('gives A the chosen privacy number, whatever way the numbers are written', async () => {
-		const { json } = await create({ origNum: '+86-138-0000-0021' });
+		const { json } = await create({ origNum: '+86-138-0000-0001' });
 		expect(platform.sent()).toEqual([
 			{ method: 'POST', rawUrl: PATH, body: { origNum: A, privateNum: X1 } },
 		]);
@@ -195,7 +195,7 @@ describe('get', () => {
 		await idOf();
 		await idOf({ privateNum: X2 });
 		const { outputs } = await ax('binding', 'get', { findBy: 'userNumber', origNum: A });
-		expect(platform.last().rawUrl).toBe(`${PATH}?origNum=%2B8613800000021`);
+		expect(platform.last().rawUrl).toBe(`${PATH}?origNum=%2B8613800000001`);
 		expect(outputs[0]?.map(({ json }) => json.privateNumber)).toEqual([X1, X2]);
 		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 0 }]);
 	});
@@ -214,8 +214,8 @@ describe('getAll', () => {
 	test('lists the privacy numbers of a person, all or up to the limit', async () => {
 		await idOf();
 		await idOf({ privateNum: X2 });
-		const all = await ax('binding', 'getAll', { origNum: '138 0000 0021', returnAll: true });
-		expect(platform.last().rawUrl).toBe(`${PATH}?origNum=%2B8613800000021`);
+		const all = await ax('binding', 'getAll', { origNum: '138 0000 0001', returnAll: true });
+		expect(platform.last().rawUrl).toBe(`${PATH}?origNum=%2B8613800000001`);
 		expect(all.json.map(({ privateNumber }) => privateNumber)).toEqual([X1, X2]);
 		const some = await ax('binding', 'getAll', { origNum: A, returnAll: false, limit: 1 });
 		expect(some.json.map(({ privateNumber }) => privateNumber)).toEqual([X1]);

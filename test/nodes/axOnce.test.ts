@@ -52,7 +52,7 @@ describe('a binding that exists already', () => {
 	test('is the result even for a person who has all five numbers', async () => {
 		for (const { number } of numbers(5)) bound(A, number);
 		expect((await create(useExisting)).json[0]).toMatchObject({
-			privateNum: X1,
+			privateNumber: X1,
 			alreadyBound: true,
 		});
 	});
@@ -79,8 +79,8 @@ describe('a lost answer', () => {
 		expect(simulator.bindings()).toHaveLength(1);
 		expect(json[0]).toMatchObject({
 			subscriptionId: simulator.bindings()[0]?.subscriptionId,
-			origNum: A,
-			privateNum: X1,
+			numberA: A,
+			privateNumber: X1,
 			alreadyBound: false,
 		});
 	});

@@ -32,10 +32,10 @@ describe('a binding that exists already', () => {
 		expect(json).toEqual([
 			{
 				subscriptionId,
-				virtualNum: X1,
-				extendNum: '0012',
-				bindNum: A,
-				timeUnit: '1',
+				privateNumber: X1,
+				extension: '0012',
+				numberA: A,
+				timeUnit: 'minutes',
 				bindExpiredTime: 90,
 				alreadyBound: true,
 			},
@@ -88,7 +88,8 @@ describe('a binding that exists already', () => {
 		const { error } = await create();
 		expect(error?.message).toContain('1012010');
 		expect(error?.description).toContain('On Conflict');
-		expect(platform.sent()).toHaveLength(1);
+		expect(error?.description).toContain(`Extension 0012 of ${X1} belongs to ${A}`);
+		expect(posts()).toHaveLength(1);
 	});
 });
 
@@ -100,9 +101,9 @@ describe('a lost answer', () => {
 		expect(platform.simulator.bindings()).toHaveLength(1);
 		expect(json[0]).toMatchObject({
 			subscriptionId: platform.simulator.bindings()[0]?.subscriptionId,
-			virtualNum: X1,
-			extendNum: '0001',
-			bindNum: A,
+			privateNumber: X1,
+			extension: '0001',
+			numberA: A,
 			alreadyBound: false,
 		});
 	});
@@ -169,7 +170,7 @@ describe('a lost answer', () => {
 		faultOnce(platform, fault, 'PUT');
 		const updateFields = { callbackNum: OTHER };
 		expect((await axe('binding', 'update', { ...key, updateFields })).json).toEqual([
-			{ updated: true, virtualNum: X1, extendNum: '0012' },
+			{ updated: true, privateNumber: X1, extension: '0012' },
 		]);
 		expect(platform.simulator.bindings()[0]?.settings).toMatchObject(updateFields);
 	});

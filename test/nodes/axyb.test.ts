@@ -1,4 +1,5 @@
 import { PrivateNumberAxyb } from '../../nodes/PrivateNumberAxyb/PrivateNumberAxyb.node';
+import { localTime } from '../../nodes/shared/localTime';
 import { KEYS, sharedPlatform, startPlatform } from './fixture';
 import { operationsOf, type OperateOptions, type Parameters } from './operate';
 
@@ -117,15 +118,18 @@ describe('binding get', () => {
 		expect(json).toEqual([
 			{
 				subscriptionId,
-				relationNum: X,
-				origNum: A,
-				callDirection: 1,
+				privateNumber: X,
+				numberA: A,
+				callDirection: 'onlyA',
 				duration: 7200,
 				ybDuration: 60,
 				recordFlag: false,
 				preVoiceX: 'x.wav',
 				subscribeTime: bound,
-				expiresAt: new Date(Date.parse(bound) + 7_200_000).toISOString(),
+				expiresAt: localTime(
+					new Date(Date.parse(bound) + 7_200_000).toISOString(),
+					'Asia/Shanghai',
+				),
 			},
 		]);
 	});
@@ -140,10 +144,10 @@ describe('binding get', () => {
 		});
 		// The official example of a request.
 		expect(platform.last().rawUrl).toBe(`${PATH}?${KEY}&relationNum=%2B8613800000021`);
-		const common = { subscriptionId, relationNum: X, origNum: A };
+		const common = { subscriptionId, privateNumber: X, numberA: A };
 		expect(outputs[0]?.map(({ json }) => json)).toMatchObject([
-			{ ...common, yNum: Y, bNum: B, preVoiceY: 'y.wav' },
-			{ ...common, yNum: '+8613800000023', bNum: '+8613900000002' },
+			{ ...common, numberY: Y, numberB: B, preVoiceY: 'y.wav' },
+			{ ...common, numberY: '+8613800000023', numberB: '+8613900000002' },
 		]);
 		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 0 }]);
 	});

@@ -53,8 +53,8 @@ describe('a lost answer of a peer', () => {
 		expect(json).toEqual([
 			{
 				subscriptionId,
-				relationNum: peers()[0]?.y,
-				origNum: B,
+				numberY: peers()[0]?.y,
+				numberB: B,
 				ybDuration: 600,
 				expiresAt: expect.any(String) as string,
 			},

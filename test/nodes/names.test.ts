@@ -20,7 +20,7 @@ const download: Names = [
 	'recordDomain',
 	'url',
 	'binaryPropertyName',
-	'options: allowedHosts waitForRecording',
+	'options: allowUnauthorizedCerts allowedHosts waitForRecording',
 ];
 const everyMode = { 'call/end': end, 'recording/download': download, 'recording/getUrl': getUrl };
 const area = ['areaCode', 'areaMatchMode'];
@@ -195,7 +195,10 @@ test.each(nodes.map((node) => [node.name, node] as const))(
 			node: string;
 			alias: string[];
 			resources: Record<string, Array<{ url: string }>>;
+			subcategories?: object;
 		};
+		// With them n8n hides the list of actions in its node panel.
+		expect(codex.subcategories).toBeUndefined();
 		expect(codex.node).toBe(`n8n-nodes-huawei-private-number.${name}`);
 		expect(codex.alias).toEqual(expect.arrayContaining(SEARCHED));
 		const root = dirname(dirname(folder));

@@ -1,5 +1,5 @@
 import { EVENT_TYPES } from '../../platform/pushes/kinds';
-import { signRequest } from '../../platform/client/signature';
+import { signRequest } from '../../platform/application/signature';
 import { closeStores } from '../../platform/state/store';
 import type { ModeName, SampleKind } from '../../simulator';
 import { KEYS, sharedPlatform, startPlatform, type Fixture } from './fixture';

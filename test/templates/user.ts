@@ -4,8 +4,14 @@ import {
 	waitForWebhook,
 	webhookUrls,
 } from '../../playground/examples/templates';
+import type { Settings } from '../../playground/examples/templates';
 import type { N8nApi } from '../../playground/n8n/api';
-import type { Execution, StoredWorkflow, WorkflowDocument } from '../../playground/n8n/types';
+import type {
+	Credential,
+	Execution,
+	StoredWorkflow,
+	WorkflowDocument,
+} from '../../playground/n8n/types';
 import type { Playground } from '../../playground/playground';
 import type { ModeName } from '../../simulator';
 import { waitFor } from '../e2e/waiting';
@@ -29,6 +35,12 @@ export interface Preparation {
 	mode: ModeName;
 	/** Parameters that the notes ask for, by node. */
 	fill?: Record<string, Record<string, unknown>>;
+	/** Credentials of other kinds, by their type. */
+	credentials?: Record<string, Pick<Credential, 'id' | 'name'>>;
+	/** Whether the samples stay pinned; default true. */
+	pins?: boolean;
+	/** What is written into its step Settings. */
+	settings?: Settings;
 	/** File name in `templates/` without its ending. */
 	template: string;
 }
@@ -36,15 +48,14 @@ export interface Preparation {
 /** Imports a template, chooses the credential in its nodes, and fills in what its notes ask for. */
 export async function importTemplate(
 	{ api, credentials, n8n }: Playground,
-	{ template, mode, fill }: Preparation,
+	{ template, mode, fill, settings, credentials: others = {}, pins = true }: Preparation,
 ): Promise<Imported> {
 	const credential = credentials.find(({ name }) => name.endsWith(` ${mode}`));
 	if (!credential) throw new Error(`No application has the mode ${mode}.`);
 	const { filesFolder } = n8n;
-	return await importWorkflow(
-		api,
-		settle(await readTemplate(template), { credential, filesFolder, fill }),
-	);
+	const surroundings = { credential, filesFolder, fill, settings, others };
+	const document = settle(await readTemplate(template), surroundings);
+	return await importWorkflow(api, pins ? document : { ...document, pinData: {} });
 }
 
 /** Imports any workflow. */

@@ -22,7 +22,7 @@ describe('a workflow in a Chinese n8n', () => {
 	it('says which number is wrong, with the label of the field and how to go on', async () => {
 		const { error } = await bind({ callerNum: '12345' });
 		expect(error?.message).toBe(
-			'“A 号码”的值“12345”不可用：应为中国内地号码，例如 13800000001、+86 138 0000 0001 或 0755-28000001',
+			'“A 号码”的值“12345”不可用：应为中国内地号码，例如 13800000001 或 0755-28000001；服务号码不能绑定',
 		);
 		expect(error?.description).toBe('请更正“A 号码”。这条数据没有发送任何请求。');
 		expect(platform.sent()).toEqual([]);
@@ -52,13 +52,15 @@ describe('a workflow in a Chinese n8n', () => {
 	it('explains a refusal of the platform, with its code and its own words', async () => {
 		await bind({});
 		const { error } = await bind({ calleeNum: '13900000003' });
-		expect(error?.message).toMatch(
-			/^这次绑定的某个号码在这个隐私号（X）上已有绑定（1012010：.+）$/,
+		expect(error?.message).toMatch(/^A 号码或 B 号码在这个隐私号（X）上已有绑定（1012010：.+）$/);
+		expect(error?.description).toMatch(
+			/^A 号码已有绑定：\+8617000000001 上是 .+一个号码在同一个隐私号上只能绑定一次：/,
 		);
-		expect(error?.description).toMatch(/^请换一个隐私号，或把选项“已绑定时”设为“沿用已有绑定”。/);
 		const { json } = await bind({ calleeNum: '13900000003' }, GO_ON);
 		expect(json).toMatchObject([
-			{ details: { code: '1012010', remedy: expect.stringMatching(/^请换/) as string } },
+			{
+				details: { code: '1012010', remedy: expect.stringMatching(/^A 号码已有绑定：/) as string },
+			},
 		]);
 	});
 
@@ -74,6 +76,14 @@ describe('a workflow in a Chinese n8n', () => {
 		);
 		expect(error?.description).toMatch(
 			/^请更正“A 号码”。这条数据没有发送任何请求。停止之前已完成、请勿重复的数据：0（[\w-]+）。$/,
+		);
+	});
+
+	it('hides a secret that cannot be one, and calls it as the credential does', async () => {
+		const credential = { ...platform.credential, appSecret: 'two words' };
+		const { error } = await bind({}, { credential });
+		expect(error?.message).toBe(
+			'“App Secret”的值“（已隐藏）”不可用：应为控制台“应用管理”中显示的字母和数字',
 		);
 	});
 

@@ -1,7 +1,10 @@
+import type { INodeProperties } from 'n8n-workflow';
+
 import { MESSAGES } from '../../../nodes/shared/messages';
 import { DETAILS } from '../../../platform/codes/details';
 import { EXPECTATIONS } from '../../../platform/codes/expectations';
 import { LOCAL_CODES } from '../../../platform/codes/localCodes';
+import { HOLDERS, PARAMETERS, REMEDIES } from '../../../platform/codes/remedies';
 import { RESULT_CODES } from '../../../platform/codes/resultCodes';
 import type { Text } from '../../../platform/codes/text';
 import { chineseFindings } from '../../../scripts/docs/terms';
@@ -11,7 +14,7 @@ const described = describedInBoth();
 
 /** Keys below which people read what stands there. */
 const READ =
-	/(?:^|\.)(?:displayName|description|placeholder|hint|action|subtitle|outputs|eventTriggerDescription|triggerPanel\.header|executionsHelp\.(?:in)?active|activationHint|activationMessage|defaults\.name|options\.\d+\.name|modes\.\d+\.displayName|errorMessage)$/;
+	/(?:^|\.)(?:displayName|description|placeholder|hint|action|subtitle|outputs|eventTriggerDescription|activationMessage|header|inactive|active|activationHint|defaults\.name|options\.\d+\.name|modes\.\d+\.displayName|errorMessage)$/;
 
 /** Where two descriptions differ, with both texts. */
 function differences(en: object, zh: object): Array<[way: string, en: string, zh: string]> {
@@ -74,9 +77,10 @@ describe.each(described.map((entry) => [entry.name, entry] as const))(
 			const read = textsIn(zh)
 				.filter(([way]) => READ.test(way) && isLabel(way, zh))
 				.flatMap(([, text]) => labelsWithin(text));
-			const findings = [...new Set(read)].flatMap((text) =>
-				chineseFindings(text).map((finding) => `${text} — ${finding}`),
-			);
+			const findings = [...new Set(read)].flatMap((text) => {
+				const [first] = chineseFindings(text);
+				return first === undefined ? [] : [`${text} — ${first}`];
+			});
 			expect(findings).toEqual([]);
 		});
 
@@ -119,6 +123,13 @@ const tables: Record<string, ReadonlyArray<readonly [string, Text]>> = {
 	messages: Object.entries(MESSAGES),
 	expectations: Object.entries(EXPECTATIONS),
 	details: Object.entries(DETAILS),
+	holders: Object.entries(HOLDERS),
+	parameters: PARAMETERS.map(({ named, remedy }) => [named.source, remedy] as const),
+	remedies: Object.entries(REMEDIES).flatMap(([asks, codes]) =>
+		Object.entries(codes).flatMap(([code, { message, remedy }]) =>
+			[message, remedy].flatMap((text) => (text ? [[`${asks} ${code}`, text] as const] : [])),
+		),
+	),
 	'local codes': Object.entries(LOCAL_CODES).flatMap(([code, { message, remedy }]) => [
 		[code, message] as const,
 		[`${code} remedy`, remedy] as const,
@@ -143,13 +154,14 @@ describe('what the texts put in quotes', () => {
 		'应用管理',
 		'应用管理 → 应用详情',
 		'放音文件管理',
+		'号码管理',
 		'绑定关系',
 		'呼叫话单接收地址',
 	];
 	const labels = new Set(
 		described.flatMap(({ zh }) =>
 			textsIn(zh)
-				.filter(([way]) => /(?:displayName|name)$/.test(way))
+				.filter(([way]) => /(?:displayName|name|action)$/.test(way))
 				.flatMap(([, label]) => [label, label.replace(/（[^）]*）$/, '')]),
 		),
 	);
@@ -167,6 +179,17 @@ describe('what the texts put in quotes', () => {
 		const names = [...text.matchAll(/“([^”{]+)”/g)].map(([, name]) => name ?? '');
 		expect(names.filter((name) => !labels.has(name) && !CONSOLE.includes(name))).toEqual([]);
 	});
+});
+
+test('errors call the fields of the credential as its form does', () => {
+	const form = described.find(({ name }) => name === 'huaweiPrivateNumberApi');
+	for (const language of ['en', 'zh'] as const) {
+		const { properties } = form?.[language] as { properties: INodeProperties[] };
+		for (const field of ['appKey', 'appSecret', 'baseUrl'] as const) {
+			const shown = properties.find(({ name }) => name === field);
+			expect(MESSAGES[field][language]).toBe(shown?.displayName);
+		}
+	}
 });
 
 describe('the list of terms', () => {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { signRequest } from '../../../platform/client/signature';
+import { signRequest } from '../../../platform/application/signature';
 import type { ModeName, SampleKind } from '../../../simulator';
 import pushes from '../../platform/fixtures/pushes.json';
 import { KEYS, startPlatform } from '../fixture';

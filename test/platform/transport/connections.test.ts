@@ -28,7 +28,11 @@ interface Host {
 const open: Host[] = [];
 afterEach(async () => {
 	await closeStores();
-	await Promise.all(open.splice(0).map(async (host) => { await host.close(); }));
+	await Promise.all(
+		open.splice(0).map(async (host) => {
+			await host.close();
+		}),
+	);
 });
 
 /** A server on this machine that answers every request at once, and treats connections as told. */
@@ -166,7 +170,8 @@ describe('on a host that keeps connections', () => {
 });
 
 test('a run leaves no connection open that nobody will use', async () => {
-	const host = await startHost({});
+	const headers = { connection: 'keep-alive', 'keep-alive': 'timeout=3' };
+	const host = await startHost({ headers });
 	await askMany(host, 100, 10);
 	expect(await host.connections()).toBeGreaterThan(0);
 	await pause(4500);

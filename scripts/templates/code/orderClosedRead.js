@@ -1,0 +1,3 @@
+// The order number as the order system sends it.
+const { body = {}, sample } = $input.first().json;
+return [{ json: { orderId: String(body.orderId ?? '').trim(), sample: sample === true } }];

@@ -1,0 +1,1 @@
+const dial = (number) => String(number ?? '').replace(/^\+86/, '');

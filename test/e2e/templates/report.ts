@@ -1,0 +1,94 @@
+import { findDataTable } from '../../../playground/examples/dataTables';
+import { startBrowser } from '../../../playground/n8n/browser';
+import { tables } from './world';
+import type { World } from './world';
+
+/** Rows of ten thousand calls of the last days. */
+function manyCalls(): Record<string, string | number>[] {
+	const now = Date.now();
+	return Array.from({ length: 10_000 }, (_, index) => ({
+		eventId: `fee:many-${index}`,
+		orderId: `A-${index}`,
+		outcome: index % 4 === 0 ? 'missed' : 'answered',
+		callTime: new Date(now - (index % 5_000) * 60_000).toISOString(),
+		callerNumber: `+86138${10_000_000 + (index % 3_000)}`,
+		calledNumber: `+86139${10_000_000 + (index % 400)}`,
+		privateNumber: `+8617000000${100 + (index % 9)}`,
+		billedMinutes: index % 4 === 0 ? 0 : 2,
+	}));
+}
+
+/** The page with the figures of the calls, and the message of the morning. */
+export function report(world: World): void {
+	const { playground, standIn, use, empty } = world;
+
+	describe('the call report', () => {
+		let page: string;
+		let morning: Awaited<ReturnType<World['use']>>;
+
+		beforeAll(async () => {
+			morning = await use('call-report', { pins: false });
+			[page = ''] = await morning.publish();
+			await fetch(page);
+		});
+
+		afterAll(async () => {
+			for (const table of [tables.calls, tables.callbacks]) await empty(table);
+		});
+
+		it('says so when there was no call', async () => {
+			await empty(tables.calls);
+			const html = await (await fetch(`${page}?lang=en`)).text();
+			expect(html).toContain('No calls in this period.');
+			expect(html).not.toMatch(/NaN|undefined/);
+			expect((await morning.run('Every Morning')).status).toBe('success');
+			expect(standIn.messages[0]?.text).toContain('无通话');
+		});
+
+		it('counts ten thousand calls in under two seconds, right, in the language asked for', async () => {
+			const table = await findDataTable(playground.api, tables.calls);
+			const many = manyCalls();
+			for (let at = 0; at < many.length; at += 1_000)
+				await table?.insert(many.slice(at, at + 1_000));
+			await fetch(page);
+			const began = Date.now();
+			const response = await fetch(page, {
+				headers: { 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8' },
+			});
+			const html = await response.text();
+			const took = Date.now() - began;
+			expect(response.headers.get('content-type')).toContain('text/html');
+			expect(html).toContain('通话报表');
+			expect(html).toContain('10,000');
+			expect(html).toContain('75%');
+			expect(html).toContain('2,500');
+			expect(html).toContain('15,000');
+			expect(html).not.toMatch(/1381\d{7}/);
+			expect(html).not.toMatch(/<script|src=|https?:\/\/(?!www\.w3\.org)/);
+			expect(await (await fetch(`${page}?lang=en&days=30`)).text()).toContain('Call report');
+			console.info(`Report of 10 000 calls: ${took} ms`);
+		});
+
+		it.each([390, 1440])('fits a window of %i pixels', async (width) => {
+			const browser = await startBrowser();
+			try {
+				for (const [lang, colorScheme] of [
+					['zh', 'light'],
+					['en', 'dark'],
+				] as const) {
+					const window = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+					await window.goto(`${page}?lang=${lang}`);
+					const seen = await window.evaluate(() => ({
+						wide: document.documentElement.scrollWidth,
+						bars: document.querySelectorAll('svg rect').length,
+					}));
+					expect(seen.wide).toBeLessThanOrEqual(width);
+					expect(seen.bars).toBeGreaterThan(20);
+					await window.close();
+				}
+			} finally {
+				await browser.close();
+			}
+		});
+	});
+}

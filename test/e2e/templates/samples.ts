@@ -1,0 +1,111 @@
+import { ensureN8n } from '../../../playground/n8n/install';
+import { n8nEnvironment } from '../../../playground/n8n/environment';
+import { run } from '../../../playground/machine/run';
+import { freePort } from '../../../playground/machine/ports';
+import type { Execution, StoredWorkflow } from '../../../playground/n8n/types';
+import {
+	foreignParameters,
+	templateDocument,
+	templateNames,
+	type NodeDescription,
+} from '../../templates/documents';
+import { waitFor } from '../waiting';
+import { tables } from './world';
+import type { World } from './world';
+
+/** The trigger that runs with a pinned sample, and steps that must have been reached. */
+const runs: Record<string, { trigger: string; reaches: string[] }> = {
+	'order-to-bind': { trigger: 'New Order', reaches: ['Write into Ledger', 'Answer Order System'] },
+	'order-closed-to-unbind': { trigger: 'Order Closed', reaches: ['Unbind', 'Write Answer'] },
+	'bulk-bind': { trigger: 'Upload Spreadsheet', reaches: ['Plan', 'Results', 'Write Message'] },
+	'nightly-clean-up': { trigger: 'Every Night', reaches: ['Was Unbound', 'Write Message'] },
+	'call-records-to-table': { trigger: 'Call Is Over', reaches: ['All Written'] },
+	'call-record-recording-to-file': { trigger: 'Call Is Over', reaches: ['Call Record with File'] },
+	'recording-to-summary': { trigger: 'Call Is Over', reaches: ['Save Row', 'Write Message'] },
+	'missed-call-to-robot': { trigger: 'Call Is Over', reaches: ['Open Task', 'Write Message'] },
+	'number-status-to-stock': {
+		trigger: 'Number Changed',
+		reaches: ['Save Status', 'Write Message'],
+	},
+	'call-report': { trigger: 'Report Page', reaches: ['Draw Page', 'Show Page'] },
+	'ax-sms-moderation': { trigger: 'Somebody Texts', reaches: ['Discard'] },
+	'x-call-routing': { trigger: 'Somebody Calls', reaches: ['Reject'] },
+	'axe-extension-desk': { trigger: 'Who Needs an Extension', reaches: ['Write into Ledger'] },
+	'ai-assistant': { trigger: 'Somebody Writes', reaches: ['Assistant', 'Answer'] },
+	'fan-out': { trigger: 'Any Push', reaches: ['One Item a Workflow'] },
+	'error-to-robot': { trigger: 'A Workflow Failed', reaches: ['Write Message'] },
+};
+
+/** Every example as somebody has it who imported the files and set nothing. */
+export function samples({ playground, rows, empty }: World): void {
+	describe('imported with n8n import:workflow, with nothing set', () => {
+		let workflows: Pick<StoredWorkflow, 'id' | 'name'>[];
+		let types: NodeDescription[];
+
+		beforeAll(async () => {
+			const install = await ensureN8n();
+			const environment = n8nEnvironment({
+				install,
+				userFolder: playground.userFolder,
+				port: await freePort(),
+				brokerPort: await freePort(),
+				filesFolder: playground.n8n.filesFolder,
+			});
+			const command = [install.program, 'import:workflow', '--separate', '--input=templates'];
+			await run(install.node, command, { cwd: '.', environment });
+			workflows = await playground.api.workflows();
+			const file = await playground.api.file('/types/nodes.json');
+			types = (await file.json()) as NodeDescription[];
+		});
+
+		afterAll(async () => {
+			for (const table of Object.values(tables)) await empty(table);
+		});
+
+		const started = async (id: string, trigger: string): Promise<Execution> => {
+			const { api } = playground;
+			const { executionId } = await api.request<{ executionId: string }>(
+				'POST',
+				`/rest/workflows/${id}/run`,
+				{ triggerToStartFrom: { name: trigger } },
+			);
+			return await waitFor(`the end of ${trigger}`, async () => {
+				const execution = await api.execution(executionId);
+				return ['new', 'running'].includes(execution.status) ? undefined : execution;
+			});
+		};
+
+		it.each(templateNames)('%s uses parameters that its nodes have in this n8n', (name) => {
+			for (const node of templateDocument(name).nodes) {
+				const description = types.find(
+					(type) => type.name === node.type && [type.version].flat().includes(node.typeVersion),
+				);
+				if (!description) throw new Error(`${node.type} ${node.typeVersion} does not exist.`);
+				expect({ [node.name]: foreignParameters(node, description) }).toEqual({ [node.name]: [] });
+			}
+		});
+
+		it.each(templateNames)('%s is green at once, from its own sample', async (name) => {
+			const wanted = templateDocument(name).name;
+			const found = workflows.filter((workflow) => workflow.name === wanted);
+			expect(found).toHaveLength(1);
+			const { trigger = '', reaches = [] } = runs[name] ?? {};
+			const { status, data } = await started(found[0]?.id ?? '', trigger);
+			const { error, runData } = data.resultData;
+			expect({ status, why: error?.message }).toEqual({ status: 'success', why: undefined });
+			expect(Object.keys(runData)).toEqual(expect.arrayContaining(reaches));
+			const failed = Object.entries(runData).filter(([, each]) => each.some((one) => one.error));
+			expect(failed.map(([step]) => step)).toEqual([]);
+		});
+
+		it('asks the platform for nothing, and marks every row as a sample', async () => {
+			expect(playground.simulator.requests).toEqual([]);
+			for (const table of Object.values(tables)) {
+				const written = await rows(table);
+				expect(written.filter(({ sample }) => sample !== true)).toEqual([]);
+			}
+			expect((await rows(tables.bindings)).length).toBeGreaterThan(0);
+			expect(await rows(tables.calls)).toHaveLength(1);
+		});
+	});
+}
