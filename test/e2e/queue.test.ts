@@ -5,12 +5,12 @@ import { countExecutions, examples, nextExecution, placeRecordedCall, sendOrder 
 /** The call and its record need the binding that the order has made: run them together. */
 describe('an n8n in queue mode: main process, worker and webhook processor', () => {
 	const inUse = sharedExamples({ isQueue: true });
-	const { playground, logOfStart } = inUse;
+	const { playground } = inUse;
 
 	it('loads the package in every process without a warning', () => {
 		const { processes } = playground.n8n;
 		expect(processes.map(({ command }) => command).sort()).toEqual(['start', 'webhook', 'worker']);
-		expect(complaints(logOfStart())).toEqual([]);
+		expect(complaints(inUse.logOfStart())).toEqual([]);
 	});
 
 	it('turns an order into a binding', async () => {

@@ -184,7 +184,9 @@ describe('get', () => {
 		bindExpiredTime: 120,
 		callbackExpiredTime: 30,
 	};
-	const { displayNumMode: _, ...others } = settings;
+	const others = Object.fromEntries(
+		Object.entries(settings).filter(([name]) => name !== 'displayNumMode'),
+	);
 	const whole = {
 		privateNumber: X1,
 		extension: '0012',
