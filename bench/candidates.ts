@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { IDataObject, INode, INodeType, VersionedNodeType } from 'n8n-workflow';
 import { Agent, request } from 'undici';
 
-import { signRequest } from '../platform/client/signature';
+import { signRequest } from '../platform/application/signature';
 import { ensureN8n } from '../playground/n8n/install';
 import { n8nNode } from '../playground/n8n/nodeTypes';
 import { runNode, type RunResult } from '../test/nodes/engine';

@@ -1,6 +1,6 @@
 import { Bench } from 'tinybench';
 
-import { signRequest } from '../platform/client/signature';
+import { signRequest } from '../platform/application/signature';
 import type { Part } from './figures';
 
 const keys = { appKey: 'benchAppKey0001', appSecret: 'benchAppSecret0001' };

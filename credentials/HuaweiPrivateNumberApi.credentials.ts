@@ -1,8 +1,10 @@
 import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
-import { JSON_TYPE } from '../platform/client/headers';
-import { readApplication } from '../platform/client/settings';
-import { signRequest } from '../platform/client/signature';
+import { JSON_TYPE } from '../platform/application/headers';
+import { readApplication } from '../platform/application/settings';
+import { signRequest } from '../platform/application/signature';
+import { inLanguage } from '../nodes/shared/translate';
+import { chinese } from './HuaweiPrivateNumberApi.zh';
 
 /** App key and secret of one Private Number application (应用管理 → APP_Key, APP_Secret). */
 export class HuaweiPrivateNumberApi implements ICredentialType {
@@ -74,6 +76,11 @@ export class HuaweiPrivateNumberApi implements ICredentialType {
 			description: 'Whether to connect even if the certificate of the address cannot be verified',
 		},
 	];
+
+	constructor() {
+		const { displayName, properties } = this;
+		Object.assign(this, inLanguage({ displayName, properties }, chinese));
+	}
 
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
 		const application = readApplication(credentials);

@@ -1,4 +1,4 @@
-import { openConnections } from './wire/connections';
+import { openConnections } from './http/connections';
 import { openRandom } from './wire/random';
 import { openAddressLock } from './api/addressLock';
 import { openApi } from './api/api';
@@ -19,7 +19,7 @@ import { openStorageServer } from './recordings/storage';
 import { openSmsCentre } from './texts/centre';
 import { startClock } from './wire/clock';
 import { openJournal } from './wire/journal';
-import { listen, openServer } from './wire/server';
+import { listen, openServer } from './http/server';
 
 /**
  * Starts the other side of the platform: API, pushes, phones, recordings and control API on one port,

@@ -56,7 +56,7 @@ const CASES = [
 			"export * from '../../nodes/shared/errors';",
 			"export * from '../../credentials/HuaweiPrivateNumberApi.credentials';",
 			"export * from '../../platform/wire/time';",
-			"import type { Keys } from '../../platform/client/signature';",
+			"import type { Keys } from '../../platform/application/signature';",
 		],
 		allowed: ["export * from '../wire/clock';", "export * from 'fastify';"],
 	},

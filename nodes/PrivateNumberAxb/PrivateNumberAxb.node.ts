@@ -7,11 +7,14 @@ import type {
 
 import { actionNode, methods } from '../shared/actionNode';
 import { callResource } from '../shared/call';
+import { subtitleOf } from '../shared/properties';
 import { recordingResource } from '../shared/recording';
 import { runItems } from '../shared/runItems';
+import { inLanguage } from '../shared/translate';
 import { bindingResource } from './binding';
+import { chinese } from './PrivateNumberAxb.zh';
 
-const resources = [bindingResource, callResource, recordingResource];
+const resources = inLanguage([bindingResource, callResource, recordingResource], chinese);
 
 /** Huawei Private Number in AXB mode: A and B reach each other through X. */
 export class PrivateNumberAxb implements INodeType {
@@ -19,7 +22,7 @@ export class PrivateNumberAxb implements INodeType {
 		displayName: 'Huawei Private Number AXB',
 		name: 'privateNumberAxb',
 		icon: { light: 'file:privateNumberAxb.svg', dark: 'file:privateNumberAxb.dark.svg' },
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(resources),
 		description:
 			'Let two people call and text each other through a privacy number (隐私保护通话 AXB模式)',
 		defaults: { name: 'Huawei Private Number AXB' },
@@ -28,6 +31,10 @@ export class PrivateNumberAxb implements INodeType {
 	};
 
 	methods = methods;
+
+	constructor() {
+		this.description = inLanguage(this.description, chinese);
+	}
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runItems(this, resources);

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { openRun } from '../../platform/client/run';
-import { readApplication } from '../../platform/client/settings';
+import { readApplication } from '../../platform/application/settings';
 import { numbers } from '../../platform/modes/axeList';
 import * as common from '../shared/bindingFields';
 import { CREDENTIAL } from '../shared/credential';

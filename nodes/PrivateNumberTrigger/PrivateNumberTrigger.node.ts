@@ -8,17 +8,27 @@ import type {
 
 import { testSignature } from '../shared/credential';
 import { toNodeError } from '../shared/errors';
-import { properties } from './properties';
+import { inLanguage } from '../shared/translate';
+import { chinese } from './PrivateNumberTrigger.zh';
+import { properties as english } from './properties';
 import { receive } from './receive';
 import { responseMode } from './responseMode';
 import { readSettings } from './settings';
 import { EVENT_LABELS, OUTPUTS } from './texts';
 
-const separate = OUTPUTS.map((displayName) => ({ type: 'main', displayName }));
+const properties = inLanguage(english, chinese);
+
+const separate = inLanguage(
+	OUTPUTS.map((displayName) => ({ type: 'main', displayName })),
+	chinese,
+);
 
 /** Labels of the events by their names, for the line below the name of the node. */
 const eventLabels = Object.fromEntries(
-	Object.entries(EVENT_LABELS).map(([value, { name }]) => [value, name]),
+	Object.entries(EVENT_LABELS).map(([value, { name }]) => [
+		value,
+		inLanguage({ displayName: name }, chinese).displayName,
+	]),
 );
 
 /** Starts a workflow on calls, call records, texts and number status; may answer what waits. */
@@ -60,9 +70,9 @@ export class PrivateNumberTrigger implements INodeType {
 			header: 'Try it with a sample',
 			executionsHelp: {
 				inactive:
-					'<b>While you build</b>, click Listen, then send a sample to the <b>Test URL</b> from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow.<br /><br /><b>Real calls and texts</b> come once the workflow is published and its <b>Production URL</b> stands in the console. They start executions that you find in the list of executions.',
+					'<b>While you build</b>, click Execute step, then send a sample to the <b>Test URL</b> from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow.<br /><br /><b>Real calls and texts</b> come once the workflow is published and its <b>Production URL</b> stands in the console. They start executions that you find in the list of executions.',
 				active:
-					'<b>While you build</b>, click Listen, then send a sample to the <b>Test URL</b> from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow.<br /><br /><b>Real calls and texts</b> come to the <b>Production URL</b>, once it stands in the console. They start executions that you find in the list of executions.',
+					'<b>While you build</b>, click Execute step, then send a sample to the <b>Test URL</b> from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow.<br /><br /><b>Real calls and texts</b> come to the <b>Production URL</b>, once it stands in the console. They start executions that you find in the list of executions.',
 			},
 			activationHint:
 				'Publish the workflow, then paste its Production URL into the console: until then no real call or text comes.',
@@ -73,6 +83,10 @@ export class PrivateNumberTrigger implements INodeType {
 	};
 
 	methods = { credentialTest: { testSignature } };
+
+	constructor() {
+		this.description = inLanguage(this.description, chinese);
+	}
 
 	/** The platform's addresses are set by hand in its console: there is nothing to register. */
 	webhookMethods = {

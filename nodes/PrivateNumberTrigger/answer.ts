@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 
-import { JSON_TYPE } from '../../platform/client/headers';
+import { JSON_TYPE } from '../../platform/application/headers';
 import { LONGEST_TIMER_MS } from '../../platform/transport/timer';
 import type { JsonObject } from '../../platform/wire/json';
 import { waits } from './load';

@@ -18,7 +18,7 @@ const events: INodeProperties = {
 	options: CHOSEN_EVENTS.map((value) => ({ value, ...EVENT_LABELS[value] })).sort((one, two) =>
 		one.name.localeCompare(two.name, 'en'),
 	),
-	default: KIND_ROWS.flatMap(({ usual }) => usual),
+	default: [...KIND_ROWS.flatMap(({ usual }) => usual)],
 	required: true,
 	description:
 		'What starts the workflow (事件). The numbers of call events after Call In are not the real ones: take them from the call record.',

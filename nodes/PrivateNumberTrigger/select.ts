@@ -18,8 +18,7 @@ export function selectEvents(
 	return events.filter((event) => {
 		// Noticed before anything is left out: the later events of the call need it.
 		const privateNumber = privateNumbers.size > 0 ? numberOf(event, receiver) : undefined;
-		const isOfNumber =
-			privateNumber === undefined || privateNumbers.has(comparable(privateNumber));
+		const isOfNumber = privateNumber === undefined || privateNumbers.has(comparable(privateNumber));
 		return types.has(event.eventType) && isOfNumber;
 	});
 }

@@ -2,8 +2,13 @@ import { createHash } from 'node:crypto';
 
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { readApplication } from '../../platform/client/settings';
-import { refusalByForm, verifyPush, type Keys, type Verdict } from '../../platform/client/signature';
+import { readApplication } from '../../platform/application/settings';
+import {
+	refusalByForm,
+	verifyPush,
+	type Keys,
+	type Verdict,
+} from '../../platform/application/signature';
 import { acceptNonce } from '../../platform/pushes/stores/nonces';
 import { checkWithKeys } from '../../platform/pushes/stores/receiverKeys';
 import { CREDENTIAL } from '../shared/credential';
@@ -19,10 +24,7 @@ export type Sender = { refusal: string; hint?: string } | { refusal?: undefined;
  */
 export async function senderOfPush(
 	webhook: IWebhookFunctions,
-	settings: Pick<
-		TriggerSettings,
-		'signatureCheck' | 'maxSignatureAge' | 'allowReusedSignatures'
-	>,
+	settings: Pick<TriggerSettings, 'signatureCheck' | 'maxSignatureAge' | 'allowReusedSignatures'>,
 ): Promise<Sender> {
 	if (settings.signatureCheck === 'off') return {};
 	const push = arrived(webhook);

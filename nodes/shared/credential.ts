@@ -6,19 +6,12 @@ import type {
 
 import { InputError } from '../../platform/codes/errors';
 import { probe } from '../../platform/recordings/probe';
-import { readApplication } from '../../platform/client/settings';
-import { expectedOf, legible } from './errors';
+import { readApplication } from '../../platform/application/settings';
+import { credentialLabel, expectedOf, legible } from './errors';
 import { say } from './messages';
 
 /** Name of the credential that every node of this package asks for. */
 export const CREDENTIAL = 'huaweiPrivateNumberApi';
-
-/** What the form of the credential calls its fields. */
-const LABELS: Readonly<Record<string, string>> = {
-	appKey: 'App Key',
-	appSecret: 'App Secret',
-	baseUrl: 'Base URL',
-};
 
 /**
  * The test button: one signed call, never repeated. Green when the platform accepts the signature,
@@ -39,9 +32,8 @@ export async function testSignature(
 
 function asResult(error: unknown): INodeCredentialTestResult {
 	if (error instanceof InputError) {
-		const labelOf = (field: string) => LABELS[field];
-		const label = labelOf(error.field) ?? error.field;
-		const expected = expectedOf(error, labelOf);
+		const label = credentialLabel(error.field) ?? error.field;
+		const expected = expectedOf(error, credentialLabel);
 		return { status: 'Error', message: say('credentialValue', { label, expected }) };
 	}
 	const { message, description: remedy } = legible(error);

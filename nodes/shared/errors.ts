@@ -8,7 +8,7 @@ import {
 } from 'n8n-workflow';
 
 import { DETAILS } from '../../platform/codes/details';
-import { InputError, PlatformError } from '../../platform/codes/errors';
+import { HIDDEN, InputError, PlatformError } from '../../platform/codes/errors';
 import { EXPECTATIONS } from '../../platform/codes/expectations';
 import type { InterfaceName } from '../../platform/codes/interfaces';
 import { explain } from '../../platform/codes/refusals';
@@ -57,10 +57,11 @@ export function legible(error: unknown, { shown = [], asks }: Tried = {}): Legib
 }
 
 function legibleInput(error: InputError, shown: readonly INodeProperties[]): Legible {
-	const { field, value } = error;
-	const label = labelOf(field, shown);
+	const { field } = error;
+	const label = labelOf(field, shown) ?? credentialLabel(field);
 	const expected = expectedOf(error, (other) => labelOf(other, shown));
-	const details = { field, value, expected };
+	const details = { field, value: error.value, expected };
+	const value = error.value === HIDDEN ? say('hidden') : error.value;
 	if (label === undefined) {
 		return {
 			message:
@@ -111,6 +112,13 @@ function legibleRefusal(error: PlatformError, asks?: InterfaceName): Legible {
 function held({ heldForMs }: PlatformError, remedy: string): string {
 	if (heldForMs === undefined) return remedy;
 	return say('keysHeld', { remedy, seconds: Math.max(1, Math.ceil(heldForMs / 1000)) });
+}
+
+/** What the form of the credential calls its fields. */
+export function credentialLabel(field: string): string | undefined {
+	return field === 'appKey' || field === 'appSecret' || field === 'baseUrl'
+		? say(field)
+		: undefined;
 }
 
 /** What the editor calls a parameter. */

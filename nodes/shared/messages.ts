@@ -25,6 +25,8 @@ export const MESSAGES = {
 		en: "'{field}' is empty, expected {expected}",
 		zh: '参数“{field}”为空：{expected}',
 	},
+	/** Stands for a value that nobody may read. */
+	hidden: { en: '(hidden)', zh: '（已隐藏）' },
 	correct: {
 		en: 'Correct {label}. Nothing was sent for this item.',
 		zh: '请更正“{label}”。这条数据没有发送任何请求。',
@@ -34,7 +36,7 @@ export const MESSAGES = {
 		zh: '请更正参数“{field}”。这条数据没有发送任何请求。',
 	},
 	/** What another parameter is called within an expectation. */
-	otherLabel: { en: "'{field}'", zh: '“{label}”' },
+	otherLabel: { en: "'{field}'", zh: '{label}' },
 
 	// What the platform, or the way to it, refused.
 	withPlatformText: { en: '{message} ({said})', zh: '{message}（{said}）' },
@@ -61,7 +63,7 @@ export const MESSAGES = {
 	},
 	howToReply: {
 		en: "A reply answers a waiting call or text: the workflow must start with the Huawei Private Number Trigger, with 'Respond' set to 'By Workflow', and the event must have 'needsReply' true.",
-		zh: '应答操作用来答复等待中的来电或短信：工作流要从“华为隐私号触发器”开始，“应答方式”设为“由工作流应答”，并且事件的 needsReply 为 true。',
+		zh: '应答操作用来应答等待中的来电或短信：工作流要从“华为隐私号触发器”开始，“应答方式”设为“由工作流应答”，并且事件的 needsReply 为 true。',
 	},
 	answeredAlready: {
 		en: 'The waiting call or text has its answer already',
@@ -81,7 +83,7 @@ export const MESSAGES = {
 	},
 	lateReply: {
 		en: "This reply came too late: the request is {age} seconds old, and the default answer goes out after {deadline} ('Reply Deadline' of the trigger). Shorten the way from trigger to reply, or raise the deadline.",
-		zh: '这个应答来得太晚：请求已过去 {age} 秒，而默认应答在 {deadline} 秒时已发出（触发器的“应答时限”）。请缩短触发器到应答操作之间的流程，或调大时限。',
+		zh: '这个应答来得太晚：请求已过去 {age} 秒，而默认应答在 {deadline} 秒时已发出（触发器的“应答时限”）。请减少触发器到应答操作之间的步骤，或调大时限。',
 	},
 	subWorkflow: {
 		en: 'A sub-workflow cannot answer: put the reply into the workflow that has the trigger.',
@@ -91,22 +93,26 @@ export const MESSAGES = {
 	// Runs.
 	keysHeld: {
 		en: '{remedy} The same keys were refused a moment ago, so nothing was sent; the next try goes out in {seconds} seconds. A corrected credential works at once.',
-		zh: '{remedy}同样的密钥刚刚被拒绝，这次没有发送；{seconds} 秒后才会再试。凭证改正后立即生效。',
+		zh: '{remedy}（同样的密钥刚刚被拒绝，这次没有发送；{seconds} 秒后才会再试。凭证改正后立即生效。）',
 	},
 	slowedDown: {
-		en: 'The platform asked to slow down (flow control): waited {seconds} seconds.',
-		zh: '平台正在流控：已等待 {seconds} 秒。',
+		en: 'The platform asked to slow down (flow control): this took {seconds} seconds more.',
+		zh: '平台流控，多用了 {seconds} 秒。',
 	},
 	nothingToDelete: {
 		en: 'Nothing was found to unbind for item {items}: unbound before, ended by itself, or never there. Check the ID if you expected a binding.',
 		zh: '数据 {items} 没有找到可解绑的绑定：可能早已解绑、已到期，或从未存在。如果您认为绑定应当存在，请检查 ID。',
 	},
+	subtitle: { en: '{operation}: {resource}', zh: '{resource}：{operation}' },
 	noSuchOperation: {
 		en: 'This node has no such operation.',
 		zh: '这个节点没有这项操作。',
 	},
 
-	// The test of the credential.
+	// The test of the credential, with the labels of its form.
+	appKey: { en: 'App Key', zh: 'App Key' },
+	appSecret: { en: 'App Secret', zh: 'App Secret' },
+	baseUrl: { en: 'Base URL', zh: 'APP接入地址' },
 	signatureAccepted: {
 		en: 'The platform accepts the signature',
 		zh: '平台接受这个签名',

@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { say } from './messages';
 import type { Operation, Resource } from './operation';
 import { requestOptions } from './requestOptions';
 
@@ -58,7 +59,8 @@ function operationChoices({ value, operations }: Resource): INodeProperties[] {
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show },
-		options: operations.map(asOption).sort((a, b) => a.name.localeCompare(b.name)),
+		// By their values, so that the order is the same in every language.
+		options: operations.map(asOption).sort(byValue),
 		default: firstValue(operations),
 	};
 	const forTools = operations.filter(({ displayOptions }) => displayOptions?.hide === undefined);
@@ -73,6 +75,22 @@ function operationChoices({ value, operations }: Resource): INodeProperties[] {
 			default: preset.value,
 		},
 	];
+}
+
+/** The line below the name of a node: what it does, in the words of its fields. */
+export function subtitleOf(resources: readonly Resource[]): string {
+	const subtitles = resources.flatMap(({ name: resource, value, operations }) =>
+		operations.map((operation) => [
+			`${value} ${operation.value}`,
+			say('subtitle', { resource, operation: operation.name }),
+		]),
+	);
+	const lines = JSON.stringify(Object.fromEntries(subtitles));
+	return `={{ (${lines})[$parameter["resource"] + " " + $parameter["operation"]] ?? "" }}`;
+}
+
+function byValue(a: { value: unknown }, b: { value: unknown }): number {
+	return String(a.value).localeCompare(String(b.value));
 }
 
 /** The first entry is preset: the most usual one stands there. */

@@ -1,6 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import * as recording from '../../platform/recordings/recording';
+import { mimeTypeOf } from '../../platform/recordings/content';
+import { fileNameAt, fileNameOf } from '../../platform/recordings/fileName';
 import type { RecordingName } from '../../platform/recordings/recording';
 import { parseHost } from '../../platform/recordings/storageHosts';
 import type { Fields } from './fields';
@@ -35,12 +37,12 @@ const source: INodeProperties = {
 		{
 			name: 'File Name',
 			value: 'file',
-			description: 'Name and domain from the call record, as nearly every call record has them',
+			description: 'Name and domain from the call record (录音文件名)',
 		},
 		{
 			name: 'URL',
 			value: 'url',
-			description: 'Download address from the call record, where it has no file name',
+			description: 'Download address from the call record (录音下载地址)',
 		},
 	],
 	default: 'file',
@@ -81,7 +83,14 @@ const options: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. recordings.example.com',
 			description:
-				"Hosts beside Huawei's own from which a URL may be downloaded (允许的主机), separated by commas",
+				"Hosts that you trust (允许的主机), separated by commas: beside Huawei's own, from which a URL may be downloaded. They may also be http, or inside your network.",
+		},
+		{
+			displayName: 'Ignore SSL Issues of the Storage (Insecure)',
+			name: 'allowUnauthorizedCerts',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to connect even if SSL certificate validation is not possible',
 		},
 		{
 			displayName: 'Wait for Recording (Minutes)',
@@ -90,7 +99,7 @@ const options: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 60 },
 			default: 0,
 			description:
-				'How long to wait for a recording that is not there yet (等待录音): it can appear later than its call record',
+				'How long to wait for a recording that is not there yet (等待录音): it can appear later than its call record. Meanwhile the platform knows none, or the storage gives nothing or a page.',
 		},
 	],
 };
@@ -124,8 +133,9 @@ export const download: Operation = {
 		const file = await recording.download(platform, wanted, {
 			waitMs: (chosen.number('waitForRecording') ?? 0) * 60_000,
 			allowedHosts: chosen.list('allowedHosts').map(parseHost),
+			allowUnauthorizedCerts: chosen.flag('allowUnauthorizedCerts') ?? false,
 		});
-		const name = 'url' in wanted ? lastPart(wanted.url) : wanted.fileName;
+		const name = 'url' in wanted ? fileNameAt(wanted.url) : fileNameOf(wanted.fileName);
 		return await store(execution, file, name, property);
 	},
 };
@@ -160,13 +170,12 @@ function nameOf(fields: Fields): RecordingName {
 /** Streams a file into n8n's binary data, never whole in memory where n8n keeps it on disk. */
 async function store(
 	execution: IExecuteFunctions,
-	{ body, contentType, bytesRead }: recording.Download,
+	{ body, sniffed, contentType, bytesRead }: recording.Download,
 	name: string,
 	property: string,
 ): Promise<OutputItem> {
-	const wanted = name.toLowerCase().endsWith('.wav') ? 'audio/wav' : contentType;
 	const data = await execution.helpers
-		.prepareBinaryData(body, name, wanted)
+		.prepareBinaryData(body, name, mimeTypeOf(name, sniffed, contentType))
 		.catch((error: unknown) => {
 			body.destroy();
 			throw error;
@@ -174,19 +183,4 @@ async function store(
 	const { mimeType, fileSize } = data;
 	const json = { fileName: name, mimeType, fileSize, bytes: bytesRead() };
 	return new OutputItem(json, { [property]: data });
-}
-
-/** Name of the file at an address; whoever writes it to a disk must not leave the folder by it. */
-function lastPart(url: string): string {
-	const { pathname } = new URL(url);
-	const name = decoded(pathname).split(/[/\\]/).pop() ?? '';
-	return ['', '.', '..'].includes(name) ? 'recording.wav' : name;
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { openRun, type Platform } from '../../platform/client/run';
-import { readApplication } from '../../platform/client/settings';
+import { readApplication } from '../../platform/application/settings';
 import { CREDENTIAL } from './credential';
 import type { Tried } from './errors';
 import { readFields } from './fields';
@@ -11,6 +11,8 @@ import type { Operation, OperationInput, Resource } from './operation';
 import { collect, failure, hintNothingFound, logLate, wasLost, type Outcome } from './outcomes';
 import { presentItems } from './present';
 import { concurrencyOf, requestOptions, runOptionsOf } from './requestOptions';
+import { requestOptions as chinese } from './requestOptions.zh';
+import { inLanguage } from './translate';
 
 /**
  * Runs a node: every input item through the chosen operation, several side by side. Output keeps the
@@ -26,11 +28,14 @@ export async function runItems(
 	const goOn = execution.continueOnFail();
 	// What fails before the first item fails for each: n8n would pass on the input as a success.
 	const outcomes = await runAll(execution, resources, { count: items.length, goOn }).catch(
-		(error: unknown) => items.map(() => failure(error, { shown: [requestOptions] })),
+		(error: unknown) => items.map(() => failure(error, { shown: shownBefore })),
 	);
 	hintNothingFound(execution, outcomes);
 	return [collect(execution, outcomes, goOn)];
 }
+
+/** Fields whose labels are known before an item has chosen its operation. */
+const shownBefore = [inLanguage(requestOptions, chinese)];
 
 /** What all items of a run share. */
 interface Run {
@@ -79,8 +84,8 @@ async function runAll(
 
 /** Requests side by side are held up side by side: the time is that of one of them. */
 function tellFlowControl(execution: IExecuteFunctions, waitedMs: number): void {
-	const seconds = Math.round(waitedMs / 1000);
-	if (seconds < 1) return;
+	if (waitedMs === 0) return;
+	const seconds = Math.ceil(waitedMs / 1000);
 	const message = say('slowedDown', { seconds });
 	execution.addExecutionHints({ message, location: 'outputPane' });
 }
@@ -109,7 +114,9 @@ async function runOnce(
 ): Promise<Outcome> {
 	const { itemIndex, fields } = input;
 	const { baseUrl, appKey } = platform.application;
-	const request = JSON.stringify([baseUrl, appKey, operation.action, fields.values]);
+	// No text of the editor: a worker may speak another language.
+	const what = [operation.asks, operation.value];
+	const request = JSON.stringify([baseUrl, appKey, ...what, fields.values]);
 	const earlier = record.find(itemIndex, request);
 	if (earlier.state === 'done') {
 		const pairedItem = { item: itemIndex };

@@ -1,5 +1,5 @@
 import { detail } from '../codes/details';
-import { localError, PlatformError } from '../codes/errors';
+import { localError, PlatformError, restate } from '../codes/errors';
 import type { HttpAnswer } from '../transport/http';
 import { parseObject, type JsonObject } from '../wire/json';
 import { excerpt, shown } from './redact';
@@ -47,7 +47,7 @@ function tooMany(answer: HttpAnswer): PlatformError {
 	const { status } = answer;
 	const retryAfterMs = retryAfter(answer);
 	const said = localError('tooMany', detail('status', { status }), 'refused', status);
-	return new PlatformError({ ...said, retryAfterMs });
+	return restate(said, { retryAfterMs });
 }
 
 /** How long to wait as `Retry-After` says, in seconds or as a date; at most a day. */

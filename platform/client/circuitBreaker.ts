@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
-import { PlatformError } from '../codes/errors';
+import { restate, type PlatformError } from '../codes/errors';
 import { isRefusalOfKeys, provesKeys, stopsRun } from '../codes/refusals';
 import { openStore } from '../state/store';
-import { identityOf, type Application } from './application';
+import { identityOf, type Application } from '../application/application';
 
 /** How long keys that were refused are not tried again by this process, in milliseconds. */
 const HOLD_MS = 10_000;
@@ -72,10 +72,10 @@ function digestOf(application: Application): string {
 }
 
 function heldBack(error: PlatformError, heldForMs: number): PlatformError {
-	return new PlatformError({ ...error, heldForMs });
+	return restate(error, { heldForMs });
 }
 
 /** Nothing was sent: no try may follow. */
 function final(error: PlatformError): PlatformError {
-	return new PlatformError({ ...error, outcome: 'refused' });
+	return restate(error, { outcome: 'refused' });
 }

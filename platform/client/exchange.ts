@@ -3,8 +3,9 @@ import { setMaxListeners } from 'node:events';
 import { connectionsOf } from '../transport/connections';
 import { checkEgress, type EgressGuard } from '../transport/egress';
 import { fetchText, type HttpAnswer } from '../transport/http';
-import { identityOf, type Application } from './application';
-import { signedHeaders } from './headers';
+import { proxyFor } from '../transport/proxy';
+import { identityOf, type Application } from '../application/application';
+import { signedHeaders } from '../application/headers';
 import { queryString, type PlatformRequest } from './request';
 
 /** Longest wait for an answer where the run names none, in milliseconds. */
@@ -57,7 +58,8 @@ export function connectionKey(
 	const { allowUnauthorizedCerts } = application;
 	const key = `${identityOf(application)} ${allowUnauthorizedCerts} ${egress !== undefined}`;
 	const lookup = egress?.createSecureLookup();
-	return [key, { rejectUnauthorized: !allowUnauthorizedCerts, ...(lookup && { lookup }) }];
+	const rejectUnauthorized = !allowUnauthorizedCerts;
+	return [key, { rejectUnauthorized, proxyFor, ...(lookup && { lookup }) }];
 }
 
 /** Asks once for all requests; anew only when the answer was no permission. */

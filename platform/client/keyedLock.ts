@@ -1,5 +1,5 @@
 import { openStore } from '../state/store';
-import { identityOf, type Application } from './application';
+import { identityOf, type Application } from '../application/application';
 
 /** Last of the tasks that wait for each other, by what they must not change at the same time. */
 const locks = openStore<Promise<unknown>>({ most: 100_000 });

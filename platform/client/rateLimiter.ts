@@ -87,11 +87,10 @@ interface Waiting {
 
 /** Makes a rate limiter that lets everything through until the first refusal. */
 export function createRateLimiter(clock: Clock = realClock): RateLimiter {
-	const { now, after } = clock;
 	let pace = Infinity;
 	let nextSlot = -Infinity;
 	let increase = FIRST_INCREASE;
-	let raisedAt = now();
+	let raisedAt = clock.now();
 	let lastRefusedAt = -Infinity;
 	/** While nothing was taken since a refusal: one request after the other tries. */
 	let closed: { since: number; until: number; pauseMs: number; isTrying: boolean } | undefined;
@@ -149,12 +148,12 @@ export function createRateLimiter(clock: Clock = realClock): RateLimiter {
 	function serve(): void {
 		cancelTimer();
 		while (queue.length > 0) {
-			const time = now();
+			const time = clock.now();
 			const wait = waitOf(time);
 			const leaving = wait === 0 ? queue[0] : queue.find(({ until }) => until <= time);
 			if (!leaving) {
 				const soonest = Math.min(...queue.map(({ until }) => until));
-				cancelTimer = after(Math.min(wait, soonest - time), serve);
+				cancelTimer = clock.after(Math.min(wait, soonest - time), serve);
 				return;
 			}
 			queue = queue.filter((other) => other !== leaving);
@@ -165,7 +164,7 @@ export function createRateLimiter(clock: Clock = realClock): RateLimiter {
 	async function pass(longestWaitMs: number, signal?: AbortSignal): Promise<Ticket> {
 		if (signal?.aborted) throw cancelled('unsent');
 		return await new Promise<Ticket>((resolve, reject) => {
-			const enteredAt = now();
+			const enteredAt = clock.now();
 			const onAbort = (): void => {
 				queue = queue.filter((other) => other !== waiting);
 				reject(cancelled('unsent'));
@@ -190,7 +189,7 @@ export function createRateLimiter(clock: Clock = realClock): RateLimiter {
 			accepted() {
 				taken.push(leftAt);
 				if (!closed) return;
-				nextSlot = Math.max(nextSlot, now());
+				nextSlot = Math.max(nextSlot, clock.now());
 				closed = undefined;
 				serve();
 			},
@@ -199,7 +198,7 @@ export function createRateLimiter(clock: Clock = realClock): RateLimiter {
 				serve();
 			},
 			throttled(longestWaitMs, retryAfterMs = 0) {
-				const time = now();
+				const time = clock.now();
 				// Requests that were on their way together are refused together, and count once.
 				const isNews = leftAt > lastRefusedAt;
 				if (isNews && !closed) lower(time);

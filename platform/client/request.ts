@@ -28,10 +28,11 @@ export function queryString(query: PlatformRequest['query'] = {}): string {
 	return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
 
+/** What another try cannot change. */
+const HOPELESS = new Set(['badProxy', 'cancelled', 'untrustedCertificate', 'forbiddenHost']);
+
 /** Whether a request may be sent again by itself after it got no answer. */
 export function mayRepeat({ outcome, code }: PlatformError, effect: Effect): boolean {
-	if (code === 'cancelled' || code === 'untrustedCertificate' || code === 'forbiddenHost') {
-		return false;
-	}
+	if (HOPELESS.has(code)) return false;
 	return outcome === 'unsent' || (outcome === 'lost' && effect !== 'create');
 }

@@ -1,8 +1,8 @@
-import { PlatformError } from '../codes/errors';
+import { PlatformError, restate } from '../codes/errors';
 import { isThrottled, provesKeys } from '../codes/refusals';
 import { openStore } from '../state/store';
 import type { HttpAnswer } from '../transport/http';
-import { identityOf, type Application } from './application';
+import { identityOf, type Application } from '../application/application';
 import { createCircuitBreaker } from './circuitBreaker';
 import { openExchange, type ExchangeOptions } from './exchange';
 import { createProbation } from './probation';
@@ -74,7 +74,7 @@ export function openRun(application: Application, options: RunOptions = {}): Pla
 	): Promise<Result> {
 		for (;;) {
 			const ticket = await rateLimiter.pass(flowControlWaitMs, signal);
-			if (ticket.waitedMs > 0) onHeldUp?.(ticket.waitedMs);
+			if (ticket.waitedMs >= 1) onHeldUp?.(ticket.waitedMs);
 			try {
 				breaker.check();
 			} catch (error) {
@@ -121,5 +121,5 @@ export function openRun(application: Application, options: RunOptions = {}): Pla
 
 /** Marks a refusal that followed a lost answer: an earlier try may have done what was asked. */
 function afterLost(error: PlatformError): PlatformError {
-	return new PlatformError({ ...error, afterLost: true });
+	return restate(error, { afterLost: true });
 }

@@ -67,20 +67,25 @@ export type Outcome = 'refused' | 'unsent' | 'lost';
 
 /** Codes of refusals that do not come from the platform's own table. */
 export type LocalCode =
+	| 'badProxy'
 	| 'cancelled'
 	| 'forbiddenHost'
 	| 'invalidAnswer'
 	| 'noLocation'
+	| 'noRecording'
 	| 'notServed'
 	| 'outcomeUnknown'
 	| 'redirected'
 	| 'refusedHost'
+	| 'storageTooSlow'
+	| 'storageUnreachable'
 	| 'timeout'
 	| 'endless'
 	| 'tooLarge'
 	| 'tooMany'
 	| 'unreachable'
 	| 'untrustedCertificate'
+	| 'untrustedStorage'
 	| 'wrongAddress';
 
 /** A binding that stands in the way of another one. */
@@ -154,6 +159,17 @@ export function localError(
 ): PlatformError {
 	const text = detail ? fill(DETAILS[detail.key], 'en', detail.values) : '';
 	return new PlatformError({ code, text, detail, outcome, httpStatus });
+}
+
+/** The same refusal, with something that is known of it now. */
+export function restate(
+	error: PlatformError,
+	news: Partial<Pick<PlatformError, 'outcome' | 'afterLost' | 'retryAfterMs' | 'heldForMs'>>,
+): PlatformError {
+	const { code, text, detail, outcome, httpStatus, afterLost, holders } = error;
+	const { retryAfterMs, heldForMs } = error;
+	const known = { code, text, detail, outcome, httpStatus, afterLost, holders };
+	return new PlatformError({ ...known, retryAfterMs, heldForMs, ...news });
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Said, Text, ValuesOf } from './text';
 export const EXPECTATIONS = {
 	anotherNumber: {
 		en: 'another number than {other}',
-		zh: '不能与{other}是同一个号码',
+		zh: '不能与“{other}”是同一个号码',
 	},
 	baseUrl: {
 		en: 'an address such as https://rtcpns.cn-north-1.myhuaweicloud.com',
@@ -88,11 +88,11 @@ export const EXPECTATIONS = {
 	},
 	notLongerInHours: {
 		en: 'at most {other}, which is {limit} hours',
-		zh: '不能超过{other}，即 {limit} 小时',
+		zh: '不能超过“{other}”，即 {limit} 小时',
 	},
 	notLongerInMinutes: {
 		en: 'at most {other}, which is {limit} minutes',
-		zh: '不能超过{other}，即 {limit} 分钟',
+		zh: '不能超过“{other}”，即 {limit} 分钟',
 	},
 	number: { en: 'a number', zh: '应为数字' },
 	numberFrom: { en: 'a number, {lowest} or more', zh: '应为不小于 {lowest} 的数字' },
@@ -103,11 +103,11 @@ export const EXPECTATIONS = {
 	},
 	onlyWhenAboveZero: {
 		en: 'to be left out unless {other} is above 0',
-		zh: '{other}大于 0 时才能填写',
+		zh: '“{other}”大于 0 时才能填写',
 	},
-	onlyWhenGiven: { en: 'to be left out unless {other} is given', zh: '填写了{other}才能填写' },
-	onlyWhenOn: { en: 'to be left out unless {other} is on', zh: '打开了{other}才能填写' },
-	onlyWithout: { en: 'to be left out when {other} is given', zh: '填写了{other}时请留空' },
+	onlyWhenGiven: { en: 'to be left out unless {other} is given', zh: '填写了“{other}”才能填写' },
+	onlyWhenOn: { en: 'to be left out unless {other} is on', zh: '打开了“{other}”才能填写' },
+	onlyWithout: { en: 'to be left out when {other} is given', zh: '填写了“{other}”时请留空' },
 	phoneNumber: {
 		en: 'a mainland China number such as 13800000001, +86 138 0000 0001 or 0755-28000001',
 		zh: '应为中国内地号码，例如 13800000001、+86 138 0000 0001 或 0755-28000001',

@@ -3,6 +3,16 @@ import type { Text } from './text';
 
 /** What happened and how to go on, for what goes wrong before or beside the platform's own codes. */
 export const LOCAL_CODES: Readonly<Record<LocalCode, { message: Text; remedy: Text }>> = {
+	badProxy: {
+		message: {
+			en: 'The proxy that the environment of n8n names cannot be used',
+			zh: 'n8n 环境变量指定的代理无法使用',
+		},
+		remedy: {
+			en: 'Whoever runs n8n can correct the variable, for example to http://proxy.example.com:8080, and start n8n again.',
+			zh: '请让 n8n 的维护人员改正这个变量，例如 http://proxy.example.com:8080，然后重启 n8n。',
+		},
+	},
 	cancelled: {
 		message: { en: 'The execution was cancelled before this was sent', zh: '执行在发送之前已取消' },
 		remedy: {
@@ -11,10 +21,10 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: Text; remedy: Te
 		},
 	},
 	endless: {
-		message: { en: 'The list of the platform does not end', zh: '平台返回的列表没有尽头' },
+		message: { en: 'The list of the platform does not end', zh: '平台的列表没有尽头' },
 		remedy: {
 			en: 'Try again later. If it stays, something between n8n and the platform repeats its answers: check Base URL in the credential and the proxy.',
-			zh: '请稍后再试。如果一直这样，说明 n8n 与平台之间有设备在重复应答：请检查凭证中的 APP 接入地址和代理。',
+			zh: '请稍后重试。如果一直这样，是 n8n 和平台之间有设备在重复应答：请检查凭证中的 APP接入地址和代理。',
 		},
 	},
 	forbiddenHost: {
@@ -42,6 +52,16 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: Text; remedy: Te
 		remedy: {
 			en: 'Try again in some minutes. A recording can appear later than its call record.',
 			zh: '请几分钟后重试。录音可能比话单晚一些才有。',
+		},
+	},
+	noRecording: {
+		message: {
+			en: 'The storage gave something else than a recording',
+			zh: '存储主机给出的不是录音',
+		},
+		remedy: {
+			en: 'Try again in some minutes, or raise Wait for Recording in Options: a recording can appear later than its call record. If it stays, open the download address in a browser to see what it gives.',
+			zh: '请几分钟后重试，或在“选项”中调大“等待录音（分钟）”：录音可能比话单晚一些才有。如果一直这样，请在浏览器中打开下载地址，看看得到的是什么。',
 		},
 	},
 	notServed: {
@@ -74,8 +94,28 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: Text; remedy: Te
 	refusedHost: {
 		message: { en: 'The download address is not allowed', zh: '不允许从这个地址下载' },
 		remedy: {
-			en: "Recordings are downloaded by https from Huawei's storage hosts. Add another host that you trust to the option Allowed Hosts.",
-			zh: '录音只用 https 从华为的存储主机下载。其他可信的主机，请加到选项“允许的主机”中。',
+			en: "Recordings are downloaded by https from hosts outside your network, and by URL only from Huawei's storage hosts. Add another host that you trust to Allowed Hosts in Options: it may then also be http, or inside your network.",
+			zh: '录音只用 https 从外网的主机下载，按网址下载时只能是华为的存储主机。其他可信的主机，请加到“选项”的“允许的主机”中：这样也可以用 HTTP，或位于内网。',
+		},
+	},
+	storageTooSlow: {
+		message: {
+			en: 'The storage does not give the recording, or gives it too slowly',
+			zh: '存储主机没有给出录音，或传输太慢',
+		},
+		remedy: {
+			en: 'Try again. If it stays, check the network and the proxy of the server that runs n8n, or raise Timeout under Request Options.',
+			zh: '请重试。如果一直这样，请检查运行 n8n 的服务器的网络和代理，或在“请求选项”中调高“超时”。',
+		},
+	},
+	storageUnreachable: {
+		message: {
+			en: 'The storage of the recording cannot be reached',
+			zh: '连不上存放录音的主机',
+		},
+		remedy: {
+			en: 'Try again. If it stays, check the network and the proxy of the server that runs n8n: the storage is another host than the platform.',
+			zh: '请重试。如果一直这样，请检查运行 n8n 的服务器的网络和代理：存放录音的主机与平台不是同一台。',
 		},
 	},
 	timeout: {
@@ -93,10 +133,10 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: Text; remedy: Te
 		},
 	},
 	tooMany: {
-		message: { en: 'The platform asks to slow down (HTTP 429)', zh: '平台要求放慢（HTTP 429，流控）' },
+		message: { en: 'The platform asks to slow down (HTTP 429)', zh: '平台正在流控（HTTP 429）' },
 		remedy: {
 			en: 'Nothing was taken for several waits. Run the workflow later for the rest, or raise Flow Control Wait under Request Options.',
-			zh: '等待多次后仍未受理。请稍后再运行剩下的数据，或在“请求选项”中调大“流控等待”。',
+			zh: '等了几次，平台仍没有受理。请稍后对剩下的数据重新运行工作流，或在“请求选项”中调高“流控等待”。',
 		},
 	},
 	unreachable: {
@@ -114,6 +154,16 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: Text; remedy: Te
 		remedy: {
 			en: 'Check Base URL in the credential. If a proxy of your company puts its own certificate in between, install that certificate on the server that runs n8n.',
 			zh: '请检查凭证中的 APP接入地址。如果公司的代理换上了自己的证书，请把那张证书安装到运行 n8n 的服务器上。',
+		},
+	},
+	untrustedStorage: {
+		message: {
+			en: 'The certificate of the storage cannot be verified',
+			zh: '无法验证存储主机的证书',
+		},
+		remedy: {
+			en: 'With some recording addresses of Huawei this is so. If you trust the address, switch on Ignore SSL Issues of the Storage (Insecure) in Options: the storage gets no secret. If a proxy of your company puts its own certificate in between, install that certificate on the server that runs n8n.',
+			zh: '华为的部分录音地址会这样。如果信任这个地址，请在“选项”中打开“忽略存储主机的 SSL 证书问题（不安全）”：存储主机得不到任何密钥。如果公司的代理换上了自己的证书，请把该证书安装到运行 n8n 的服务器上。',
 		},
 	},
 	wrongAddress: {

@@ -9,8 +9,8 @@ export interface Otherwise {
 
 const NOT_YOURS: Otherwise = {
 	message: {
-		en: 'The privacy number (X) does not belong to this application, or is frozen',
-		zh: '隐私号（X）不属于这个应用，或已被冻结',
+		en: 'This application has no such privacy number (X), or it is frozen',
+		zh: '这个应用没有这个隐私号（X），或它已被冻结',
 	},
 	remedy: {
 		en: 'Compare Privacy Number (X) with the numbers that were ordered for this application (console, 号码管理), or choose the number by Area. A number of another application cannot be used here.',
@@ -19,10 +19,6 @@ const NOT_YOURS: Otherwise = {
 };
 
 const NO_NUMBER_OF_AREA: Otherwise = {
-	message: {
-		en: 'No free privacy number fits',
-		zh: '没有符合条件的空闲隐私号',
-	},
 	remedy: {
 		en: 'The city of Area Code may have no free number: set Area Match to Loose, choose another city, unbind what is no longer needed, or order more numbers.',
 		zh: '这个城市可能没有空闲号码：请把“匹配模式”设为“非严格匹配”、换一个城市、解绑不再使用的绑定，或订购更多号码。',
@@ -33,7 +29,7 @@ const NO_BINDING_OF_ID: Otherwise = {
 	message: { en: 'There is no such binding', zh: '没有这条绑定' },
 	remedy: {
 		en: 'Take Binding ID from the output of Create (subscriptionId). The binding may be unbound or ended already, or belong to another application.',
-		zh: '“绑定 ID”请取自创建绑定时的输出（subscriptionId）。绑定可能已解绑、已到期，或属于别的应用。',
+		zh: '“绑定 ID”请取自绑定成功时的输出（subscriptionId）。绑定可能已解绑、已到期，或属于别的应用。',
 	},
 };
 
@@ -41,7 +37,7 @@ const NO_BINDING_OF_KEY: Otherwise = {
 	message: { en: 'There is no such binding', zh: '没有这条绑定' },
 	remedy: {
 		en: 'Check Binding ID (subscriptionId in the output of Create) or the privacy number. The binding may be unbound already, or belong to another application.',
-		zh: '请检查“绑定 ID”（创建绑定时输出的 subscriptionId）或隐私号。绑定可能已解绑，或属于别的应用。',
+		zh: '请检查“绑定 ID”（绑定成功时输出的 subscriptionId）或隐私号。绑定可能已解绑，或属于别的应用。',
 	},
 };
 
@@ -65,10 +61,10 @@ const NO_BINDINGS_OF_X: Otherwise = {
 };
 
 const NO_PEER: Otherwise = {
-	message: { en: 'The binding has no such peer', zh: '这条绑定没有这个 YB' },
+	message: { en: 'There is no such binding or peer', zh: '没有这条绑定，或它没有这个对端' },
 	remedy: {
 		en: 'Check Binding ID, and Y or Number B: the peer may be removed or ended already. Get tells the peers of a binding.',
-		zh: '请检查“绑定 ID”以及 Y 号码或 B 号码：它可能已解绑或已到期。用“查询”可以看到一条绑定的 YB。',
+		zh: '请检查“绑定 ID”以及隐私号（Y）或 B 号码：对端可能已移除或已到期。用“查询”可以看到一条绑定的对端。',
 	},
 };
 
@@ -86,7 +82,7 @@ const PAIR_TAKEN: Otherwise = {
 const NO_SHOWN_CALLER: Otherwise = {
 	remedy: {
 		en: 'Set Number Shown to A to Privacy Number, or ask Huawei Cloud support for permission.',
-		zh: '请把“A 看到的号码”设为“隐私号”，或向华为云技术支持申请权限。',
+		zh: '请把“A 的来显号码”设为“隐私号”，或向华为云技术支持申请权限。',
 	},
 };
 
@@ -114,7 +110,6 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 		'1012001': NOT_YOURS,
 		'1012007': NOT_YOURS,
 		'1012008': {
-			message: { en: 'No privacy number (X) can be assigned', zh: '没有可以分配的隐私号（X）' },
 			remedy: {
 				en: 'By Area: set Area Match to Loose or choose another city. Otherwise unbind old bindings or order more numbers. The same pair bound a second time is answered like this too.',
 				zh: '按城市选号时，请把“匹配模式”设为“非严格匹配”或换一个城市；否则请解绑旧的绑定，或订购更多号码。同一对号码重复绑定也会得到这个结果。',
@@ -141,11 +136,11 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 		'1016001': NO_BINDING_OF_ID,
 	},
 	'ax.bind': {
-		'1011001': NOT_YOURS,
+		'1011001': { remedy: NOT_YOURS.remedy },
 		'1011002': {
 			message: {
-				en: 'The privacy number (X) is taken, or no number of the city is free',
-				zh: '隐私号（X）已被占用，或这个城市没有空闲号码',
+				en: 'There is no free privacy number (X): the given one is taken, or the city has none',
+				zh: '没有空闲的隐私号（X）：指定的已被占用，或这个城市没有',
 			},
 			remedy: {
 				en: 'By Number: the privacy number has a Number A already; use another one, or unbind it first. By Area: set Area Match to Loose, choose another city, or order more numbers.',
@@ -155,9 +150,9 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 		'1012102': UNUSABLE,
 		'1020178': NO_SHOWN_CALLER,
 	},
-	'ax.unbind': { '1011004': NO_BINDING_OF_KEY, '1016001': NO_BINDING_OF_KEY },
+	'ax.unbind': { '1011004': { remedy: NO_BINDING_OF_KEY.remedy }, '1016001': NO_BINDING_OF_KEY },
 	'ax.modify': {
-		'1011004': NO_BINDING_OF_KEY,
+		'1011004': { remedy: NO_BINDING_OF_KEY.remedy },
 		'1016001': NO_BINDING_OF_KEY,
 		'1020178': NO_SHOWN_CALLER,
 	},
@@ -170,13 +165,16 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 			},
 		},
 	},
-	'ax.setTemporaryCallee': { '1011004': NO_BINDING_OF_KEY, '1016001': NO_BINDING_OF_KEY },
+	'ax.setTemporaryCallee': {
+		'1011004': { remedy: NO_BINDING_OF_KEY.remedy },
+		'1016001': NO_BINDING_OF_KEY,
+	},
 	'axe.bind': {
 		'1012001': NOT_YOURS,
 		'1012008': {
 			message: {
-				en: 'The privacy number (X) has no free extension, or no number of the city is free',
-				zh: '隐私号（X）没有空闲的分机号，或这个城市没有空闲号码',
+				en: 'There is no privacy number (X) with a free extension',
+				zh: '没有还有空闲分机号的隐私号（X）',
 			},
 			remedy: {
 				en: 'By Number: use another privacy number, or unbind extensions that are no longer needed. By Area: set Area Match to Loose, choose another city, or order more numbers.',
@@ -185,8 +183,8 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 		},
 		'1012010': {
 			message: {
-				en: 'The person has an extension of this privacy number (X) already, or the extension is bound',
-				zh: '这个人在隐私号（X）上已有分机号，或分机号已被绑定',
+				en: 'The person or the extension is bound on this privacy number (X) already',
+				zh: '这个人或这个分机号在隐私号（X）上已有绑定',
 			},
 			remedy: {
 				en: 'Each person has one extension on a privacy number: use another privacy number, or unbind that extension first. A taken extension: choose another one, or leave it empty.',
@@ -202,9 +200,9 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 			},
 		},
 	},
-	'axe.unbind': { '1012001': NO_EXTENSION, '1016001': NO_EXTENSION },
-	'axe.modify': { '1012001': NO_EXTENSION, '1016001': NO_EXTENSION },
-	'axe.query': { '1012001': NO_EXTENSION, '1016001': NO_EXTENSION },
+	'axe.unbind': { '1012001': NOT_YOURS, '1016001': NO_EXTENSION },
+	'axe.modify': { '1012001': NOT_YOURS, '1016001': NO_EXTENSION },
+	'axe.query': { '1012001': NOT_YOURS, '1016001': NO_EXTENSION },
 	'axe.queryV2': { '1012001': NO_BINDINGS_OF_X, '1016001': NO_BINDINGS_OF_X },
 	'axe.bindingCount': {
 		'1012001': NO_BINDINGS_OF_X,
@@ -223,10 +221,13 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 	'axyb.bindPeer': {
 		'1012001': NO_BINDING_OF_ID,
 		'1012008': {
-			message: { en: 'No privacy number (Y) can be assigned', zh: '没有可以分配的隐私号（Y）' },
+			message: {
+				en: 'There is no privacy number (Y) that can be assigned',
+				zh: '没有可以分配的隐私号（Y）',
+			},
 			remedy: {
-				en: 'Leave Area Code empty, set Area Match to Loose, or order more numbers: every B of a binding needs a Y of its own.',
-				zh: '请把“城市码”留空、把“匹配模式”设为“非严格匹配”，或订购更多号码：一条绑定的每个 B 都需要一个 Y。',
+				en: 'Leave Area Code empty, set Area Match to Loose, or order more numbers: every B of a binding needs a Y of its own. The same peer sent twice is answered like this too.',
+				zh: '请把“城市码”留空、把“匹配模式”设为“非严格匹配”，或订购更多号码：一条绑定的每个 B 都需要一个 Y。同一个对端重复添加也会得到这个结果。',
 			},
 		},
 		'1016001': NO_BINDING_OF_ID,
@@ -239,7 +240,7 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 		'1010002': {
 			remedy: {
 				en: 'Take File Name and Recording Domain from one and the same call record, unchanged.',
-				zh: '“录音文件名”和“录音存储域名”请取自同一条话单，不要改动。',
+				zh: '“文件名”和“录音存储域名”请取自同一条话单，不要改动。',
 			},
 		},
 		'1012007': {
@@ -294,14 +295,14 @@ export const PARAMETERS: ReadonlyArray<{ named: RegExp; remedy: Text }> = [
 		named: /subscriptionId|bindId/i,
 		remedy: {
 			en: 'Take Binding ID from the output of Create (subscriptionId).',
-			zh: '“绑定 ID”请取自创建绑定时的输出（subscriptionId）。',
+			zh: '“绑定 ID”请取自绑定成功时的输出（subscriptionId）。',
 		},
 	},
 	{
 		named: /expired|duration|timeUnit/i,
 		remedy: {
 			en: 'Check the times: a binding lives at most 90 days (AXE: 30 days), a call-back not longer than its binding.',
-			zh: '请检查时长：绑定最长 90 天（AXE 为 30 天），回呼记录保持时间不能超过绑定时间。',
+			zh: '请检查时长：绑定最长 90 天（AXE 为 30 天），回呼记录保持时间不能超过绑定保持时间。',
 		},
 	},
 	{

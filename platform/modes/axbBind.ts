@@ -53,11 +53,9 @@ export async function bind(
 					async () => await holdersOn(platform, choose.relationNum, request),
 				)
 			: await createOnce(platform, { send });
-	const expiresAt = alreadyBound ? undefined : expiry(new Date(), request.duration ?? 0);
-	return {
-		binding: { callDirection: 'both', ...withoutAbsent({ expiresAt }), ...binding },
-		alreadyBound,
-	};
+	// What existed before is not as this request would have it.
+	const sent = alreadyBound ? {} : lived(body);
+	return { binding: { callDirection: 'both', ...sent, ...binding }, alreadyBound };
 }
 
 function checkBind(request: AxbRequest): void {
@@ -81,12 +79,15 @@ function numberChoice(choose: ChooseX): JsonObject {
 
 /** A binding that was just made: what was sent, and what the platform says of it. */
 function created(told: JsonObject): Binding {
+	return { ...readNumbers(told, NUMBERS), ...lived(told), ...madeId(told) };
+}
+
+/** The settings of a binding that begins to live now. */
+function lived(told: JsonObject): Binding {
 	const expiresAt = expiry(new Date(), read.integer(told, 'duration') ?? 0);
 	return {
-		...readNumbers(told, NUMBERS),
 		...readSettings(told, ['callDirection', 'duration', 'maxDuration']),
 		...withoutAbsent({ expiresAt }),
-		...madeId(told),
 	};
 }
 

@@ -69,9 +69,13 @@ export async function bind(
 					},
 					async () => await holdersOf(platform, bindNum, choose),
 				);
-	// A query does not tell when a binding was made.
-	const expiresAt = alreadyBound ? undefined : expiry(new Date(), life * SECONDS[timeUnit]);
-	return { binding: { ...binding, ...withoutAbsent({ expiresAt }) }, alreadyBound };
+	// A query does not tell when a binding was made, and one of before is not as this one was wanted.
+	if (alreadyBound) return { binding, alreadyBound };
+	const expiresAt = expiry(new Date(), life * SECONDS[timeUnit]);
+	return {
+		binding: { ...readAxeBinding(body), ...binding, ...withoutAbsent({ expiresAt }) },
+		alreadyBound,
+	};
 }
 
 function checkBind(request: AxeRequest): void {

@@ -24,8 +24,8 @@ const CURSOR_NAMES = ['nextCursor', 'nextCusor'];
 const NO_RECORD = '1016001';
 /** Most rows of a page. Source: QueryAXEBindingCount, limit. */
 const PAGE_SIZE = 100;
-/** An X holds at most 9999 extensions, in pages of one at least; a longer list does not end. */
-const MOST_PAGES = 10_000;
+/** An X holds at most 9999 extensions, some dozens a page; a longer list does not end. */
+const MOST_PAGES = 1000;
 
 /**
  * Lists the bindings of a privacy number, page by page (AXE模式绑定信息查询接口 v2.0).

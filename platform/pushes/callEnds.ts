@@ -1,9 +1,4 @@
-import {
-	HANG_UP_CAUSES,
-	Q850_CAUSES,
-	RECORD_WORDING,
-	type EndedBy,
-} from '../codes/hangUpCauses';
+import { HANG_UP_CAUSES, Q850_CAUSES, RECORD_WORDING, type EndedBy } from '../codes/hangUpCauses';
 import type { JsonObject } from '../wire/json';
 import * as read from '../wire/read';
 import type { Coded } from './events';

@@ -50,12 +50,7 @@ function digitGroups(plain: string): Place[] {
 }
 
 /** The last of the groups that make one number with the first; before the first where none do. */
-function lastGroup(
-	plain: string,
-	groups: readonly Place[],
-	first: number,
-	search: Search,
-): number {
+function lastGroup(plain: string, groups: readonly Place[], first: number, search: Search): number {
 	let found = first - 1;
 	let digits = 0;
 	let before: Place | undefined;

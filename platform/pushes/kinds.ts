@@ -9,12 +9,7 @@ import { texts } from './texts';
  * Every kind of push that the documents describe, in the order of the trigger's outputs. A new kind
  * goes to the end: the outputs of saved workflows are counted.
  */
-export const PUSH_KINDS = [
-	callEvents,
-	callRecords,
-	texts,
-	numberStatuses,
-] as const;
+export const PUSH_KINDS = [callEvents, callRecords, texts, numberStatuses] as const;
 
 type Row = (typeof PUSH_KINDS)[number];
 

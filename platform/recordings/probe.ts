@@ -1,10 +1,10 @@
 import { readAnswer } from '../client/answer';
-import type { Application } from '../client/application';
+import type { Application } from '../application/application';
 import { connectionKey } from '../client/exchange';
 import { queryString } from '../client/request';
 import { detail } from '../codes/details';
 import { localError, PlatformError } from '../codes/errors';
-import { signedHeaders } from '../client/headers';
+import { signedHeaders } from '../application/headers';
 import { connectionsOf } from '../transport/connections';
 import { fetchText, type HttpAnswer } from '../transport/http';
 import { PATH } from './recording';
@@ -60,6 +60,6 @@ function withoutPage(error: PlatformError): PlatformError {
 function leadsToRecording({ status, headers: { location } }: HttpAnswer, asked: URL): boolean {
 	if (status !== 301 || typeof location !== 'string' || !URL.canParse(location, asked))
 		return false;
-	const path = new URL(location, asked).pathname.replace(/\/+$/, '');
-	return path !== '' && !path.endsWith(PATH);
+	const names = new URL(location, asked).pathname.split('/').filter((name) => name !== '');
+	return names.length > 0 && !`/${names.join('/')}`.endsWith(PATH);
 }

@@ -1,12 +1,13 @@
 import { refusal, readAnswer } from '../client/answer';
+import { DEFAULT_TIMEOUT_MS } from '../client/exchange';
 import type { Platform } from '../client/run';
 import { detail } from '../codes/details';
 import { localError, PlatformError, refuse } from '../codes/errors';
 import { delay } from '../transport/timer';
 import type { HttpAnswer } from '../transport/http';
 import { checkLength, checkPresent } from '../wire/rules';
-import { ask, drop, receive, type Download } from './storage';
-import { checkStorageHost, checkToldHost } from './storageHosts';
+import { drop, receive, type Download } from './body';
+import { ask, type StorageRules } from './storage';
 
 export type { Download };
 
@@ -43,56 +44,79 @@ export async function getUrl(platform: Platform, name: RecordingName): Promise<s
 export interface DownloadOptions {
 	/** How long to wait for a recording that is not there yet, in milliseconds. */
 	waitMs?: number;
-	/** Hosts beside Huawei's own from which an address may be downloaded. */
+	/**
+	 * Hosts that the user trusts: addresses of them may be downloaded beside Huawei's own, by http too,
+	 * and inside the network.
+	 */
 	allowedHosts?: readonly string[];
+	/** Accepts certificates of storage hosts that cannot be verified: they get no secret. */
+	allowUnauthorizedCerts?: boolean;
 	/** Largest recording accepted, in bytes. */
 	maxBytes?: number;
 }
 
-/** How often a recording that is not there yet is asked for, in milliseconds. */
-const WAIT_STEP_MS = 10_000;
+/** Pauses before a recording that is not there yet is asked for again, in milliseconds; then the last. */
+const WAIT_STEPS_MS = [1000, 2000, 5000, 10_000];
 
 /**
  * Downloads a recording by its name or, where a call record gives one, by its address. The storage
- * host gets a plain request: the signed headers go to the platform only.
+ * host gets a plain request: the signed headers go to the platform only. No host inside the network
+ * is connected to, unless the platform is there too or the user allows it.
  *
- * @throws PlatformError as {@link getUrl}, and `refusedHost`, `tooLarge`
+ * A storage that gives less than 1 KiB a second on average, over the time that the run allows for an
+ * answer, is given up: a download ends after its size divided by that rate at the latest.
+ *
+ * @throws PlatformError as {@link getUrl}, and `refusedHost`, `noRecording`, `notServed`, `tooLarge`,
+ * `storageTooSlow`, `storageUnreachable`, `untrustedStorage`
  */
 export async function download(
 	platform: Platform,
 	source: RecordingName | { url: string },
 	options: DownloadOptions = {},
 ): Promise<Download> {
-	const { allowedHosts = [], waitMs = 0, maxBytes } = options;
-	if ('url' in source) {
-		const check = (url: URL): void => {
-			checkStorageHost(url, allowedHosts);
-		};
-		return await fetchRecording(platform, parseUrl(source.url), check, maxBytes);
-	}
-	const check = (url: URL): void => {
-		checkToldHost(url, allowedHosts, platform.application.baseUrl);
+	const { application } = platform;
+	const { allowedHosts = [], waitMs = 0, maxBytes, allowUnauthorizedCerts = false } = options;
+	const rules = {
+		allowedHosts,
+		allowUnauthorizedCerts: allowUnauthorizedCerts || application.allowUnauthorizedCerts,
+		baseUrl: application.baseUrl,
+		onlyStorageHosts: 'url' in source,
 	};
-	const url = parseUrl(await waitForUrl(platform, source, waitMs));
-	return await fetchRecording(platform, url, check, maxBytes);
+	const given = 'url' in source ? parseUrl(source.url) : undefined;
+	return await waitFor(platform, waitMs, async () => {
+		const url = given ?? parseUrl(await getUrl(platform, source as RecordingName));
+		return await fetchRecording(platform, url, rules, maxBytes);
+	});
 }
 
-async function waitForUrl(
+/** Tries until the recording is there, or the time is over. */
+async function waitFor<Result>(
 	platform: Platform,
-	name: RecordingName,
 	waitMs: number,
-): Promise<string> {
+	attempt: () => Promise<Result>,
+): Promise<Result> {
 	const giveUp = Date.now() + waitMs;
-	for (;;) {
+	for (let tries = 0; ; tries += 1) {
 		try {
-			return await getUrl(platform, name);
+			return await attempt();
 		} catch (error) {
-			const isMissing = error instanceof PlatformError && error.code === NO_SUCH_RECORDING;
 			const left = giveUp - Date.now();
-			if (!isMissing || left <= 0) throw error;
-			await delay(Math.min(WAIT_STEP_MS, left), platform.options.signal);
+			if (!isMissing(error) || left <= 0) throw error;
+			const step = WAIT_STEPS_MS[tries] ?? WAIT_STEPS_MS.at(-1) ?? left;
+			await delay(Math.min(step, left), platform.options.signal);
 		}
 	}
+}
+
+/** Not there (yet): the platform or the storage says so, or the storage gives something in its place. */
+function isMissing(error: unknown): boolean {
+	if (!(error instanceof PlatformError)) return false;
+	const { code, httpStatus } = error;
+	return (
+		code === NO_SUCH_RECORDING ||
+		code === 'noRecording' ||
+		(code === 'notServed' && httpStatus === 404)
+	);
 }
 
 function readLocation(answer: HttpAnswer, baseUrl: string): string {
@@ -109,20 +133,20 @@ function readLocation(answer: HttpAnswer, baseUrl: string): string {
 async function fetchRecording(
 	platform: Platform,
 	first: URL,
-	check: (url: URL) => void,
+	rules: StorageRules,
 	maxBytes?: number,
 ): Promise<Download> {
+	const { timeoutMs = DEFAULT_TIMEOUT_MS, signal } = platform.options;
 	let url = first;
 	for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
-		check(url);
-		const answer = await ask(platform, url);
+		const answer = await ask(platform, url, rules);
 		const { location } = answer.headers;
 		if (answer.status >= 300 && answer.status < 400 && typeof location === 'string') {
 			drop(answer.body);
 			url = resolve(location, url);
 			continue;
 		}
-		return receive(answer, maxBytes);
+		return await receive(answer, { maxBytes, timeoutMs, signal });
 	}
 	throw localError('redirected', detail('redirects', { most: MOST_REDIRECTS }), 'refused');
 }

@@ -41,6 +41,7 @@ export function openStore<Value extends NonNullable<unknown>>(
 	const entries = new LRUCache<string, Value>({
 		max: most,
 		ttl: lifeMs,
+		perf: { now: () => performance.now() },
 		dispose: onGone && close,
 	});
 	clearers.push(async () => {

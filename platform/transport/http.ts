@@ -13,7 +13,10 @@ export interface HttpRequest {
 	url: URL;
 	headers: Readonly<Record<string, string>>;
 	body?: string;
-	/** Longest wait for the whole answer, in milliseconds; for streams, for each part of it. */
+	/**
+	 * Longest wait for the whole answer, in milliseconds; for streams, for all of its headers, then for
+	 * each part of its body.
+	 */
 	timeoutMs: number;
 	signal?: AbortSignal;
 }
@@ -52,24 +55,17 @@ export async function fetchText(
 	connections: Connections,
 	wanted: HttpRequest,
 ): Promise<HttpAnswer> {
-	const timer = new AbortController();
-	const timeout = setTimeout(() => {
-		timer.abort();
-	}, timerMs(wanted));
-	const cancel = (): void => {
-		timer.abort();
-	};
-	wanted.signal?.addEventListener('abort', cancel, { once: true });
+	const limit = limitTime(wanted);
 	try {
-		const answer = await send(connections, wanted, timer.signal);
+		const answer = await send(connections, wanted, limit.signal);
 		const { status, headers } = answer;
 		const text = await readText(answer.body);
 		return { status, headers, text, asked: wanted.headers };
 	} catch (error) {
-		throw explain(error, wanted, timer.signal.aborted);
+		throw explain(error, wanted, limit.signal.aborted);
 	} finally {
-		clearTimeout(timeout);
-		wanted.signal?.removeEventListener('abort', cancel);
+		limit.lift();
+		limit.release();
 	}
 }
 
@@ -82,11 +78,38 @@ export async function fetchStream(
 	connections: Connections,
 	wanted: HttpRequest,
 ): Promise<HttpStream> {
+	const limit = limitTime(wanted);
 	try {
-		return await send(connections, wanted, wanted.signal);
+		const answer = await send(connections, wanted, limit.signal);
+		answer.body.once('close', limit.release);
+		return answer;
 	} catch (error) {
-		throw explain(error, wanted, false);
+		limit.release();
+		throw explain(error, wanted, limit.signal.aborted);
+	} finally {
+		limit.lift();
 	}
+}
+
+/** A signal that fires when the time is over, or with the request's own. */
+function limitTime(wanted: HttpRequest) {
+	const control = new AbortController();
+	const fire = (): void => {
+		control.abort();
+	};
+	const timer = setTimeout(fire, timerMs(wanted));
+	wanted.signal?.addEventListener('abort', fire, { once: true });
+	return {
+		signal: control.signal,
+		/** The time may go on. */
+		lift: (): void => {
+			clearTimeout(timer);
+		},
+		/** Hears the request's own signal no more. */
+		release: (): void => {
+			wanted.signal?.removeEventListener('abort', fire);
+		},
+	};
 }
 
 /** A request failed before it was written to a connection: nobody can have acted on it. */
@@ -104,9 +127,9 @@ async function send(
 ): Promise<HttpStream> {
 	const { method, url, headers, body } = wanted;
 	const connection = await takeUnless(connections, url, signal);
-	let wasSent = false;
+	const way = { wasSent: false };
 	const begin = (): void => {
-		wasSent = true;
+		way.wasSent = true;
 	};
 	try {
 		const options = {
@@ -121,7 +144,7 @@ async function send(
 		const answer = await connection.request(options, begin);
 		return { status: answer.statusCode, headers: answer.headers, body: answer.body };
 	} catch (error) {
-		throw wasSent ? error : new NeverSent(error);
+		throw way.wasSent ? error : new NeverSent(error);
 	}
 }
 
@@ -195,6 +218,7 @@ function explain(
 	isAborted: boolean,
 ): Error {
 	if (error instanceof PlatformError) return error;
+	if (error instanceof NeverSent && error.reason instanceof PlatformError) return error.reason;
 	const isUnsent = error instanceof NeverSent;
 	const outcome = isUnsent ? 'unsent' : 'lost';
 	if (signal?.aborted) return cancelled(outcome);

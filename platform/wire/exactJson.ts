@@ -31,7 +31,8 @@ function quoteLongIntegers(text: string): string {
 			continue;
 		}
 		NUMBER.lastIndex = at;
-		const number = sign === '-' || (sign >= '0' && sign <= '9') ? NUMBER.exec(text)?.[0] : undefined;
+		const number =
+			sign === '-' || (sign >= '0' && sign <= '9') ? NUMBER.exec(text)?.[0] : undefined;
 		if (number === undefined) {
 			at += 1;
 			continue;

@@ -83,8 +83,7 @@ export function isPhoneLike(text: string): boolean {
  * number.
  */
 export function isDialable(text: string): boolean {
-	const service = (compact(text) ?? '').replace(COUNTRY_PREFIX, '');
-	return parsePhoneNumber(text) !== undefined || SERVICE.test(service);
+	return parsePhoneNumber(text) !== undefined || serviceNumber(text) !== undefined;
 }
 
 /** Whether a number is a mobile: only mobiles send and receive texts. */

@@ -8,6 +8,7 @@ const TYPES: Partial<Record<INodeProperties['type'], string>> = {
 	multiOptions: 'choices',
 	number: 'number',
 	options: 'choice',
+	resourceLocator: 'from a list, or text',
 	string: 'text',
 };
 
@@ -69,6 +70,8 @@ function type(field: INodeProperties): string {
 function defaultOf(field: INodeProperties): string {
 	const { default: value } = field;
 	if (typeof value === 'boolean') return value ? 'on' : 'off';
+	// Nothing is chosen from the list before somebody does.
+	if (field.type === 'resourceLocator') return '';
 	if (field.type === 'options') return text(labelOf(field, value as NodeParameterValue));
 	if (Array.isArray(value))
 		return value.map((one) => text(labelOf(field, one as string))).join(', ');

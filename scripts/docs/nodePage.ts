@@ -64,11 +64,14 @@ function resourceSections(node: DocumentedNode, resource: INodeProperties): stri
 			operation,
 		})),
 	);
-	const everywhere = properties.filter(
+	const general = properties.filter(
 		({ name, displayOptions }) =>
 			name !== 'resource' && displayOptions?.show?.operation === undefined && name !== 'operation',
 	);
+	const notices = general.filter(({ type }) => type === 'notice');
+	const everywhere = general.filter(({ type }) => type !== 'notice');
 	return page(
+		...notices.map(({ displayName }) => `> ${text(displayName)}`),
 		'## Operations',
 		table(
 			['Resource', 'Operation', 'What it does'],
@@ -79,7 +82,7 @@ function resourceSections(node: DocumentedNode, resource: INodeProperties): stri
 			]),
 		),
 		everywhere.length > 0
-			? 'Every operation also has the [Request Options](#request-options).'
+			? 'Every operation that sends a request also has the [Request Options](#request-options).'
 			: undefined,
 		...operations.map(({ heading, resource, operation }) =>
 			operationSection(node, heading, resource.value, operation),

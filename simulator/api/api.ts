@@ -1,8 +1,8 @@
 import type { Application } from '../applications/application';
 import type { CallCentre } from '../calls/centre';
 import type { Recordings } from '../recordings/recordings';
-import { refusalAnswer } from '../wire/answers';
-import type { Answer } from '../wire/answers';
+import { refusalAnswer } from '../http/answers';
+import type { Answer } from '../http/answers';
 import { readFields } from '../wire/fields';
 import type { RecordedRequest } from '../wire/journal';
 import { parseObject } from '../wire/json';

@@ -5,11 +5,11 @@ import { changedAnswer } from '../faults/changes';
 import { firstPage } from '../faults/endlessList';
 import type { Fault } from '../faults/faults';
 import { stageOf } from '../faults/kinds';
-import type { Answer } from '../wire/answers';
+import type { Answer } from '../http/answers';
 import type { Clock } from '../wire/clock';
 import type { Journal, RecordedRequest } from '../wire/journal';
 import type { Random } from '../wire/random';
-import { dropConnection, sendAnswer, sendDrip, sendPart } from '../wire/sending';
+import { dropConnection, sendAnswer, sendDrip, sendPart } from '../http/sending';
 
 /** What damages the API's answers. */
 export interface Damage {

@@ -1,6 +1,6 @@
 import type { Behaviour, FlowControlRule } from '../config/behaviour';
-import { refusalAnswer, tooManyRequests } from '../wire/answers';
-import type { Answer } from '../wire/answers';
+import { refusalAnswer, tooManyRequests } from '../http/answers';
+import type { Answer } from '../http/answers';
 import { refuse } from '../wire/refusals';
 
 /** Counts the requests of one application. */

@@ -3,7 +3,7 @@ import { BlockList, isIP } from 'node:net';
 import type { Application, Applications } from '../applications/application';
 import type { Behaviour } from '../config/behaviour';
 import type { SimulatorLimits } from '../config/options';
-import type { Answer } from '../wire/answers';
+import type { Answer } from '../http/answers';
 import type { RecordedRequest } from '../wire/journal';
 import { Refusal, refuse } from '../wire/refusals';
 import type { AddressLock } from './addressLock';

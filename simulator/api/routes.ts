@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import type { Faults } from '../faults/faults';
-import { refusalAnswer } from '../wire/answers';
-import type { Answer } from '../wire/answers';
+import { refusalAnswer } from '../http/answers';
+import type { Answer } from '../http/answers';
 import type { Clock } from '../wire/clock';
-import type { Connections } from '../wire/connections';
+import type { Connections } from '../http/connections';
 import { remember } from '../wire/journal';
 import type { Journal, RecordedRequest } from '../wire/journal';
 import type { Random } from '../wire/random';
 import { refuse } from '../wire/refusals';
-import { recordOf, sendAnswer } from '../wire/sending';
+import { recordOf, sendAnswer } from '../http/sending';
 import type { Api } from './api';
 import { openDamage } from './damage';
 import { findOperation, operationName } from './operations';

@@ -1,7 +1,7 @@
 import type { Application } from '../applications/application';
 import type { Caller, CallEventType, Connect, Route } from '../modes/shared/mode';
 import { isUnusable } from '../modes/shared/numberPool';
-import type { PushAnswer } from '../wire/answers';
+import type { PushAnswer } from '../http/answers';
 import { endCauses } from '../wire/endCauses';
 import type { EndCauseName } from '../wire/endCauses';
 import { isLandline } from '../wire/phoneNumbers';

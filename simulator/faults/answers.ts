@@ -1,5 +1,5 @@
-import { refusalAnswer, tooManyRequests } from '../wire/answers';
-import type { Answer } from '../wire/answers';
+import { refusalAnswer, tooManyRequests } from '../http/answers';
+import type { Answer } from '../http/answers';
 import type { RecordedRequest } from '../wire/journal';
 import { refuse } from '../wire/refusals';
 import type { RefusalName } from '../wire/refusals';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 
-import { contentOf } from '../wire/answers';
-import type { Answer } from '../wire/answers';
+import { contentOf } from '../http/answers';
+import type { Answer } from '../http/answers';
 import { omit } from '../wire/json';
 import type { RecordedRequest } from '../wire/journal';
 import type { Fault } from './faults';

@@ -1,4 +1,4 @@
-import type { Answer } from '../wire/answers';
+import type { Answer } from '../http/answers';
 import type { RecordedRequest } from '../wire/journal';
 import type { EchoForm } from './kinds';
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../wire/answers';
+import type { Answer } from '../http/answers';
 import { isObject } from '../wire/json';
 import type { RecordedRequest } from '../wire/journal';
 import type { Fault } from './faults';

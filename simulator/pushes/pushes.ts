@@ -1,6 +1,6 @@
 import type { ResolvedOptions } from '../config/options';
 import type { Fault, Faults } from '../faults/faults';
-import type { PushAnswer } from '../wire/answers';
+import type { PushAnswer } from '../http/answers';
 import type { Clock } from '../wire/clock';
 import { remember } from '../wire/journal';
 import type { Journal } from '../wire/journal';

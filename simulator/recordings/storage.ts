@@ -8,8 +8,8 @@ import type { Fault, Faults } from '../faults/faults';
 import type { Clock } from '../wire/clock';
 import { remember } from '../wire/journal';
 import type { Journal } from '../wire/journal';
-import { dropConnection, recordOf, sendAnswer, sendDrip, sendPart } from '../wire/sending';
-import { openServer } from '../wire/server';
+import { dropConnection, recordOf, sendAnswer, sendDrip, sendPart } from '../http/sending';
+import { openServer } from '../http/server';
 import type { Recordings } from './recordings';
 import { wavBytes, wavHeader, wavParts } from './wav';
 

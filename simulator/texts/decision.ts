@@ -1,4 +1,4 @@
-import type { PushAnswer } from '../wire/answers';
+import type { PushAnswer } from '../http/answers';
 import { isUserData } from '../wire/fields';
 import { isObject, parseObject } from '../wire/json';
 import { isUserNumber } from '../wire/phoneNumbers';

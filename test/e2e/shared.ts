@@ -17,11 +17,17 @@ export function sharedPlayground(options: Omit<PlaygroundOptions, 'userFolder'>)
 	return shared({ start: () => startTemporaryPlayground(options), end, startMs });
 }
 
-/** A new n8n of one process for all tests of a file, with nothing in it but the package. */
-export function sharedN8n(): N8nSet {
+/**
+ * A new n8n of one process for all tests of a file, with nothing in it but the package.
+ *
+ * @param environment further variables, such as its language
+ */
+export function sharedN8n(environment: Record<string, string> = {}): N8nSet {
 	const start = async (): Promise<N8nSet> => {
 		const install = await ensureN8n();
-		return await inTemporaryFolder((userFolder) => startSingle({ install, userFolder }));
+		return await inTemporaryFolder((userFolder) =>
+			startSingle({ install, userFolder, environment }),
+		);
 	};
 	return shared({ start, end, startMs });
 }

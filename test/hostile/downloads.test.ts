@@ -11,6 +11,8 @@ import { download, getUrl, type DownloadOptions } from '../../platform/recording
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 const NAME = { fileName: 'a.wav', recordDomain: 'ostor.huawei.com' };
+/** Headers of a request that carries no secret. */
+const PLAIN_HEADERS = ['accept', 'accept-encoding', 'connection', 'host'];
 const OK: Handler = (_, response) => response.end('sound');
 const to =
 	(location: string, status = 302): Handler =>
@@ -37,13 +39,24 @@ afterAll(async () => {
 beforeEach(() => {
 	seen = [];
 	handle = OK;
+	elsewhere = {};
 });
 afterEach(closeStores);
 
-/** Every name leads to the test's own server, so that names of the wide world can be used. */
-const lookup: LookupFunction = (_, options, done) => {
-	if (options.all) done(null, [{ address: '127.0.0.1', family: 4 }]);
-	else done(null, '127.0.0.1', 4);
+/** Where names lead to that are no names of the test's own server. */
+let elsewhere: Readonly<Record<string, string[]>>;
+/**
+ * Nearly every name leads to the test's own server, as the platform's does, so that names of the wide
+ * world can be used.
+ */
+const lookup: LookupFunction = (hostname, options, done) => {
+	const found = (elsewhere[hostname] ?? ['127.0.0.1']).map((address) => ({
+		address,
+		family: address.includes(':') ? 6 : 4,
+	}));
+	const [{ address, family } = { address: '', family: 4 }] = found;
+	if (options.all) done(null, found);
+	else done(null, address, family);
 };
 const everywhere: EgressGuard = {
 	validateUrl: () => Promise.resolve({ ok: true }),
@@ -116,6 +129,32 @@ describe('an address that somebody else has written', () => {
 		expect(seen).toEqual([]);
 	});
 
+	test.each(['127.0.0.2', '10.1.1.1', '::ffff:192.168.0.1'])(
+		'of a storage host whose name leads into the network (%s) is not fetched',
+		async (place) => {
+			elsewhere = { 'obs.myhuaweicloud.com': [place] };
+			const url = `http://obs.myhuaweicloud.com:${port}/a.wav`;
+			expect(await outcome({ url })).toBe('refusedHost');
+			expect(seen).toEqual([]);
+		},
+	);
+
+	test('is not fetched by a connection that another workflow was allowed to open', async () => {
+		elsewhere = { 'rtcpns.example.com': ['114.116.0.1'] };
+		const url = `http://obs.myhuaweicloud.com:${port}/a.wav`;
+		expect(await outcome({ url }, { allowedHosts: ['obs.myhuaweicloud.com'] })).toBe('sound');
+		expect(await outcome({ url })).toBe('refusedHost');
+		expect(seen).toHaveLength(1);
+	});
+
+	test('is fetched by http from a host that the user trusts, whatever the platform speaks', async () => {
+		const platform = run('https://rtcpns.example.com');
+		const url = `http://recordings.example.com:${port}/a.wav`;
+		expect(await outcome({ url }, {}, platform)).toBe('refusedHost');
+		const options = { allowedHosts: ['recordings.example.com'] };
+		expect(await outcome({ url }, options, platform)).toBe('sound');
+	});
+
 	test('of a storage host, or of one that the user trusts, is fetched without the signature', async () => {
 		for (const host of ['obs.cn-north-1.myhuaweicloud.com', 'Recordings.Example.com']) {
 			const url = `http://user:pass@${host}:${port}/a.wav?sign=1`;
@@ -123,7 +162,7 @@ describe('an address that somebody else has written', () => {
 		}
 		expect(fetched()).toEqual(['/a.wav?sign=1', '/a.wav?sign=1']);
 		for (const { headers } of seen) {
-			expect(Object.keys(headers).sort()).toEqual(['accept', 'connection', 'host']);
+			expect(Object.keys(headers).sort()).toEqual(PLAIN_HEADERS);
 		}
 	});
 
@@ -153,7 +192,7 @@ describe('an address that the platform tells', () => {
 	test('is fetched from any host of the wide world, without the signature', async () => {
 		telling(`http://storage.example.com:${port}/a.wav`);
 		expect(await outcome(NAME)).toBe('sound');
-		expect(Object.keys(seen[1]?.headers ?? {}).sort()).toEqual(['accept', 'connection', 'host']);
+		expect(Object.keys(seen[1]?.headers ?? {}).sort()).toEqual(PLAIN_HEADERS);
 	});
 
 	const inside = ['127.0.0.1', '127.9.9.9', '10.0.0.1', '192.168.1.1', '172.16.0.1', '100.64.0.1'];
@@ -164,6 +203,44 @@ describe('an address that the platform tells', () => {
 		telling(`http://${host}:${port}/a.wav`);
 		expect(await outcome(NAME)).toBe('refusedHost');
 		expect(fetched()).toEqual([]);
+	});
+
+	const places = [
+		...['127.0.0.2', '10.0.0.1', '192.168.1.1', '172.31.0.1', '100.127.0.1', '169.254.169.254'],
+		...['0.0.0.0', '192.0.0.8', '198.19.0.1', '203.0.113.7', '224.0.0.1', '255.255.255.255'],
+		...['::1', 'fd00::1', 'fe80::1', 'fec0::1', 'ff02::1', '::ffff:10.0.0.1', '::10.0.0.1'],
+		...['64:ff9b::a00:1', '64:ff9b:1::a00:1', '2002:a00:1::1', '2001:0:1::1'],
+	];
+	test.each(places)('is not fetched where its name leads into the network (%s)', async (place) => {
+		elsewhere = { 'storage.example.com': [place], 'two.example.com': ['114.116.0.1', place] };
+		for (const host of Object.keys(elsewhere)) {
+			telling(`http://${host}:${port}/a.wav`);
+			expect(await outcome(NAME)).toBe('refusedHost');
+		}
+		expect(fetched()).toEqual([]);
+	});
+
+	test.each(['storage', 'storage.lan', 'storage.home.arpa', 'storage.local.', 'LOCALHOST.'])(
+		'is not fetched from a name that only a network of its own has (%s)',
+		async (host) => {
+			telling(`http://${host}:${port}/a.wav`);
+			expect(await outcome(NAME)).toBe('refusedHost');
+			expect(fetched()).toEqual([]);
+		},
+	);
+
+	test('is not followed to a name that leads into the network', async () => {
+		elsewhere = { 'deep.example.com': ['127.0.0.2'] };
+		telling(`http://storage.example.com:${port}/1`, to(`http://deep.example.com:${port}/2`));
+		expect(await outcome(NAME)).toBe('refusedHost');
+		expect(fetched()).toEqual(['/1']);
+	});
+
+	test('is fetched from a name that leads into the network where the user trusts it', async () => {
+		elsewhere = { 'storage.lan': ['127.0.0.1'], 'rtcpns.example.com': ['127.0.0.1'] };
+		telling(`http://storage.lan:${port}/a.wav`);
+		expect(await outcome(NAME, { allowedHosts: ['storage.lan'] })).toBe('sound');
+		expect(await outcome(NAME)).toBe('refusedHost');
 	});
 
 	test('is not followed from outside to inside the network', async () => {
@@ -266,7 +343,7 @@ describe('a storage host that misbehaves', () => {
 		handle = (_, response) => {
 			response.socket?.end(`HTTP/1.1 200 OK\r\nContent-Length: ${length}\r\n\r\nsound`);
 		};
-		expect(await outcome({ url: url() }, { maxBytes: 10 })).toBe('unreachable');
+		expect(await outcome({ url: url() }, { maxBytes: 10 })).toBe('storageUnreachable');
 	});
 
 	test.each([

@@ -2,9 +2,8 @@ import { request } from 'node:http';
 
 import type { JsonObject } from '../../platform/wire/json';
 import { closeStores } from '../../platform/state/store';
-import { X1 } from '../nodes/fixture';
+import { KEYS, X1 } from '../nodes/fixture';
 import { A, ALL, signed, stampOfNow } from '../nodes/triggerDesk';
-import { KEYS } from '../nodes/fixture';
 import { sharedTrigger, type WebhookServer } from '../nodes/webhookServer';
 
 /** A trigger that takes every event; nothing is remembered between two tests. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import type { JsonObject } from '../../platform/wire/json';
-import { digestOf, signRequest } from '../../platform/client/signature';
+import { digestOf, signRequest } from '../../platform/application/signature';
 import { KEYS } from '../nodes/fixture';
 import { ALL, signed } from '../nodes/triggerDesk';
 import pushes from '../platform/fixtures/pushes.json';

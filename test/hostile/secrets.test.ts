@@ -9,7 +9,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
 import { testSignature } from '../../nodes/shared/credential';
 import { closeStores } from '../../platform/state/store';
-import { signRequest } from '../../platform/client/signature';
+import { signRequest } from '../../platform/application/signature';
 import { runNode, type RunResult } from '../nodes/engine';
 import { startWebhookServer } from '../nodes/webhookServer';
 import { cert, key } from '../simulator/certificate';

@@ -4,7 +4,7 @@ import { operationsOf, type OperateOptions, type Parameters } from './operate';
 
 const PATH = '/rest/provision/caas/privatenumber/v1.0';
 const CALLEE_PATH = '/rest/caas/privatenumber/calleenumber/v1.0';
-const A = '+8613800000021';
+const A = '+8613800000001';
 const B = '+8613900000002';
 
 const platform = sharedPlatform(() =>
@@ -26,7 +26,7 @@ const create = async (parameters: Parameters = {}, run?: OperateOptions) =>
 		'binding',
 		'create',
 		{
-			origNum: '138 0000 0021',
+			origNum: '138 0000 0001',
 			chooseNumberBy: 'number',
 			privateNum: '170-0000-0001',
 			...parameters,
@@ -45,17 +45,16 @@ const kept = () => platform.simulator.bindings().find(({ x }) => x === X1);
 
 describe('create', () => {
 	test('gives A the chosen privacy number, whatever way the numbers are written', async () => {
-		const { json } = await create({ origNum: '+86-138-0000-0021' });
+		const { json } = await create({ origNum: '+86-138-0000-0001' });
 		expect(platform.sent()).toEqual([
 			{ method: 'POST', rawUrl: PATH, body: { origNum: A, privateNum: X1 } },
 		]);
 		expect(json).toEqual([
 			{
 				subscriptionId: expect.any(String) as string,
-				privateNum: X1,
-				origNum: A,
-				callDirection: 0,
-				maxDuration: 0,
+				privateNumber: X1,
+				numberA: A,
+				callDirection: 'both',
 				alreadyBound: false,
 			},
 		]);
@@ -116,7 +115,7 @@ describe('create', () => {
 			turnFlag: 'off',
 			callDirection: 2,
 		});
-		expect(json[0]).toMatchObject({ callDirection: 2, maxDuration: 60 });
+		expect(json[0]).toMatchObject({ callDirection: 'onlyB', maxDuration: 60 });
 	});
 
 	test('lets the platform pick a number of an area, naming the kind of number', async () => {
@@ -130,7 +129,7 @@ describe('create', () => {
 				areaMatchMode: '1',
 			},
 		]);
-		expect(json[0]).toMatchObject({ privateNum: X2, origNum: A, alreadyBound: false });
+		expect(json[0]).toMatchObject({ privateNumber: X2, numberA: A, alreadyBound: false });
 	});
 
 	test('leaves out what belongs to the other choice of number', async () => {
@@ -165,11 +164,11 @@ describe('get', () => {
 		expect(json).toEqual([
 			{
 				subscriptionId,
-				origNum: A,
-				privateNum: X1,
+				numberA: A,
+				privateNumber: X1,
 				recordFlag: true,
 				recordHintTone: 'n.wav',
-				calleeNumDisplay: '0',
+				numberShownToA: 'privateNumber',
 				privateSms: false,
 				callerHintTone: 'a.wav',
 				calleeHintTone: 'b.wav',
@@ -177,7 +176,7 @@ describe('get', () => {
 				lastMinVoice: 'l.wav',
 				userData: '订单 17',
 				turnFlag: 'off',
-				callDirection: 1,
+				callDirection: 'onlyA',
 			},
 		]);
 	});
@@ -189,15 +188,15 @@ describe('get', () => {
 			privateNum: '170 0000 0001',
 		});
 		expect(platform.last().rawUrl).toBe(`${PATH}?privateNum=%2B8617000000001`);
-		expect(json).toEqual([expect.objectContaining({ subscriptionId, origNum: A })]);
+		expect(json).toEqual([expect.objectContaining({ subscriptionId, numberA: A })]);
 	});
 
 	test('reads every binding of a person, one item each', async () => {
 		await idOf();
 		await idOf({ privateNum: X2 });
 		const { outputs } = await ax('binding', 'get', { findBy: 'userNumber', origNum: A });
-		expect(platform.last().rawUrl).toBe(`${PATH}?origNum=%2B8613800000021`);
-		expect(outputs[0]?.map(({ json }) => json.privateNum)).toEqual([X1, X2]);
+		expect(platform.last().rawUrl).toBe(`${PATH}?origNum=%2B8613800000001`);
+		expect(outputs[0]?.map(({ json }) => json.privateNumber)).toEqual([X1, X2]);
 		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 0 }]);
 	});
 
@@ -215,11 +214,11 @@ describe('getAll', () => {
 	test('lists the privacy numbers of a person, all or up to the limit', async () => {
 		await idOf();
 		await idOf({ privateNum: X2 });
-		const all = await ax('binding', 'getAll', { origNum: '138 0000 0021', returnAll: true });
-		expect(platform.last().rawUrl).toBe(`${PATH}?origNum=%2B8613800000021`);
-		expect(all.json.map(({ privateNum }) => privateNum)).toEqual([X1, X2]);
+		const all = await ax('binding', 'getAll', { origNum: '138 0000 0001', returnAll: true });
+		expect(platform.last().rawUrl).toBe(`${PATH}?origNum=%2B8613800000001`);
+		expect(all.json.map(({ privateNumber }) => privateNumber)).toEqual([X1, X2]);
 		const some = await ax('binding', 'getAll', { origNum: A, returnAll: false, limit: 1 });
-		expect(some.json.map(({ privateNum }) => privateNum)).toEqual([X1]);
+		expect(some.json.map(({ privateNumber }) => privateNumber)).toEqual([X1]);
 	});
 
 	test('is empty for a person without one', async () => {
@@ -278,7 +277,7 @@ describe('update', () => {
 			resultcode: '0',
 			resultdesc: 'Success',
 		});
-		expect(json).toEqual([{ updated: true, privateNum: '+8613800000021' }]);
+		expect(json).toEqual([{ updated: true, privateNumber: '+8613800000021' }]);
 	});
 });
 
@@ -331,7 +330,7 @@ describe('setTemporaryCallee', () => {
 			{
 				set: true,
 				subscriptionId,
-				calleeNum: B,
+				numberB: B,
 				duration: 120,
 				expiresAt: expect.any(String) as string,
 			},
@@ -359,7 +358,7 @@ describe('setTemporaryCallee', () => {
 			resultcode: '0',
 			resultdesc: 'Success',
 		});
-		expect(json[0]).toMatchObject({ set: true, privateNum: '+8613800000021', duration: 60 });
+		expect(json[0]).toMatchObject({ set: true, privateNumber: '+8613800000021', duration: 60 });
 	});
 
 	test.each([

@@ -40,9 +40,9 @@ describe('a binding that exists already', () => {
 		expect(json).toEqual([
 			{
 				subscriptionId,
-				privateNum: X1,
-				origNum: A,
-				callDirection: 0,
+				privateNumber: X1,
+				numberA: A,
+				callDirection: 'both',
 				maxDuration: 30,
 				alreadyBound: true,
 			},
@@ -52,7 +52,7 @@ describe('a binding that exists already', () => {
 	test('is the result even for a person who has all five numbers', async () => {
 		for (const { number } of numbers(5)) bound(A, number);
 		expect((await create(useExisting)).json[0]).toMatchObject({
-			privateNum: X1,
+			privateNumber: X1,
 			alreadyBound: true,
 		});
 	});
@@ -79,8 +79,8 @@ describe('a lost answer', () => {
 		expect(simulator.bindings()).toHaveLength(1);
 		expect(json[0]).toMatchObject({
 			subscriptionId: simulator.bindings()[0]?.subscriptionId,
-			origNum: A,
-			privateNum: X1,
+			numberA: A,
+			privateNumber: X1,
 			alreadyBound: false,
 		});
 	});
@@ -96,7 +96,7 @@ describe('a lost answer', () => {
 		});
 		expect(error).toBeUndefined();
 		expect(simulator.bindings()).toHaveLength(2);
-		expect(json[0]).toMatchObject({ origNum: A, privateNum: X2, alreadyBound: false });
+		expect(json[0]).toMatchObject({ numberA: A, privateNumber: X2, alreadyBound: false });
 	});
 
 	test('of a bind by area is told apart from the other items of the same person', async () => {
@@ -115,7 +115,7 @@ describe('a lost answer', () => {
 		expect(error).toBeUndefined();
 		const kept = simulator.bindings().map(({ x, settings }) => [x, settings.userData]);
 		expect(kept).toHaveLength(3);
-		expect(json.map(({ privateNum }, index) => [privateNum, items[index]?.order])).toEqual(
+		expect(json.map(({ privateNumber }, index) => [privateNumber, items[index]?.order])).toEqual(
 			expect.arrayContaining(kept),
 		);
 	});
@@ -144,7 +144,7 @@ describe('a lost answer', () => {
 		const { simulator } = platform;
 		bound(A, X1);
 		faultOnce(platform, fault, 'PUT');
-		expect((await update({ maxDuration: 7 })).json).toEqual([{ updated: true, privateNum: X1 }]);
+		expect((await update({ maxDuration: 7 })).json).toEqual([{ updated: true, privateNumber: X1 }]);
 		expect(simulator.bindings()[0]?.settings).toMatchObject({ maxDuration: 7 });
 	});
 
@@ -153,7 +153,7 @@ describe('a lost answer', () => {
 		bound(A, X1);
 		faultOnce(platform, fault, 'PUT');
 		const { json } = await ax('binding', 'setTemporaryCallee', { ...byX, calleeNum: OTHER });
-		expect(json[0]).toMatchObject({ set: true, calleeNum: OTHER });
+		expect(json[0]).toMatchObject({ set: true, numberB: OTHER });
 		const { sessionId } = simulator.startCall({ caller: A, called: X1 });
 		expect((await simulator.waitForCall(sessionId)).callee).toBe(OTHER);
 	});

@@ -97,7 +97,7 @@ describe('what cannot be right is refused before anything is sent', () => {
 		platform.simulator.bind(KEYS.appKey, { origNum: A, privateNum: X1, maxDuration: 60 });
 		const ax = operationsOf(PrivateNumberAx, () => platform);
 		const { json } = await ax('binding', 'update', updateFields({ lastMinVoice: 'l.wav' }));
-		expect(json).toEqual([{ updated: true, privateNum: X1 }]);
+		expect(json).toEqual([{ updated: true, privateNumber: X1 }]);
 	});
 });
 
@@ -267,7 +267,7 @@ describe('with several items', () => {
 			{ ...wanted, privateNum: '={{ $json.x }}', requestOptions: { concurrency: 1 } },
 			{ ...GO_ON, items },
 		);
-		expect(json.map(({ privateNum, details }) => privateNum ?? details)).toEqual([
+		expect(json.map(({ privateNumber, details }) => privateNumber ?? details)).toEqual([
 			X1,
 			expect.objectContaining({ field: 'privateNum', value: 'none' }),
 			X2,

@@ -15,12 +15,10 @@ describe('binding', () => {
 		expect(json).toEqual([
 			{
 				subscriptionId: expect.any(String) as string,
-				relationNum: X1,
-				callerNum: A,
-				calleeNum: B,
-				callDirection: 0,
-				duration: 0,
-				maxDuration: 0,
+				privateNumber: X1,
+				numberA: A,
+				numberB: B,
+				callDirection: 'both',
 				alreadyBound: false,
 			},
 		]);
@@ -110,7 +108,7 @@ describe('binding', () => {
 			areaCode: '010',
 			areaMatchMode: '0',
 		});
-		expect(json[0]?.relationNum).toBe(X2);
+		expect(json[0]?.privateNumber).toBe(X2);
 	});
 
 	test("lets the platform pick a number of A's area", async () => {
@@ -132,14 +130,14 @@ describe('binding', () => {
 		expect(platform.last().rawUrl).toBe(`${PATH}?subscriptionId=${subscriptionId}`);
 		expect(json[0]).toMatchObject({
 			subscriptionId,
-			callerNum: A,
-			calleeNum: B,
-			relationNum: X1,
+			numberA: A,
+			numberB: B,
+			privateNumber: X1,
 			recordFlag: true,
 			callerHintTone: 'a.wav',
 			duration: 600,
 			userData: '订单 17',
-			expiresAt: expect.stringMatching(/Z$/) as string,
+			expiresAt: expect.stringMatching(/\+08:00$/) as string,
 		});
 	});
 
@@ -183,7 +181,7 @@ describe('binding', () => {
 			returnAll: true,
 			filters: { callerNum: '139 0000 0001' },
 		});
-		expect(json.map(({ calleeNum }) => calleeNum)).toEqual(['+8613900000002']);
+		expect(json.map(({ numberB }) => numberB)).toEqual(['+8613900000002']);
 	});
 
 	test('answers a list without a hit with nothing, a get without a hit with a clear refusal', async () => {

@@ -80,7 +80,7 @@ describe('when the platform does not do as asked', () => {
 			faultOnce(platform, fault, 'POST');
 			const { json, error } = await create();
 			expect(error).toBeUndefined();
-			expect(json[0]).toMatchObject({ alreadyBound: false, callerNum: A, calleeNum: B });
+			expect(json[0]).toMatchObject({ alreadyBound: false, numberA: A, numberB: B });
 			expect(platform.simulator.bindings()).toHaveLength(1);
 			expect(platform.simulator.bindings()[0]?.subscriptionId).toBe(json[0]?.subscriptionId);
 		},

@@ -146,20 +146,20 @@ describe('a refusal of the platform is told with its code, its status and a reme
 		],
 		[
 			'a binding on a number of somebody else',
-			{ code: '1012007', ...create({ relationNum: X3 }), says: 'no such record' },
+			{ code: '1012007', ...create({ relationNum: X3 }), says: 'no such privacy number' },
 		],
 		[
 			'a question about an unknown ID',
-			{ code: '1012007', operation: 'get', parameters: nowhere, says: 'no such record' },
+			{ code: '1012007', operation: 'get', parameters: nowhere, says: 'no such binding' },
 		],
 		[
 			'a change of an unknown ID',
-			{ code: '1012007', ...update({ maxDuration: 5 }), says: 'no such record' },
+			{ code: '1012007', ...update({ maxDuration: 5 }), says: 'no such binding' },
 		],
-		['an unbinding of an unknown ID', { code: '1012007', ...remove, says: 'no such record' }],
+		['an unbinding of an unknown ID', { code: '1012007', ...remove, says: 'no such binding' }],
 		[
 			'an unbinding of a number without bindings',
-			{ code: '1012007', ...removeAll(X1), says: 'no such record' },
+			{ code: '1012007', ...removeAll(X1), says: 'no such binding' },
 		],
 		[
 			'the same, in the words of the binding tables',

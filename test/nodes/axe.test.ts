@@ -61,10 +61,10 @@ describe('create', () => {
 		expect(json).toEqual([
 			{
 				subscriptionId: expect.any(String) as string,
-				virtualNum: X1,
-				extendNum: '0001',
-				bindNum: A,
-				timeUnit: '0',
+				privateNumber: X1,
+				extension: '0001',
+				numberA: A,
+				timeUnit: 'hours',
 				bindExpiredTime: 168,
 				expiresAt: expect.any(String) as string,
 				alreadyBound: false,
@@ -99,12 +99,9 @@ describe('create', () => {
 		expect(json).toEqual([
 			{
 				subscriptionId: expect.any(String) as string,
-				virtualNum: EXAMPLE_X,
-				extendNum: '0001',
-				bindNum: '+8613900008888',
-				timeUnit: '0',
-				bindExpiredTime: 0,
-				callbackExpiredTime: 0,
+				privateNumber: EXAMPLE_X,
+				extension: '0001',
+				numberA: '+8613900008888',
 				alreadyBound: false,
 			},
 		]);
@@ -138,8 +135,8 @@ describe('create', () => {
 			userData: 'desk-12',
 		});
 		expect(json[0]).toMatchObject({
-			extendNum: '0012',
-			timeUnit: '1',
+			extension: '0012',
+			timeUnit: 'minutes',
 			bindExpiredTime: 43_200,
 			callbackExpiredTime: 10_080,
 		});
@@ -164,7 +161,7 @@ describe('create', () => {
 			areaMatchMode: '1',
 			bindExpiredTime: 168,
 		});
-		expect(json[0]).toMatchObject({ virtualNum: X2, extendNum: '0001', bindNum: A });
+		expect(json[0]).toMatchObject({ privateNumber: X2, extension: '0001', numberA: A });
 	});
 
 	test('leaves out what belongs to the other choice of number', async () => {
@@ -187,7 +184,15 @@ describe('get', () => {
 		bindExpiredTime: 120,
 		callbackExpiredTime: 30,
 	};
-	const whole = { virtualNum: X1, extendNum: '0012', bindNum: A, ...settings };
+	const { displayNumMode: _, ...others } = settings;
+	const whole = {
+		privateNumber: X1,
+		extension: '0012',
+		numberA: A,
+		...others,
+		numberShownToA: 'privateNumber',
+		timeUnit: 'minutes',
+	};
 
 	test('reads a binding by its ID, with switches and plain fields', async () => {
 		const options = { ...settings, userData: '订单 17' };
@@ -230,7 +235,16 @@ describe('get', () => {
 			callbackExpiredTime: 0,
 		};
 		expect(answer()).toEqual({ ...SUCCESS, ...binding });
-		expect(json).toEqual([binding]);
+		expect(json).toEqual([
+			{
+				subscriptionId: bound.subscriptionId,
+				privateNumber: DEMO_X,
+				extension: '1234',
+				numberA: '+8613900008888',
+				numberShownToA: 'privateNumber',
+				callbackTone: 'callbackTone.wav',
+			},
+		]);
 	});
 
 	test.each([
@@ -278,7 +292,7 @@ describe('update', () => {
 			extendNum: '0012',
 			recordFlag: 'false',
 		});
-		expect(json).toEqual([{ updated: true, virtualNum: X1, extendNum: '0012' }]);
+		expect(json).toEqual([{ updated: true, privateNumber: X1, extension: '0012' }]);
 	});
 
 	test('names the unit of a time that it changes, whatever unit the binding has', async () => {

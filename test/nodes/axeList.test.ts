@@ -43,12 +43,12 @@ describe('count', () => {
 		expect(platform.sent()).toEqual([
 			{ method: 'GET', rawUrl: `${COUNT_PATH}?number=%2B8617000000001`, body: undefined },
 		]);
-		expect(json).toEqual([{ virtualNum: X1, count: 2 }]);
+		expect(json).toEqual([{ privateNumber: X1, timesBound: 2 }]);
 	});
 
 	test('is 0 for a number without bindings, also where the platform calls that a refusal', async () => {
 		const { simulator } = platform;
-		const none = [{ virtualNum: X1, count: 0 }];
+		const none = [{ privateNumber: X1, timesBound: 0 }];
 		expect((await count()).json).toEqual(none);
 		const text = 'The record does not exist.';
 		simulator.setFault({ kind: 'code', http: 403, code: '1016001', text });
@@ -60,7 +60,7 @@ describe('getAll', () => {
 	test('follows the cursor to the last of all bindings', async () => {
 		bindMany(130);
 		const { json } = await list();
-		expect(new Set(json.map(({ extendNum }) => extendNum)).size).toBe(130);
+		expect(new Set(json.map(({ extension }) => extension)).size).toBe(130);
 		const urls = platform.sent().map(({ rawUrl }) => rawUrl);
 		expect(urls).toHaveLength(3);
 		expect(urls[0]).toBe(`${LIST_PATH}?virtualNum=%2B8617000000001&cursor=0000000000000_0`);
@@ -70,7 +70,7 @@ describe('getAll', () => {
 	test('stops at the limit', async () => {
 		bindMany(70);
 		const { json } = await list({ returnAll: false, limit: 3 });
-		expect(json.map(({ extendNum }) => extendNum)).toEqual(['0001', '0002', '0003']);
+		expect(json.map(({ extension }) => extension)).toEqual(['0001', '0002', '0003']);
 		expect(platform.sent()).toHaveLength(1);
 	});
 
@@ -90,12 +90,13 @@ describe('getAll', () => {
 		expect(json).toEqual([
 			{
 				subscriptionId,
-				virtualNum: X1,
-				extendNum: '0012',
-				bindNum: A,
-				displayNumMode: '0',
+				privateNumber: X1,
+				extension: '0012',
+				numberA: A,
+				numberShownToA: 'privateNumber',
 				recordFlag: true,
 				recordHintTone: 'n.wav',
+				timeUnit: 'hours',
 				bindExpiredTime: 168,
 				userData: 'order-17',
 			},
@@ -120,7 +121,7 @@ describe.each<[string, SimulatorOptions['uncertain']]>([
 	test('is understood', async () => {
 		other.bindMany(60);
 		expect((await other.list()).json).toHaveLength(60);
-		expect((await other.count()).json).toEqual([{ virtualNum: X1, count: 60 }]);
+		expect((await other.count()).json).toEqual([{ privateNumber: X1, timesBound: 60 }]);
 	});
 });
 
@@ -149,17 +150,18 @@ describe('answers in forms that nobody has seen yet', () => {
 		return (await runNode(new PrivateNumberAxe(), parameters, run)).json;
 	};
 	const entry = { subscriptionId: 's1', extendNum: '0012', bindNum: A };
-	const binding = { virtualNum: X1, ...entry };
+	const flat = { virtualNum: X1, ...entry };
+	const binding = { privateNumber: X1, extension: '0012', numberA: A, subscriptionId: 's1' };
 
 	test.each<[string, object, object[]]>([
 		['a list within an object', { data: { records: [entry] } }, [binding]],
 		['entries that do not repeat X', { list: [entry] }, [binding]],
-		['one binding with flat fields', binding, [binding]],
+		['one binding with flat fields', flat, [binding]],
 		['the same binding twice', { list: [entry, entry] }, [binding]],
 		[
 			'numbers where texts are told',
 			{ list: [{ ...entry, bindExpiredTime: '24', timeUnit: 0, recordFlag: 'false' }] },
-			[{ ...binding, bindExpiredTime: 24, timeUnit: '0', recordFlag: false }],
+			[{ ...binding, bindExpiredTime: 24, timeUnit: 'hours', recordFlag: false }],
 		],
 		['an empty list', { list: [] }, []],
 		['no list', {}, []],
@@ -178,7 +180,7 @@ describe('answers in forms that nobody has seen yet', () => {
 		['an empty list', { list: [] }, 0],
 	])('a count: %s', async (_, given, expected) => {
 		answer = given;
-		expect(await ask('count')).toEqual([{ virtualNum: X1, count: expected }]);
+		expect(await ask('count')).toEqual([{ privateNumber: X1, timesBound: expected }]);
 	});
 
 	test.each<[string, 'getAll' | 'count', object]>([

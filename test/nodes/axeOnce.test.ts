@@ -32,10 +32,10 @@ describe('a binding that exists already', () => {
 		expect(json).toEqual([
 			{
 				subscriptionId,
-				virtualNum: X1,
-				extendNum: '0012',
-				bindNum: A,
-				timeUnit: '1',
+				privateNumber: X1,
+				extension: '0012',
+				numberA: A,
+				timeUnit: 'minutes',
 				bindExpiredTime: 90,
 				alreadyBound: true,
 			},
@@ -88,7 +88,8 @@ describe('a binding that exists already', () => {
 		const { error } = await create();
 		expect(error?.message).toContain('1012010');
 		expect(error?.description).toContain('On Conflict');
-		expect(platform.sent()).toHaveLength(1);
+		expect(error?.description).toContain(`Extension 0012 of ${X1} belongs to ${A}`);
+		expect(posts()).toHaveLength(1);
 	});
 });
 
@@ -100,9 +101,9 @@ describe('a lost answer', () => {
 		expect(platform.simulator.bindings()).toHaveLength(1);
 		expect(json[0]).toMatchObject({
 			subscriptionId: platform.simulator.bindings()[0]?.subscriptionId,
-			virtualNum: X1,
-			extendNum: '0001',
-			bindNum: A,
+			privateNumber: X1,
+			extension: '0001',
+			numberA: A,
 			alreadyBound: false,
 		});
 	});
@@ -111,7 +112,7 @@ describe('a lost answer', () => {
 		faultOnce(platform, fault, 'POST');
 		const { json } = await create({ extendNum: '0012' });
 		expect(platform.simulator.bindings()).toHaveLength(1);
-		expect(json[0]).toMatchObject({ extendNum: '0012', bindNum: A, alreadyBound: false });
+		expect(json[0]).toMatchObject({ extension: '0012', numberA: A, alreadyBound: false });
 	});
 
 	test('of a bind on which the platform acts late is settled by the refusal of the second', async () => {
@@ -119,7 +120,7 @@ describe('a lost answer', () => {
 		const taken = { http: 403, code: '1020167', text: 'No idle extend Number.' };
 		faultOnce(platform, { kind: 'code', ...taken, acts: true }, 'POST');
 		const { json } = await create({ extendNum: '0012' });
-		expect(json[0]).toMatchObject({ extendNum: '0012', bindNum: A, alreadyBound: false });
+		expect(json[0]).toMatchObject({ extension: '0012', numberA: A, alreadyBound: false });
 		expect(platform.simulator.bindings()).toHaveLength(1);
 	});
 
@@ -169,7 +170,7 @@ describe('a lost answer', () => {
 		faultOnce(platform, fault, 'PUT');
 		const updateFields = { callbackNum: OTHER };
 		expect((await axe('binding', 'update', { ...key, updateFields })).json).toEqual([
-			{ updated: true, virtualNum: X1, extendNum: '0012' },
+			{ updated: true, privateNumber: X1, extension: '0012' },
 		]);
 		expect(platform.simulator.bindings()[0]?.settings).toMatchObject(updateFields);
 	});
@@ -181,7 +182,7 @@ describe('a lost answer', () => {
 		expect(list.json).toHaveLength(1);
 		faultOnce(platform, fault, 'GET');
 		const { json } = await axe('binding', 'count', { virtualNum: X1 });
-		expect(json).toEqual([{ virtualNum: X1, count: 1 }]);
+		expect(json).toEqual([{ privateNumber: X1, timesBound: 1 }]);
 	});
 });
 

@@ -198,7 +198,7 @@ describe('with several items', () => {
 		const run = { ...GO_ON, items };
 		const oneByOne = { requestOptions: { concurrency: 1 } };
 		const { outputs } = await axe('binding', 'create', { ...parameters, ...oneByOne }, run);
-		expect(outputs[0]?.map(({ json }) => json.extendNum ?? json.details)).toEqual([
+		expect(outputs[0]?.map(({ json }) => json.extension ?? json.details)).toEqual([
 			'0001',
 			{ field: 'extendNum', value: 'desk', expected: expect.any(String) as string },
 			expect.objectContaining({ code: '1020167' }),

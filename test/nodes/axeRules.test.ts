@@ -153,7 +153,7 @@ describe('what a stricter reading would refuse is sent', () => {
 			extendNum: '0012',
 			updateFields,
 		});
-	const changed = [{ updated: true, virtualNum: X1, extendNum: '0012' }];
+	const changed = [{ updated: true, privateNumber: X1, extension: '0012' }];
 	const kept = () => platform.simulator.bindings()[0]?.settings;
 
 	test('a call-back of a week in a binding that never ends', async () => {
@@ -172,7 +172,7 @@ describe('what a stricter reading would refuse is sent', () => {
 			virtualNum: X1,
 			options: { callbackNum: '010-62000001' },
 		});
-		expect(json[0]?.bindNum).toBe('+8675528000002');
+		expect(json[0]?.numberA).toBe('+8675528000002');
 		expect(kept()).toMatchObject({ callbackNum: '+861062000001' });
 	});
 

@@ -1,4 +1,5 @@
 import { PrivateNumberAxyb } from '../../nodes/PrivateNumberAxyb/PrivateNumberAxyb.node';
+import { localTime } from '../../nodes/shared/localTime';
 import { KEYS, sharedPlatform, startPlatform } from './fixture';
 import { operationsOf, type OperateOptions, type Parameters } from './operate';
 
@@ -60,10 +61,9 @@ describe('binding create', () => {
 		expect(json).toEqual([
 			{
 				subscriptionId: expect.any(String) as string,
-				relationNum: X,
-				origNum: A,
-				callDirection: 0,
-				duration: 0,
+				privateNumber: X,
+				numberA: A,
+				callDirection: 'both',
 				alreadyBound: false,
 			},
 		]);
@@ -96,7 +96,7 @@ describe('binding create', () => {
 			preVoiceX: 'x.wav',
 			userData: 'order-17',
 		});
-		expect(json[0]).toMatchObject({ callDirection: 2, duration: 7200 });
+		expect(json[0]).toMatchObject({ callDirection: 'onlyB', duration: 7200 });
 		const end = Date.parse(json[0]?.expiresAt as string);
 		expect(end - before).toBeGreaterThanOrEqual(7_200_000);
 		expect(end - Date.now()).toBeLessThanOrEqual(7_200_000);
@@ -118,15 +118,18 @@ describe('binding get', () => {
 		expect(json).toEqual([
 			{
 				subscriptionId,
-				relationNum: X,
-				origNum: A,
-				callDirection: 1,
+				privateNumber: X,
+				numberA: A,
+				callDirection: 'onlyA',
 				duration: 7200,
 				ybDuration: 60,
 				recordFlag: false,
 				preVoiceX: 'x.wav',
 				subscribeTime: bound,
-				expiresAt: new Date(Date.parse(bound) + 7_200_000).toISOString(),
+				expiresAt: localTime(
+					new Date(Date.parse(bound) + 7_200_000).toISOString(),
+					'Asia/Shanghai',
+				),
 			},
 		]);
 	});
@@ -141,10 +144,10 @@ describe('binding get', () => {
 		});
 		// The official example of a request.
 		expect(platform.last().rawUrl).toBe(`${PATH}?${KEY}&relationNum=%2B8613800000021`);
-		const common = { subscriptionId, relationNum: X, origNum: A };
+		const common = { subscriptionId, privateNumber: X, numberA: A };
 		expect(outputs[0]?.map(({ json }) => json)).toMatchObject([
-			{ ...common, yNum: Y, bNum: B, preVoiceY: 'y.wav' },
-			{ ...common, yNum: '+8613800000023', bNum: '+8613900000002' },
+			{ ...common, numberY: Y, numberB: B, preVoiceY: 'y.wav' },
+			{ ...common, numberY: '+8613800000023', numberB: '+8613900000002' },
 		]);
 		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 0 }]);
 	});
@@ -173,15 +176,13 @@ describe('binding get', () => {
 		expect(json).toEqual([
 			{
 				subscriptionId,
-				relationNum: X,
-				origNum: '+8613800000001',
-				yNum: Y,
-				bNum: '+8613800000002',
-				callDirection: 0,
-				duration: 0,
-				ybDuration: 0,
+				privateNumber: X,
+				numberA: '+8613800000001',
+				numberY: Y,
+				numberB: '+8613800000002',
+				callDirection: 'both',
 				recordFlag: false,
-				subscribeTime: expect.stringMatching(/Z$/) as string,
+				subscribeTime: expect.stringMatching(/\+08:00$/) as string,
 			},
 		]);
 	});
@@ -226,7 +227,7 @@ describe('peer add', () => {
 			body: { origNum: B, subscriptionId, areaCode: '0755', areaMatchMode: '0' },
 		});
 		expect(answer()).toEqual({ ...SUCCESS, subscriptionId, relationNumber: Y });
-		expect(json).toEqual([{ subscriptionId, relationNum: Y, origNum: B, ybDuration: 0 }]);
+		expect(json).toEqual([{ subscriptionId, numberY: Y, numberB: B }]);
 		expect(platform.simulator.bindings()).toMatchObject([{ a: A, x: X, y: Y, b: B }]);
 	});
 
@@ -234,7 +235,7 @@ describe('peer add', () => {
 		const subscriptionId = await idOf();
 		const { json } = await add(subscriptionId);
 		expect(platform.sent()[1]?.body).toEqual({ origNum: B, subscriptionId });
-		expect(json[0]?.relationNum).toBe(Y);
+		expect(json[0]?.numberY).toBe(Y);
 	});
 
 	test('leaves out the preset match where the area comes out empty', async () => {
@@ -261,7 +262,7 @@ describe('peer add', () => {
 			preVoiceY: 'y.wav',
 			userData: 'order-18',
 		});
-		expect(json[0]).toMatchObject({ relationNum: '+8613800000023', ybDuration: 600 });
+		expect(json[0]).toMatchObject({ numberY: '+8613800000023', ybDuration: 600 });
 		const end = Date.parse(json[0]?.expiresAt as string);
 		expect(end - before).toBeGreaterThanOrEqual(600_000);
 		expect(end - Date.now()).toBeLessThanOrEqual(600_000);

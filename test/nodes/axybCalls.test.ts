@@ -72,7 +72,7 @@ describe('a call over X', () => {
 		const subscriptionId = await bind();
 		await callOf(B, X);
 		const by = { identifyBy: 'subscriptionId', subscriptionId };
-		expect((await axyb('binding', 'get', by)).json).toMatchObject([{ yNum: Y, bNum: B }]);
+		expect((await axyb('binding', 'get', by)).json).toMatchObject([{ numberY: Y, numberB: B }]);
 		expect((await callOf(A, Y)).call.callee).toBe(B);
 	});
 });

@@ -53,8 +53,8 @@ describe('a lost answer of a peer', () => {
 		expect(json).toEqual([
 			{
 				subscriptionId,
-				relationNum: peers()[0]?.y,
-				origNum: B,
+				numberY: peers()[0]?.y,
+				numberB: B,
 				ybDuration: 600,
 				expiresAt: expect.any(String) as string,
 			},
@@ -67,7 +67,7 @@ describe('a lost answer of a peer', () => {
 		const repeated = { http: 403, code: '1012008', text: 'Insufficient number of resources' };
 		faultOnce(platform, { kind: 'code', ...repeated, acts: true }, 'POST');
 		const { json } = await add(subscriptionId);
-		expect(peers()).toMatchObject([{ b: B, y: json[0]?.relationNum }]);
+		expect(peers()).toMatchObject([{ b: B, y: json[0]?.numberY }]);
 	});
 
 	test('is not settled by the Y of another B', async () => {
@@ -75,7 +75,7 @@ describe('a lost answer of a peer', () => {
 		await add(subscriptionId, { origNum: '139 0000 0009' });
 		faultOnce(platform, { kind: 'reset' }, 'POST');
 		const { json } = await add(subscriptionId);
-		expect(peers().map(({ b, y }) => [b, y])).toContainEqual([B, json[0]?.relationNum]);
+		expect(peers().map(({ b, y }) => [b, y])).toContainEqual([B, json[0]?.numberY]);
 		expect(peers()).toHaveLength(2);
 	});
 

@@ -88,7 +88,7 @@ const ofTheOthers: Refusals = [
 		'an unbinding for which the platform has nothing bound',
 		when(
 			'1012001',
-			'no such privacy number',
+			'no such binding',
 			attempt('binding', 'delete', { ...nowhere, ...STRICTLY }),
 			byFault(403, '1012001', 'Resource of number is not to be applied.'),
 		),
@@ -141,7 +141,7 @@ describe('a refusal of the platform is told with its code, its status and a reme
 
 test('flow control is waited for, and then a hint', async () => {
 	const { json } = await expectPause(PrivateNumberAxyb, 'AXYB', create());
-	expect(new Set(json.map(({ relationNum }) => relationNum)).size).toBe(2);
+	expect(new Set(json.map(({ privateNumber }) => privateNumber)).size).toBe(2);
 });
 
 describe('with a binding that is there', () => {
@@ -179,7 +179,7 @@ describe('with a binding that is there', () => {
 			{ origNum: A, areaCode: '={{ $json.area }}', requestOptions: { concurrency: 1 } },
 			{ ...GO_ON, items },
 		);
-		expect(outputs[0]?.map(({ json }) => json.relationNum ?? json.details)).toEqual([
+		expect(outputs[0]?.map(({ json }) => json.privateNumber ?? json.details)).toEqual([
 			'+8617000000001',
 			{ field: 'areaCode', value: '', expected: expect.any(String) as string },
 			expect.objectContaining({ code: '1012008' }),

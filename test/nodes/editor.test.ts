@@ -5,8 +5,10 @@ import {
 	type INodeType,
 } from 'n8n-workflow';
 
+import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
 import { PrivateNumberAxe } from '../../nodes/PrivateNumberAxe/PrivateNumberAxe.node';
 import { PrivateNumberAxyb } from '../../nodes/PrivateNumberAxyb/PrivateNumberAxyb.node';
+import { PrivateNumberX } from '../../nodes/PrivateNumberX/PrivateNumberX.node';
 import { packageNodes, type PackageNode } from './packageNodes';
 
 /** Labels, and texts of notices, that n8n's editor shows for these values. */
@@ -96,6 +98,7 @@ describe('the AXYB node', () => {
 
 	test('begins with the creation of a binding', () => {
 		expect(shown(PrivateNumberAxyb, {})).toEqual([
+			expect.stringContaining('no new applications'),
 			'Resource',
 			'Operation',
 			'Number A',
@@ -133,6 +136,36 @@ describe('the AXYB node', () => {
 	});
 });
 
+describe('before something that cannot be taken back', () => {
+	const remove = (identifyBy: string) =>
+		shown(PrivateNumberAxb, { resource: 'binding', operation: 'delete', identifyBy });
+
+	test('a sentence stands above Delete All', () => {
+		const labels = remove('privateNumber');
+		const warning = labels.findIndex((text) => text.includes('every binding'));
+		expect(warning).toBeGreaterThan(-1);
+		expect(labels.indexOf('Delete All Bindings of This Number')).toBe(warning + 1);
+		expect(remove('subscriptionId').join()).not.toContain('every binding');
+	});
+});
+
+describe('how a node sends', () => {
+	test.each([
+		['call', 'connect'],
+		['call', 'reject'],
+		['sms', 'forward'],
+		['sms', 'discard'],
+	])('is no question where nothing is sent: %s %s', (resource, operation) => {
+		expect(shown(PrivateNumberX, { resource, operation })).not.toContain('Request Options');
+	});
+
+	test('is a question where something is sent', () => {
+		expect(shown(PrivateNumberX, { resource: 'call', operation: 'end' })).toContain(
+			'Request Options',
+		);
+	});
+});
+
 /** Fields whose texts n8n prescribes. */
 const PRESCRIBED = [
 	'resource',
@@ -141,6 +174,7 @@ const PRESCRIBED = [
 	'returnAll',
 	'limit',
 	'binaryPropertyName',
+	'allowUnauthorizedCerts',
 ];
 
 /** Fields of a node that the user fills in, those of its collections among them. */
@@ -162,6 +196,25 @@ describe.each(packageNodes().map((node) => [node.name, node] as const))('%s', (_
 		expect(without(({ description = '' }) => /[（(].*[\u4e00-\u9fff]/.test(description))).toEqual(
 			[],
 		);
+	});
+
+	test('says of a choice no more than the drop-down shows', () => {
+		const long = new node.Node().description.properties
+			.flatMap((property) =>
+				property.type === 'collection' ? (property.options as INodeProperties[]) : [property],
+			)
+			.filter(({ name }) => !['operation', 'events', 'respond'].includes(name))
+			.flatMap(({ type, options = [] }) => (type === 'options' ? options : []))
+			.map((option) => ('description' in option ? (option.description ?? '') : ''))
+			.filter((description) => description.length > 60);
+		expect(long).toEqual([]);
+	});
+
+	test('calls what identifies something by one name', () => {
+		const labels = new node.Node().description.properties
+			.filter(({ name }) => ['identifyBy', 'findBy', 'removeBy'].includes(name))
+			.map(({ displayName }) => displayName);
+		expect(new Set(labels).size).toBeLessThan(2);
 	});
 
 	test('shows an example of every text', () => {

@@ -164,7 +164,7 @@ export function buildWorkflow(all: TestNode[]): Workflow {
 		name: 'test',
 		active: false,
 		nodeTypes,
-		settings: { executionOrder: 'v1' },
+		settings: { executionOrder: 'v1', timezone: 'Asia/Shanghai' },
 		nodes: all.map(({ name, type, parameters, settings }, index) => ({
 			id: `${index}`,
 			name,

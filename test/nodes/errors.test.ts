@@ -83,7 +83,7 @@ describe('a value that is refused before anything is sent', () => {
 		expect(shown.description).toBe('Correct Number A. Nothing was sent for this item.');
 		const inside = legible(
 			refuse('maxDuration', '', 'minutesWithin', { lowest: 1, highest: 1440 }),
-			fields,
+			{ shown: fields },
 		);
 		expect(inside.message).toBe(
 			"Longest Call (Minutes): 'maxDuration' is empty, expected 1 to 1440 minutes",

@@ -20,7 +20,7 @@ const download: Names = [
 	'recordDomain',
 	'url',
 	'binaryPropertyName',
-	'options: allowedHosts waitForRecording',
+	'options: allowUnauthorizedCerts allowedHosts waitForRecording',
 ];
 const everyMode = { 'call/end': end, 'recording/download': download, 'recording/getUrl': getUrl };
 const area = ['areaCode', 'areaMatchMode'];
@@ -96,6 +96,7 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Names>>>> = {
 		'binding/get': ['identifyBy', 'subscriptionId', 'virtualNum', 'extendNum'],
 		'binding/getAll': ['virtualNum', 'returnAll', 'limit'],
 		'binding/count': ['virtualNum'],
+		'number/getAll': ['returnAll', 'limit'],
 		'binding/delete': [
 			'identifyBy',
 			'subscriptionId',
@@ -133,10 +134,8 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Names>>>> = {
 	},
 };
 
-const SEARCHED = [
-	...['隐私号', '虚拟号', '小号', '隐私保护通话', 'AXB'],
-	...['privacy number', 'number masking', 'virtual number', 'call', 'SMS'],
-];
+/** Words that lead to every node. */
+const SEARCHED = ['华为', '隐私号', '中间号', '电话', '短信'];
 
 const nodes = packageNodes();
 const propertiesOf = ({ Node }: PackageNode): INodeProperties[] =>
@@ -196,7 +195,10 @@ test.each(nodes.map((node) => [node.name, node] as const))(
 			node: string;
 			alias: string[];
 			resources: Record<string, Array<{ url: string }>>;
+			subcategories?: object;
 		};
+		// With them n8n hides the list of actions in its node panel.
+		expect(codex.subcategories).toBeUndefined();
 		expect(codex.node).toBe(`n8n-nodes-huawei-private-number.${name}`);
 		expect(codex.alias).toEqual(expect.arrayContaining(SEARCHED));
 		const root = dirname(dirname(folder));

@@ -38,7 +38,9 @@ describe('items of a push', () => {
 
 	test.each(pushes)('are on the output of their kind: $name', ({ body, events: [event] }) => {
 		const outputs = shown(body as JsonObject, { separateOutputs: true });
-		const index = ['fee', 'sms', 'numStatus'].indexOf(event?.eventType ?? '') + 1;
+		const index = KIND_ROWS.findIndex(({ types }) =>
+			types.some((type) => type === event?.eventType),
+		);
 		expect(outputs).toHaveLength(KIND_ROWS.length);
 		expect(outputs.findIndex(({ length }) => length > 0)).toBe(index);
 	});

@@ -1,6 +1,10 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
 import type { CallRequest, ModeName } from '../../simulator';
 import { recordDomain } from '../../simulator/wire/ids';
+import { cert, key } from '../simulator/certificate';
 import { sharedPlatform } from './fixture';
 import { startMode } from './modes';
 import { operationsOf, type OperateOptions, type Parameters } from './operate';
@@ -266,5 +270,74 @@ describe('a recording', () => {
 		});
 		expect(outputs[0]?.[0]?.binary?.data?.fileName).toBe(fileName);
 		expect(outputs[0]?.[0]?.json.fileName).toBe(fileName);
+	});
+
+	test('may come by http from a host that the user allows, where the platform speaks https', async () => {
+		const { fileName } = await byFile();
+		const { json } = await run('recording', 'getUrl', { fileName, recordDomain });
+		const credential = { ...platform.credential, baseUrl: 'https://rtcpns.example.com' };
+		const { error, outputs } = await download(
+			{ source: 'url', url: json[0]?.url, options: { allowedHosts: '127.0.0.1' } },
+			{ credential },
+		);
+		expect(error).toBeUndefined();
+		expect(outputs[0]?.[0]?.binary?.data?.fileName).toBe(fileName);
+	});
+
+	test('that is refused for its host is told with the option that allows it', async () => {
+		const url = 'https://recordings.example.com/a.wav';
+		const { error } = await download({ source: 'url', url });
+		expect(error?.description).toContain('Allowed Hosts');
+	});
+});
+
+describe('a recording of a storage with a certificate of its own', () => {
+	const storage = createServer({ key, cert }, (request, response) => {
+		response.end(request.url?.includes('page') ? '<html>Log in</html>' : 'RIFF\0\0\0\0WAVE');
+	});
+	const platform = sharedPlatform(() => startMode('AXB'));
+	const operate = operationsOf(PrivateNumberAxb, () => platform);
+	const download = async (file: string, allowUnauthorizedCerts?: boolean) => {
+		const { port } = storage.address() as AddressInfo;
+		return await operate('recording', 'download', {
+			source: 'url',
+			url: `https://127.0.0.1:${port}/b/${file}`,
+			binaryPropertyName: 'data',
+			options: { allowedHosts: '127.0.0.1', allowUnauthorizedCerts },
+		});
+	};
+	beforeAll(async () => {
+		await new Promise<void>((resolve) => storage.listen(0, '127.0.0.1', resolve));
+	});
+	afterAll(async () => {
+		storage.closeAllConnections();
+		await new Promise((resolve) => storage.close(resolve));
+	});
+
+	test('is refused with an advice that names the option, not the Base URL', async () => {
+		const { error } = await download('a.wav');
+		expect(error?.description).toContain('Ignore SSL Issues of the Storage (Insecure)');
+		expect(error?.description).not.toContain('Base URL');
+	});
+
+	test.each([
+		['a.wav', 'a.wav'],
+		['..%2F..%2F..%2Ftmp%2Fx', 'x'],
+		['a%0d%0a%00b.wav', 'ab.wav'],
+		['a%E2%80%AEvaw.exe', 'avaw.exe'],
+		['CON.wav', '_CON.wav'],
+		[`${'a'.repeat(400)}.wav`, `${'a'.repeat(251)}.wav`],
+	])('comes with the option, and %s is called %s', async (file, name) => {
+		const { error, outputs } = await download(file, true);
+		expect(error).toBeUndefined();
+		const [item] = outputs[0] ?? [];
+		expect(item?.binary?.data).toMatchObject({ fileName: name, mimeType: 'audio/wav' });
+		expect(item?.json).toMatchObject({ fileName: name, mimeType: 'audio/wav', bytes: 12 });
+	});
+
+	test('that gives a page is no file', async () => {
+		const { error, outputs } = await download('page.wav', true);
+		expect(outputs.flat()).toEqual([]);
+		expect(error?.message).toBe('The storage gave something else than a recording');
 	});
 });

@@ -40,7 +40,7 @@ describe('Retry On Fail, where the platform picked X and its answer was lost', (
 			{ items, settings: { ...retry, onError: 'continueRegularOutput' } },
 		);
 		expect(json[0]?.details).toMatchObject({ code: 'outcomeUnknown' });
-		expect(json[1]).toMatchObject({ calleeNum: '+8613700000002' });
+		expect(json[1]).toMatchObject({ numberB: '+8613700000002' });
 		expect(platform.simulator.bindings()).toHaveLength(2);
 	});
 
@@ -49,7 +49,7 @@ describe('Retry On Fail, where the platform picked X and its answer was lost', (
 		platform.simulator.setFault({ kind: 'reset', method: 'GET', times: 3 });
 		const { json, error } = await create({}, { settings: retry });
 		expect(error).toBeUndefined();
-		expect(json[0]).toMatchObject({ callerNum: A, alreadyBound: false });
+		expect(json[0]).toMatchObject({ numberA: A, alreadyBound: false });
 		expect(platform.simulator.bindings()).toHaveLength(1);
 		expect(platform.simulator.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
 	});

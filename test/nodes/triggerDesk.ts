@@ -1,5 +1,5 @@
 import { EVENT_TYPES } from '../../platform/pushes/kinds';
-import { signRequest } from '../../platform/client/signature';
+import { signRequest } from '../../platform/application/signature';
 import { closeStores } from '../../platform/state/store';
 import type { ModeName, SampleKind } from '../../simulator';
 import { KEYS, sharedPlatform, startPlatform, type Fixture } from './fixture';
@@ -23,13 +23,13 @@ export interface TriggerDesk {
 	platform: Fixture;
 	trigger: WebhookServer;
 	/** Sends a signed push. */
-	push(body: unknown): ReturnType<WebhookServer['post']>;
+	push: (body: unknown) => ReturnType<WebhookServer['post']>;
 	/** Has the simulator send a sample. */
-	sample(
+	sample: (
 		kind: SampleKind,
 		mode?: ModeName,
 		more?: object,
-	): Promise<{ status?: number; body: string; answerBody?: string }>;
+	) => Promise<{ status?: number; body: string; answerBody?: string }>;
 }
 
 /** One trigger and one platform for the tests of a file; nothing is remembered between two tests. */

@@ -2,7 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { readSettings } from '../../nodes/PrivateNumberTrigger/settings';
 import { closeStores } from '../../platform/state/store';
-import { signRequest } from '../../platform/client/signature';
+import { signRequest } from '../../platform/application/signature';
 import { KEYS, X1 } from './fixture';
 import { startWebhookServer, type WebhookServer } from './webhookServer';
 

@@ -1,4 +1,4 @@
-import { signRequest } from '../../platform/client/signature';
+import { signRequest } from '../../platform/application/signature';
 import { closeStores } from '../../platform/state/store';
 import { KEYS } from './fixture';
 import { startWebhookServer, type WebhookServer } from './webhookServer';

@@ -1,4 +1,4 @@
-import { signRequest } from '../../platform/client/signature';
+import { signRequest } from '../../platform/application/signature';
 import { KEYS } from './fixture';
 import { signed, triggerDesk } from './triggerDesk';
 

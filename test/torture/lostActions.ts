@@ -1,4 +1,4 @@
-import type { Application } from '../../platform/client/application';
+import type { Application } from '../../platform/application/application';
 import * as ax from '../../platform/modes/ax';
 import { bind as bindAx } from '../../platform/modes/axBind';
 import * as axb from '../../platform/modes/axb';

@@ -1,4 +1,4 @@
-import type { Keys } from '../../client/signature';
+import type { Keys } from '../../application/signature';
 import { openStore } from '../../state/store';
 
 /** How long keys that were read for one push serve the next ones, in milliseconds. */

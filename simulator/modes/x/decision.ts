@@ -1,4 +1,4 @@
-import type { PushAnswer } from '../../wire/answers';
+import type { PushAnswer } from '../../http/answers';
 import type { EndCauseName } from '../../wire/endCauses';
 import { between, readFields } from '../../wire/fields';
 import type { Fields } from '../../wire/fields';

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { signRequest } from '../../../platform/client/signature';
+import { signRequest } from '../../../platform/application/signature';
 import type { ModeName, SampleKind } from '../../../simulator';
+import pushes from '../../platform/fixtures/pushes.json';
 import { KEYS, startPlatform } from '../fixture';
 import { startWebhookServer } from '../webhookServer';
 
@@ -49,7 +50,8 @@ export async function triggerItems(events: readonly string[]): Promise<IDataObje
 				});
 			}
 		}
-		for (const body of OTHERS) await trigger.post(body, { ...signRequest(KEYS, 'aksk') });
+		const bodies = [...pushes.map(({ body }) => body), ...OTHERS];
+		for (const body of bodies) await trigger.post(body, { ...signRequest(KEYS, 'aksk') });
 		return trigger.items();
 	} finally {
 		await trigger.close();

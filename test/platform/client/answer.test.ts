@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { readAnswer } from '../../../platform/client/answer';
 import { PlatformError } from '../../../platform/codes/errors';
-import { digestOf } from '../../../platform/client/signature';
+import { digestOf } from '../../../platform/application/signature';
 
 /** What an answer is read as: its body, or the refusal that it stands for. */
 function outcomeOf(

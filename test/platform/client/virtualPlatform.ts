@@ -33,14 +33,14 @@ export function virtualTime(): VirtualTime {
 			});
 		},
 		async until(task) {
-			let isDone = false;
+			const state = { isDone: false };
 			const end = (): void => {
-				isDone = true;
+				state.isDone = true;
 			};
 			task.then(end, end);
 			for (;;) {
 				for (let turn = 0; turn < TURNS; turn += 1) await Promise.resolve();
-				const next = isDone ? undefined : calls.shift();
+				const next = state.isDone ? undefined : calls.shift();
 				if (!next) return await task;
 				time = Math.max(time, next.time);
 				next.call();

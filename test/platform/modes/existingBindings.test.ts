@@ -64,13 +64,14 @@ const MODES = {
 					callerNum: A,
 					calleeNum: B,
 					choose: { by: 'number', relationNum: X },
-					...(own && { callDirection: 1, duration: 3600, maxDuration: 30 }),
+					...(own && { callDirection: 'onlyA', duration: 3600, maxDuration: 30 }),
 				},
 				true,
 			),
-		defaults: { callDirection: 0, duration: 0, maxDuration: 0 },
+		before: { callDirection: 'both' },
+		defaults: { callDirection: 'both' },
 		own: {
-			callDirection: 1,
+			callDirection: 'onlyA',
 			duration: 3600,
 			maxDuration: 30,
 			expiresAt: expect.stringMatching(/Z$/) as string,
@@ -84,12 +85,13 @@ const MODES = {
 				{
 					origNum: A,
 					choose: { by: 'number', privateNum: X },
-					...(own && { callDirection: 1, maxDuration: 30 }),
+					...(own && { callDirection: 'onlyA', maxDuration: 30 }),
 				},
 				true,
 			),
-		defaults: { callDirection: 0, maxDuration: 0 },
-		own: { callDirection: 1, maxDuration: 30 },
+		before: { callDirection: 'both' },
+		defaults: { callDirection: 'both' },
+		own: { callDirection: 'onlyA', maxDuration: 30 },
 	},
 	AXE: {
 		told: { subscriptionId: 's', virtualNum: X, extendNum: '0012', bindNum: A },
@@ -99,12 +101,13 @@ const MODES = {
 				{
 					bindNum: A,
 					choose: { by: 'number', virtualNum: X, extendNum: '0012' },
-					...(own && { timeUnit: '1', bindExpiredTime: 90 }),
+					...(own && { timeUnit: 'minutes', bindExpiredTime: 90 }),
 				},
 				true,
 			),
-		defaults: { timeUnit: '0', bindExpiredTime: 168 },
-		own: { timeUnit: '1', bindExpiredTime: 90 },
+		before: {},
+		defaults: { timeUnit: 'hours', bindExpiredTime: 168 },
+		own: { timeUnit: 'minutes', bindExpiredTime: 90 },
 	},
 } as const;
 
@@ -113,11 +116,11 @@ describe.each(Object.entries(MODES))('%s: a query that leaves out what it may', 
 		({ told } = mode);
 	});
 
-	test('leaves the defaults to a binding that existed before', async () => {
+	test('says nothing of its own of a binding that existed before', async () => {
 		createsAre = 'refused';
 		const { binding, alreadyBound } = await mode.bind(true);
 		expect(alreadyBound).toBe(true);
-		expect(binding).toMatchObject({ subscriptionId: 's', ...mode.defaults });
+		expect(binding).toMatchObject({ subscriptionId: 's', ...mode.before });
 		// Nobody knows when it will end.
 		expect(binding).not.toHaveProperty('expiresAt');
 	});
@@ -143,7 +146,7 @@ describe('AXB: a query that tells how a binding is', () => {
 		const subscribeTime = '2026-2-24 15:15:15';
 		told = { relationNumList: [{ ...entry, ...settings, subscribeTime }] };
 		expect((await MODES.AXB.bind(true)).binding).toMatchObject({
-			callDirection: 2,
+			callDirection: 'onlyB',
 			duration: 7200,
 			maxDuration: 5,
 			expiresAt: '2026-02-24T17:15:15.000Z',

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../platform/wire/json';
 import { encodeUserData } from '../../../platform/wire/userData';
 import documented from '../fixtures/documentedFields.json';
 import pushes from '../fixtures/pushes.json';
-import { eventOf, named, part, read, withFields } from './pushBodies';
+import { contentOf, eventOf, named, part, read, replaced, withFields } from './pushBodies';
 
 describe('every push of the documents', () => {
 	test.each(pushes)('$name', ({ body, events, question }) => {
@@ -26,10 +26,7 @@ describe('every push of the documents', () => {
 
 	test.each(pushes)('$name can come without any of its fields', ({ body }) => {
 		const whole = body as JsonObject;
-		const list = (whole.feeLst ?? whole.numInfo) as JsonObject[] | JsonObject | undefined;
-		const inner = (whole.statusInfo ??
-			whole.smsEvent ??
-			(Array.isArray(list) ? list[0] : list)) as JsonObject;
+		const inner = contentOf(whole);
 		for (const name of Object.keys(inner)) {
 			const { [name]: value, ...rest } = inner;
 			for (const lacking of [rest, { ...rest, [name]: '' }, { ...rest, [name]: null }]) {
@@ -74,12 +71,6 @@ describe('a push with every field that the documents list for it', () => {
 		expect(ended(9999)).not.toHaveProperty('extra');
 	});
 });
-
-/** The push with this content in place of its own. */
-function replaced(body: JsonObject, inner: JsonObject): JsonObject {
-	const key = ['statusInfo', 'smsEvent', 'feeLst', 'numInfo'].find((name) => name in body) ?? '';
-	return { ...body, [key]: Array.isArray(body[key]) ? [inner] : inner };
-}
 
 describe('many records in one push', () => {
 	const record = part(named('AXB call record'), 'feeLst') as unknown as JsonObject[];

@@ -1,4 +1,4 @@
-import type { PrivateNumberEvent } from '../../../platform/pushes/kinds';
+import { KIND_ROWS, type PrivateNumberEvent } from '../../../platform/pushes/kinds';
 import { readPush, type Push } from '../../../platform/pushes/notifications';
 import type { JsonObject } from '../../../platform/wire/json';
 import pushes from '../fixtures/pushes.json';
@@ -26,10 +26,27 @@ export function named(name: string): JsonObject {
 /** A field of a push that is an object or a list. */
 export const part = (body: JsonObject, name: string): JsonObject => body[name] as JsonObject;
 
-/** A push like this one with other fields in its statusInfo, smsEvent or first record. */
+/** Name of the field that holds what a push is about. */
+export function containerOf(body: JsonObject): string {
+	const row = KIND_ROWS.find(({ container }) => container in body);
+	if (!row) throw new Error('The push has no content that is known.');
+	return row.container;
+}
+
+/** What a push is about: its content, or the first record of it. */
+export function contentOf(body: JsonObject): JsonObject {
+	return [body[containerOf(body)]].flat()[0] as JsonObject;
+}
+
+/** A push like this one with other fields in its content. */
 export function withFields(body: JsonObject, fields: JsonObject): JsonObject {
 	const copy = structuredClone(body);
-	const inner = copy.statusInfo ?? copy.smsEvent ?? [copy.feeLst ?? copy.numInfo].flat()[0];
-	Object.assign(inner as JsonObject, fields);
+	Object.assign(contentOf(copy), fields);
 	return copy;
+}
+
+/** The push with this content in place of its own. */
+export function replaced(body: JsonObject, inner: JsonObject): JsonObject {
+	const key = containerOf(body);
+	return { ...body, [key]: Array.isArray(body[key]) ? [inner] : inner };
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import type { Application } from '../../../platform/client/application';
+import type { Application } from '../../../platform/application/application';
 import { closeStores } from '../../../platform/state/store';
 import { explain } from '../../../platform/codes/refusals';
 import { probe } from '../../../platform/recordings/probe';

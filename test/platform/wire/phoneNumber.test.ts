@@ -250,3 +250,25 @@ describe('a temporary callee', () => {
 		},
 	);
 });
+
+describe('what a person may have meant', () => {
+	test.each([
+		['400-800-0001', '400 and 800 numbers cannot be bound'],
+		['+86 800 810 0001', '400 and 800 numbers cannot be bound'],
+		['95588', 'service numbers cannot be bound'],
+		['10086', 'service numbers cannot be bound'],
+		['110', 'service numbers cannot be bound'],
+		['+852 2345 6789', 'Hong Kong'],
+		['00853 28001234', 'Hong Kong'],
+		['+1 415 555 0100', 'abroad'],
+		['85223456789', 'Hong Kong'],
+		['13800000001,13900000002', 'this field holds several'],
+		['13800000001、13900000002', 'this field holds several'],
+		['13800000001 13900000002', 'this field holds several'],
+		['1380000000', 'this one has 10'],
+		['138000000011', 'this one has 12'],
+		['28000001', 'needs its area code'],
+	])('"%s" is refused because: %s', (text, reason) => {
+		expect(refused(() => phoneNumber('callerNum', text)).expected).toContain(reason);
+	});
+});

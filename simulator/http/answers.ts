@@ -1,5 +1,5 @@
-import type { JsonObject } from './json';
-import type { Refusal } from './refusals';
+import type { JsonObject } from '../wire/json';
+import type { Refusal } from '../wire/refusals';
 
 /** An answer of the platform; without body and content an empty one. */
 export interface Answer {

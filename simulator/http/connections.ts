@@ -3,8 +3,8 @@ import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Behaviour } from '../config/behaviour';
-import type { Clock } from './clock';
-import type { Random } from './random';
+import type { Clock } from '../wire/clock';
+import type { Random } from '../wire/random';
 
 /** Ends connections as the platform does. */
 export interface Connections {

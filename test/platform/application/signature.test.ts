@@ -8,7 +8,7 @@ import {
 	verifyPush,
 	type Scheme,
 	type Verification,
-} from '../../../platform/client/signature';
+} from '../../../platform/application/signature';
 import vectors from '../fixtures/signatures.json';
 
 const KEYS = { appKey: 'testAppKey0001', appSecret: 'testAppSecret0001' };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 import { InputError } from '../../../platform/codes/errors';
-import { readApplication } from '../../../platform/client/settings';
-import { signRequest } from '../../../platform/client/signature';
+import { readApplication } from '../../../platform/application/settings';
+import { signRequest } from '../../../platform/application/signature';
 
 const GOOD = {
 	appKey: 'testAppKey0001',
@@ -61,6 +61,25 @@ test.each([
 test('a password in the base URL is refused without being shown', () => {
 	const { message, value } = refusal({ ...GOOD, baseUrl: 'https://me:hunter22@example.com' });
 	expect(message + value).not.toContain('hunter22');
+});
+
+test.each([
+	'https://me:hunter22/x@example.com',
+	'me:hunter22@example.com',
+	'https://me:hun@ter22@example.com',
+])('no part of the password in "%s" is shown', (baseUrl) => {
+	const { message, value } = refusal({ ...GOOD, baseUrl });
+	expect(message + value).not.toMatch(/hun|ter22/);
+});
+
+// Reported: 100 000 signs without an @ kept n8n busy for five seconds, in one regular expression.
+test.each(['appKey', 'appSecret', 'baseUrl'])('%s of any length is refused at once', (field) => {
+	for (const sign of ['a', '/', '@', ' ', ':', '.', '/@', 'a/']) {
+		const endless = `https://${sign.repeat(1_000_000)} x`;
+		const { field: refused, value } = refusal({ ...GOOD, [field]: endless });
+		expect(refused).toBe(field);
+		expect(value.length).toBeLessThanOrEqual(80);
+	}
 });
 
 test.each(['appKey', 'appSecret'] as const)('%s cannot carry anything into a header', (field) => {

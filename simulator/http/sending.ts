@@ -4,8 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { contentOf } from './answers';
 import type { Answer } from './answers';
-import type { Clock } from './clock';
-import type { RecordedRequest } from './journal';
+import type { Clock } from '../wire/clock';
+import type { RecordedRequest } from '../wire/journal';
 
 /** Requests and answers as they go over the wire. */
 

@@ -1,0 +1,91 @@
+import { kindOf, mimeTypeOf } from '../../../platform/recordings/content';
+
+const bytes = (text: string): Buffer => Buffer.from(text, 'latin1');
+const WAV = 'RIFF\x24\x00\x00\x00WAVEfmt ';
+
+test.each([
+	[WAV, 'audio/wav'],
+	['ID3\x04\x00', 'audio/mpeg'],
+	['\xff\xfb\x90\x64', 'audio/mpeg'],
+	['\xff\xf3\x40\xc4', 'audio/mpeg'],
+	['\xff\xf1\x50\x80', 'audio/aac'],
+	['#!AMR\n<html', 'audio/amr'],
+	['#!AMR-WB\n', 'audio/amr-wb'],
+	['OggS\x00\x02', 'audio/ogg'],
+	['fLaC\x00', 'audio/flac'],
+	['\x00\x00\x00\x20ftypM4A ', 'audio/mp4'],
+])('%j is sound (%s), whatever the storage calls it', (beginning, mimeType) => {
+	for (const told of ['audio/wav', 'text/html', 'application/octet-stream', undefined]) {
+		expect(kindOf(bytes(beginning), told)).toEqual({ mimeType });
+	}
+});
+
+test.each([
+	'audio/x-wav',
+	'application/octet-stream',
+	'binary/octet-stream',
+	'',
+	'nonsense',
+	undefined,
+])('bytes that say nothing are taken as %p', (told) => {
+	for (const beginning of ['\x80\x7f\x80\x81', 'sound', '<\x00\x01\x02', '{\x00', '\x00\x00']) {
+		expect(kindOf(bytes(beginning), told)).toEqual({});
+	}
+});
+
+test.each([
+	'<!DOCTYPE html><html>',
+	'<html lang="zh">',
+	'\r\n\t <HTML>',
+	'\xef\xbb\xbf<?xml version="1.0"?><Error><Code>NoSuchKey</Code></Error>',
+	'<Error><Code>AccessDenied</Code></Error>',
+	'<!-- nothing here -->',
+	'{"error_msg":"no such key"}',
+	'{\n  "code": 404 }',
+	'{}',
+	'[]',
+	'[{"a":1}]',
+	' \n',
+	'\xff\xfe<\x00h\x00t\x00m\x00l\x00>\x00',
+	'\xfe\xff\x00<\x00h\x00t\x00m\x00l\x00>',
+])('%j is a page, whatever the storage calls it', (beginning) => {
+	for (const told of ['audio/wav', 'text/html', 'application/octet-stream', undefined]) {
+		const kind = kindOf(bytes(beginning), told);
+		expect(kind).toMatchObject({ instead: { key: 'gavePage' } });
+	}
+});
+
+test.each(['\x1f\x8b\x08', 'PK\x03\x04', '%PDF-1.7', '\x89PNG\r\n', '\xff\xd8\xff\xe0', 'GIF89a'])(
+	'%j is no sound',
+	(beginning) => {
+		expect(kindOf(bytes(beginning), 'audio/wav')).toHaveProperty('instead');
+	},
+);
+
+test.each([
+	'text/html; charset=utf-8',
+	'text/plain',
+	'TEXT/HTML',
+	'application/json',
+	'application/problem+json',
+	'application/xml',
+	'application/xhtml+xml',
+	'image/png',
+])('what a storage calls %s is none', (told) => {
+	expect(kindOf(bytes('Not found'), told)).toHaveProperty('instead');
+});
+
+test('an empty file is none', () => {
+	expect(kindOf(Buffer.alloc(0), 'audio/wav')).toHaveProperty('instead');
+});
+
+test.each([
+	['a.wav', 'audio/mpeg', 'text/html', 'audio/mpeg'],
+	['a.WAV', undefined, 'application/octet-stream', 'audio/wav'],
+	['a.amr', undefined, undefined, 'audio/amr'],
+	['a', undefined, 'audio/x-wav; rate=8000', 'audio/x-wav'],
+	['a', undefined, 'nonsense', 'application/octet-stream'],
+	['constructor', undefined, undefined, 'application/octet-stream'],
+])('%s with the signs of %s, told to be %s, is %s', (name, sniffed, told, expected) => {
+	expect(mimeTypeOf(name, sniffed, told)).toBe(expected);
+});
