@@ -18,7 +18,7 @@ export interface ExamplesInUse {
 	application: ReturnType<typeof newApplication>;
 	playground: Playground;
 	/** What all processes had printed once they were up. */
-	logOfStart(): string;
+	logOfStart: () => string;
 }
 
 /** Starts an n8n with the main examples for the tests of a file. */

@@ -1,6 +1,6 @@
 import { lines } from '../parts/lines';
 import { consoleStep, credentialStep } from '../parts/notes';
-import { code, settings, stop, trigger } from '../parts/steps';
+import { code, settings, trigger } from '../parts/steps';
 import type { Example } from '../workflow';
 
 /** One push address of the console feeds several workflows. */
@@ -83,11 +83,7 @@ export const fanOut: Example = {
 			maxTries: 2,
 			waitBetweenTries: 1000,
 		},
-		stop(
-			'Not All Told',
-			[4, 1],
-			"=Not passed on 未转发: {{ $input.all().map(({ json }) => (json.url ?? '?') + ' (' + (json.error?.message ?? json.error) + ')').join(', ') }}",
-		),
+		code('Not All Told', [4, 1], lines('fanOutRefused')),
 		code('Told', [4, 0], lines('fanOutTold')),
 	],
 	links: ['Any Push > Settings > One Item a Workflow > Pass On > Told', 'Pass On:1 > Not All Told'],
