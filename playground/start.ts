@@ -56,6 +56,7 @@ async function main(): Promise<void> {
 		signal: wish.signal,
 	});
 	bindPhones(playground.simulator, playgroundApplications);
+	playground.simulator.keepAsStart();
 	console.log(guide(playground, logFile, language));
 	await Promise.race([aborted(wish.signal), playground.n8n.main.exited]);
 	const hasDied = playground.n8n.main.hasExited() && !wish.signal.aborted;

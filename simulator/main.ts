@@ -61,6 +61,7 @@ async function main(): Promise<void> {
 		flowControl: readFlowControl(values['flow-control']) ?? config.flowControl,
 	});
 	if (values['notify-url'] !== undefined) simulator.setPushUrls({ all: values['notify-url'] });
+	simulator.keepAsStart();
 	console.log(`Simulator: ${simulator.url} (API, control API under /sim, page at /)`);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => {

@@ -43,7 +43,7 @@ export interface CallCentreParts {
 
 /** Only a phone that rings can be answered, and only a caller who is not yet forwarded keys digits. */
 function isPossible({ kind }: Signal, state: Call['state'] | undefined): boolean {
-	if (kind === 'answer') return state === 'ringing';
+	if (kind === 'answer' || kind === 'fail') return state === 'ringing';
 	return kind !== 'digits' || state === 'dialling' || state === 'collecting';
 }
 

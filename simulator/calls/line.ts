@@ -1,10 +1,13 @@
 import type { Clock } from '../wire/clock';
+import type { RingEnd } from './scenarioEnds';
 
 /** What somebody does to a call from outside. */
 export type Signal =
 	| { kind: 'answer' }
 	| { kind: 'hangUp'; by: 'caller' | 'callee' }
 	| { kind: 'digits'; digits: string }
+	/** The ringing ends without a talk. */
+	| { kind: 'fail'; scenario: RingEnd }
 	| { kind: 'stop' };
 
 /** The wire between a running call and those who act on it. */
@@ -33,7 +36,11 @@ export function openLine(clock: Clock, isInteractive: boolean): Line {
 	let queue: Signal[] = [];
 	let wake: { also: Signal['kind'] | undefined; with: (signal: Signal) => void } | undefined;
 	const fits = ({ kind }: Signal, also: Signal['kind'] | undefined): boolean =>
-		kind === 'hangUp' || kind === 'stop' || kind === also;
+		kind === 'hangUp' ||
+		kind === 'stop' ||
+		kind === also ||
+		// Whoever waits for an answer waits for its absence as well.
+		(kind === 'fail' && also === 'answer');
 	return {
 		send(signal) {
 			if (wake && fits(signal, wake.also)) wake.with(signal);

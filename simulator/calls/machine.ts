@@ -7,7 +7,7 @@ import type { EndCauseName } from '../wire/endCauses';
 import { isLandline } from '../wire/phoneNumbers';
 import type { Call, CallRequest } from './call';
 import type { Line, Signal } from './line';
-import { failsBeforeRinging, failsWhileRinging, releaser } from './scenarioEnds';
+import { causeOfEnd, failsBeforeRinging, failsWhileRinging, releaser } from './scenarioEnds';
 
 /** What a running call needs from its surroundings. */
 export interface CallSurroundings {
@@ -155,6 +155,10 @@ async function ring(call: Call, around: CallSurroundings, route: Connect): Promi
 	if (signal?.kind === 'stop') return stopped(call);
 	if (signal?.kind === 'hangUp') {
 		return signal.by === 'caller' ? byCaller('callerLeftWhileRinging') : byCallee('rejected');
+	}
+	if (signal?.kind === 'fail') {
+		const named = causeOfEnd(signal.scenario);
+		return { cause: named, by: releaser[named] ?? 'platform' };
 	}
 	if (signal?.kind !== 'answer') {
 		if (call.interactive || limit < seconds) return byPlatform('connectingTimedOut');

@@ -28,3 +28,21 @@ export const releaser: Partial<Record<EndCauseName, Call['releasedBy']>> = {
 	rejected: 'callee',
 	blockedByPhone: 'callee',
 };
+
+/** Ends without a talk that somebody may bring about while an interactive call rings. */
+export const ringEnds = [
+	'busy',
+	'poweredOff',
+	'noSignal',
+	'calleeRejects',
+	'blockedByPhone',
+	'blockedByCarrier',
+	'noAnswer',
+] as const satisfies readonly Scenario[];
+
+/** One of those ends. */
+export type RingEnd = (typeof ringEnds)[number];
+
+/** The cause that such an end has. */
+export const causeOfEnd = (end: RingEnd): EndCauseName =>
+	failsBeforeRinging[end] ?? failsWhileRinging[end] ?? 'rejected';

@@ -23,6 +23,22 @@ function streamEvents(reply: FastifyReply, journal: Journal): void {
 	raw.on('close', stop);
 }
 
+/** Acts on a call; false when it is not under way, or when there is no such action. */
+function actOn(sim: Simulator, id: string, action: string, body: unknown): boolean {
+	switch (action) {
+		case 'answer':
+			return sim.answer(id);
+		case 'hangUp':
+			return sim.hangUp(id, schemas.hangUp.parse(body).by);
+		case 'digits':
+			return sim.enterDigits(id, schemas.digits.parse(body).digits);
+		case 'end':
+			return sim.endRinging(id, schemas.ringEnd.parse(body).scenario);
+		default:
+			return false;
+	}
+}
+
 /**
  * The control API under `/sim`: what people and machines do outside the platform's own API. Every
  * route is a method of `Simulator`; bodies are checked by schemas. See README.md for examples.
@@ -61,6 +77,15 @@ export function registerControl(server: FastifyInstance, sim: Simulator, journal
 				return sim.state();
 			});
 
+			routes.post('/start-over', () => {
+				sim.startOver();
+				return sim.state();
+			});
+			routes.put('/start', () => {
+				sim.keepAsStart();
+				return sim.state();
+			});
+
 			routes.get('/calls', () => sim.calls);
 			routes.post('/calls', (request, reply) => {
 				const { count, ...order } = schemas.call.parse(read(request.body));
@@ -77,13 +102,9 @@ export function registerControl(server: FastifyInstance, sim: Simulator, journal
 				(request, reply) => {
 					const { id, action } = request.params;
 					const body = read(request.body);
-					const isDone =
-						action === 'answer'
-							? sim.answer(id)
-							: action === 'hangUp'
-								? sim.hangUp(id, schemas.hangUp.parse(body).by)
-								: action === 'digits' && sim.enterDigits(id, schemas.digits.parse(body).digits);
-					return isDone ? sim.call(id) : notFound(reply, 'such call under way, or no such action');
+					return actOn(sim, id, action, body)
+						? sim.call(id)
+						: notFound(reply, 'such call under way, or no such action');
 				},
 			);
 

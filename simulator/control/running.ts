@@ -4,6 +4,7 @@ import { changeNumberStatus } from '../pushes/numberStatus';
 import type { PushRecord } from '../pushes/push';
 import { sendSample } from '../samples/send';
 import { defined } from '../wire/json';
+import { openBeginning } from './beginning';
 import { bind } from './bind';
 import type { SimulatorParts } from './parts';
 import type { Simulator } from './simulator';
@@ -15,6 +16,7 @@ export function buildSimulator(parts: SimulatorParts): Simulator {
 	const { options, addresses, clock, journal, applications, faults, pushes, records, calls, sms } =
 		parts;
 
+	const beginning = openBeginning(parts);
 	const until = waiting(clock);
 	const isIdle = (repeats: boolean): boolean => {
 		const open = pushes.open();
@@ -69,7 +71,12 @@ export function buildSimulator(parts: SimulatorParts): Simulator {
 		setNumberStatus(changes) {
 			changeNumberStatus([changes].flat(), applications, pushes, journal);
 		},
-		bind: (appKey, body) => bind(parts, appKey, body),
+		endRinging: (id, scenario) => calls.signal(id, { kind: 'fail', scenario }),
+		bind(appKey, body) {
+			const answer = bind(parts, appKey, body);
+			beginning.made(appKey, body, answer);
+			return answer;
+		},
 		release(subscriptionId) {
 			const isReleased = applications.all.some(({ state }) => state.release(subscriptionId));
 			if (isReleased) journal.tell('bindings', {});
@@ -103,6 +110,17 @@ export function buildSimulator(parts: SimulatorParts): Simulator {
 			parts.lock.clear();
 			faults.remove();
 			journal.clear();
+			beginning.clear();
+			journal.tell('state', {});
+		},
+		keepAsStart() {
+			beginning.keep();
+		},
+		startOver() {
+			simulator.reset();
+			beginning.restore((appKey, body) => {
+				simulator.bind(appKey, body);
+			});
 			journal.tell('state', {});
 		},
 		async close() {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { scenarios } from '../calls/call';
+import { ringEnds } from '../calls/scenarioEnds';
 import { apiFaults, echoForms, pushFaults } from '../faults/kinds';
 import type { FaultKind } from '../faults/kinds';
 import { sampleKinds } from '../samples/sample';
@@ -71,6 +72,7 @@ export const schemas = {
 		count: z.number().int().min(1).max(10_000).optional(),
 	}),
 	hangUp: z.strictObject({ by: z.enum(['caller', 'callee']).default('caller') }),
+	ringEnd: z.strictObject({ scenario: z.enum(ringEnds) }),
 	digits: z.strictObject({ digits: z.string().regex(/^[\d*#]*$/) }),
 	sms: z.strictObject({
 		from: number,

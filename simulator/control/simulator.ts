@@ -1,4 +1,5 @@
 import type { Call, CallRequest } from '../calls/call';
+import type { RingEnd } from '../calls/scenarioEnds';
 import type { ModeName, PushScheme, PushUrls } from '../config/applications';
 import type { Behaviour } from '../config/behaviour';
 import type { Fault, FaultRequest } from '../faults/faults';
@@ -83,6 +84,8 @@ export interface Simulator {
 	/** The callee answers; false when the call does not ring. */
 	answer(sessionId: string): boolean;
 	hangUp(sessionId: string, by: 'caller' | 'callee'): boolean;
+	/** The ringing ends without a talk, as the scenario says; false when the call does not ring. */
+	endRinging(sessionId: string, scenario: RingEnd): boolean;
 	/** The caller keys digits (AXE); false once the call is forwarded. */
 	enterDigits(sessionId: string, digits: string): boolean;
 	/** Somebody texts X; resolves when the fate of the SMS is decided. */
@@ -112,6 +115,10 @@ export interface Simulator {
 	waitForIdle(options?: IdleOptions): Promise<void>;
 	/** Back to the start: no bindings, calls, records, faults, locks. Push addresses stay. */
 	reset(): void;
+	/** Takes the push addresses and bindings of now as the start that `startOver` leads back to. */
+	keepAsStart(): void;
+	/** A reset that also brings back push addresses and bindings of the start. */
+	startOver(): void;
 	/** Stops everything at once. */
 	close(): Promise<void>;
 }

@@ -1,61 +1,86 @@
 /// <reference lib="dom" />
 import { render } from 'preact';
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 
-import { Applications } from './applications';
-import { Bindings } from './bindings';
-import { post } from './client';
-import { FaultSwitches } from './faults';
+import type { SimulatorState } from '../control/simulator';
 import { plain } from './format';
-import { Log } from './log';
-import { Copy } from './parts';
-import { Phone } from './phone';
-import { PushAddresses } from './pushAddresses';
-import { Samples } from './samples';
+import { Header } from './header';
+import { firstLanguage, keepLanguage, LanguageContext, sayIn } from './language';
+import { Applications } from './panels/applications';
+import { Bindings } from './panels/bindings';
+import { FaultSwitches } from './panels/faults';
+import { Log } from './panels/log';
+import { PushAddresses } from './panels/pushAddresses';
+import { Samples } from './panels/samples';
+import { Phone } from './phone/phone';
 import { useSimulator } from './state';
 import './style.css';
 
-/** The whole page. */
-function App(): JSX.Element {
-	const { state, isConnected } = useSimulator();
-	if (!state)
-		return <p class="empty">{isConnected ? 'Loading…' : 'The simulator does not answer.'}</p>;
+/** What the fields for numbers offer. */
+function Offers({ state }: { state: SimulatorState }): JSX.Element {
 	const people = new Set(state.bindings.flatMap(({ a, b }) => (b ? [a, b] : [a])));
 	const dialable = state.applications.flatMap(({ name, numbers }) =>
 		numbers.map((number) => ({ ...number, name })),
 	);
 	return (
 		<>
-			<header>
-				<h1>Private Number simulator</h1>
-				<p>
-					Base URL for the credential <Copy text={state.url} />
-					{state.speed !== 1 && <small> time runs {state.speed}×</small>}
-				</p>
-				<span class={isConnected ? 'live' : 'live off'} role="status">
-					{isConnected ? 'live' : 'not connected'}
-				</span>
-				<button type="button" onClick={() => void post('/reset')}>
-					Start over
-				</button>
-			</header>
 			<datalist id="people">
-				{[...people].map((number) => (
+				{[...people].slice(0, 200).map((number) => (
 					<option key={number} value={plain(number)} />
 				))}
 			</datalist>
 			<datalist id="x-numbers">
-				{dialable.map(({ number, name, areaCode }) => (
+				{dialable.slice(0, 200).map(({ number, name, areaCode }) => (
 					<option key={number} value={plain(number)}>
 						{name} {areaCode}
 					</option>
 				))}
 			</datalist>
+		</>
+	);
+}
+
+/** The whole page. */
+function App(): JSX.Element {
+	const { state, isConnected } = useSimulator();
+	const [language, setLanguage] = useState(firstLanguage);
+	const [dialledOn1, dialOn1] = useState('');
+	const [dialledOn2, dialOn2] = useState('');
+	const say = sayIn(language);
+	useEffect(() => {
+		document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+		document.title = sayIn(language)('title');
+	}, [language]);
+	if (!state) return <p class="empty">{say(isConnected ? 'loading' : 'noAnswerHere')}</p>;
+	return (
+		<LanguageContext.Provider value={language}>
+			<Header
+				state={state}
+				isConnected={isConnected}
+				onLanguage={(chosen) => {
+					keepLanguage(chosen);
+					setLanguage(chosen);
+				}}
+			/>
+			<Offers state={state} />
 			<main>
 				<div class="column">
 					<div class="phones">
-						<Phone name="Phone 1" initial="13800000021" state={state} />
-						<Phone name="Phone 2" initial="13800000023" state={state} />
+						<Phone
+							index={1}
+							initial="13800000021"
+							dialled={dialledOn1}
+							setDialled={dialOn1}
+							state={state}
+						/>
+						<Phone
+							index={2}
+							initial="13800000023"
+							dialled={dialledOn2}
+							setDialled={dialOn2}
+							state={state}
+						/>
 					</div>
 					<Log state={state} />
 				</div>
@@ -67,7 +92,7 @@ function App(): JSX.Element {
 					<FaultSwitches state={state} />
 				</div>
 			</main>
-		</>
+		</LanguageContext.Provider>
 	);
 }
 

@@ -2,6 +2,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
+import { useTexts } from './language';
+
 /** A titled part of the page. */
 export function Section({
 	title,
@@ -25,6 +27,7 @@ export function Section({
 
 /** A text that a click copies. */
 export function Copy({ text, label }: { text: string; label?: string }): JSX.Element {
+	const say = useTexts();
 	const [isCopied, setCopied] = useState(false);
 	const copy = async (): Promise<void> => {
 		await navigator.clipboard.writeText(text);
@@ -37,8 +40,8 @@ export function Copy({ text, label }: { text: string; label?: string }): JSX.Ele
 		<button
 			type="button"
 			class="copy"
-			title={`Copy ${text}`}
-			aria-label={`Copy ${label ?? text}`}
+			title={say('copy', { text })}
+			aria-label={say('copy', { text: label ?? text })}
 			onClick={() => void copy()}
 		>
 			<code>{label ?? text}</code>

@@ -1,20 +1,8 @@
-import { existsSync } from 'node:fs';
-
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { applicationOf, axbApplication, closeAll, open, openReceiver } from '../helpers';
 import type { Simulator } from '../../../simulator';
-
-const executablePath =
-	process.env.CHROMIUM_PATH ??
-	['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path)) ??
-	'';
-const hasBrowser = existsSync(executablePath);
-if (!hasBrowser && process.env.CI)
-	throw new Error('Install Chromium, or name it in CHROMIUM_PATH.');
-/** Without a browser a contributor's machine only fetches the page; where all is checked, it must be used. */
-const inBrowser = hasBrowser ? describe : describe.skip;
+import { browsing, inBrowser } from './browser';
 
 const applications = [
 	axbApplication,
@@ -49,33 +37,15 @@ describe('the page', () => {
 });
 
 inBrowser('the page in a browser', () => {
-	let browser: Browser;
+	const browser = browsing();
 	let simulator: Simulator;
 	let page: Page;
-	let complaints: string[];
 
-	beforeAll(async () => {
-		browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-	});
-
-	afterAll(() => browser.close());
+	afterEach(closeAll);
 
 	beforeEach(async () => {
 		simulator = await open({ applications, speed: 1 });
-		page = await browser.newPage();
-		page.setDefaultTimeout(60_000);
-		complaints = [];
-		page.on('console', (message) => {
-			if (message.type() === 'error') complaints.push(message.text());
-		});
-		page.on('pageerror', (error) => complaints.push(String(error)));
-		await page.goto(simulator.url);
-	});
-
-	afterEach(async () => {
-		expect(complaints).toEqual([]);
-		await page.close();
-		await closeAll();
+		page = await browser.open(simulator.url);
 	});
 
 	const phone = (name: string) => page.getByRole('region', { name });

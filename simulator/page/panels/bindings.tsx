@@ -1,11 +1,13 @@
 /// <reference lib="dom" />
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { BindingView } from '../modes/shared/mode';
-import type { ApplicationView, SimulatorState } from '../control/simulator';
-import { post, remove } from './client';
-import { plain } from './format';
-import { Copy, Problem, Section, useAction } from './parts';
+
+import type { BindingView } from '../../modes/shared/mode';
+import type { ApplicationView, SimulatorState } from '../../control/simulator';
+import { post, remove } from '../client';
+import { plain } from '../format';
+import { useTexts } from '../language';
+import { Copy, Problem, Section, useAction } from '../parts';
 
 /** The body of a bind for two people, in the words of the mode. */
 function bindBody(application: ApplicationView, a: string, b: string): object | undefined {
@@ -30,8 +32,12 @@ const members = ({ a, x, y, b, extension }: BindingView): string =>
 		.map(plain)
 		.join(' – ');
 
+/** Bindings that the page lists, the newest. */
+const shown = 50;
+
 /** The bindings that live, and a short way to a new one. */
 export function Bindings({ state }: { state: SimulatorState }): JSX.Element {
+	const say = useTexts();
 	const { problem, run } = useAction();
 	const bindable = state.applications.filter(({ mode }) => mode !== 'X');
 	const [appKey, setAppKey] = useState(bindable[0]?.appKey ?? '');
@@ -43,13 +49,10 @@ export function Bindings({ state }: { state: SimulatorState }): JSX.Element {
 		if (body) run(() => post('/bindings', { appKey, ...body }));
 	};
 	return (
-		<Section
-			title="Bindings"
-			hint="Phone 1 becomes A, phone 2 becomes B. X mode has no bindings: your workflow decides each call."
-		>
+		<Section title={say('bindings')} hint={say('bindingsHint')}>
 			<div class="row">
 				<select
-					aria-label="Application"
+					aria-label={say('application')}
 					value={appKey}
 					onChange={(event) => {
 						setAppKey(event.currentTarget.value);
@@ -62,34 +65,38 @@ export function Bindings({ state }: { state: SimulatorState }): JSX.Element {
 					))}
 				</select>
 				<button type="button" onClick={bind}>
-					Bind the phones
+					{say('bind')}
 				</button>
 			</div>
 			<Problem text={problem} />
-			{state.bindings.length === 0 && <p class="empty">No binding.</p>}
+			{state.bindings.length === 0 && <p class="empty">{say('noBinding')}</p>}
 			<ul class="bindings">
-				{state.bindings.map((binding) => (
+				{state.bindings.slice(-shown).map((binding) => (
 					<li key={`${binding.subscriptionId} ${binding.y ?? ''}`}>
 						<b class="badge">{binding.mode}</b>
 						<span>
 							{members(binding)}
 							<small>
 								<Copy text={binding.subscriptionId} />
-								{binding.expiresAt && ` until ${new Date(binding.expiresAt).toLocaleString()}`}
+								{binding.expiresAt &&
+									` ${say('until', { time: new Date(binding.expiresAt).toLocaleString() })}`}
 							</small>
 						</span>
 						<button
 							type="button"
-							aria-label={`Unbind ${members(binding)}`}
+							aria-label={say('unbindOf', { members: members(binding) })}
 							onClick={() => {
 								run(() => remove(`/bindings/${binding.subscriptionId}`));
 							}}
 						>
-							Unbind
+							{say('unbind')}
 						</button>
 					</li>
 				))}
 			</ul>
+			{state.bindings.length > shown && (
+				<p class="empty">{say('more', { count: state.bindings.length - shown })}</p>
+			)}
 		</Section>
 	);
 }

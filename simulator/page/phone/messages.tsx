@@ -2,30 +2,21 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
-import type { Sms } from '../texts/sms';
-import { post } from './client';
-import { isSame, plain, timeOfDay } from './format';
-import { Problem, useAction } from './parts';
+import type { Sms } from '../../texts/sms';
+import { post } from '../client';
+import { isSame, plain, timeOfDay } from '../format';
+import { useTexts } from '../language';
+import type { Say } from '../language';
+import { Problem, useAction } from '../parts';
+import { texts } from '../texts';
+import type { TextName } from '../texts';
 
-const fates: Record<number, string> = {
-	0: 'delivered',
-	1: 'not sent: account frozen',
-	2: 'not sent: no binding',
-	3: 'not sent: X suspended',
-	4: 'not sent: application not commercial',
-	5: 'not sent: internal',
-	6: 'discarded by the workflow',
-	7: 'discarded: no decision in time',
-	8: 'not sent: blacklist',
-	9: 'partly sent',
-	10: 'not sent: all parts failed',
-	11: 'not sent: X has no SMS',
-	12: 'not sent: key word missing',
-	13: 'not sent: forbidden word',
-};
-
-const fate = ({ state, sendResult = 5 }: Sms): string =>
-	state === 'deciding' ? 'waits for the workflow…' : (fates[sendResult] ?? String(sendResult));
+/** What became of an SMS, in the words of sendResult. */
+function fate({ state, sendResult = 5 }: Sms, say: Say): string {
+	const name = `sms${sendResult}`;
+	if (state === 'deciding') return say('smsWaits');
+	return name in texts ? say(name as TextName) : String(sendResult);
+}
 
 /** The SMS of one phone: what it wrote and what reached it. */
 export function Messages({
@@ -37,6 +28,7 @@ export function Messages({
 	to: string;
 	messages: readonly Sms[];
 }): JSX.Element {
+	const say = useTexts();
 	const [text, setText] = useState('');
 	const { problem, run } = useAction();
 	const mine = messages.filter(
@@ -53,15 +45,17 @@ export function Messages({
 	};
 	return (
 		<div class="messages">
-			<ol aria-label="Messages" aria-live="polite">
+			<ol aria-label={say('messages')} aria-live="polite">
 				{mine.slice(-20).map((sms) => {
 					const isOut = isSame(sms.from, number);
 					return (
 						<li key={sms.smsIdentifier} class={isOut ? 'out' : 'in'}>
 							<span>{isOut ? sms.text : sms.deliveredText}</span>
 							<small>
-								{isOut ? `to ${plain(sms.x)}, ${fate(sms)}` : `from ${plain(sms.x)}`} ·{' '}
-								{timeOfDay(sms.time)}
+								{isOut
+									? say('smsTo', { number: plain(sms.x), fate: fate(sms, say) })
+									: say('smsFrom', { number: plain(sms.x) })}{' '}
+								· {timeOfDay(sms.time)}
 							</small>
 						</li>
 					);
@@ -69,15 +63,15 @@ export function Messages({
 			</ol>
 			<form onSubmit={send}>
 				<input
-					aria-label="Text message"
-					placeholder="Text message"
+					aria-label={say('textMessage')}
+					placeholder={say('textMessage')}
 					value={text}
 					onInput={(event) => {
 						setText(event.currentTarget.value);
 					}}
 				/>
 				<button type="submit" disabled={!text || !to}>
-					Send
+					{say('send')}
 				</button>
 			</form>
 			<Problem text={problem} />

@@ -2,24 +2,22 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
-import type { ModeName } from '../config/applications';
-import type { SampleKind, SampleResult } from '../samples/sample';
-import { post } from './client';
-import { pretty } from './format';
-import { Field, Problem, Section, useAction } from './parts';
-import { useStored } from './state';
+import type { ModeName } from '../../config/applications';
+import type { SampleKind, SampleResult } from '../../samples/sample';
+import { post } from '../client';
+import { pretty } from '../format';
+import { useTexts } from '../language';
+import { Field, Problem, Section, useAction } from '../parts';
+import { useStored } from '../state';
+import type { TextName } from '../texts';
 
-const labels: Record<SampleKind, string> = {
-	callin: 'callin',
-	collectInfo: 'collectInfo (digits)',
-	callout: 'callout',
-	alerting: 'alerting',
-	answer: 'answer',
-	disconnect: 'disconnect',
-	fee: 'fee (call record)',
-	sms: 'SMS notification',
-	smsBlock: 'SMS question (Block)',
-	numStatus: 'number status',
+/** Kinds whose name alone says too little. */
+const labels: Partial<Record<SampleKind, TextName>> = {
+	collectInfo: 'sampleDigits',
+	fee: 'sampleFee',
+	sms: 'sampleSms',
+	smsBlock: 'sampleBlock',
+	numStatus: 'sampleStatus',
 };
 
 const events: readonly SampleKind[] = [
@@ -42,11 +40,16 @@ const kindsOf: Record<ModeName, readonly SampleKind[]> = {
 
 /** Sends one signed sample push to any address, for n8n's test URL that listens once. */
 export function Samples(): JSX.Element {
+	const say = useTexts();
 	const [mode, setMode] = useState<ModeName>('AXB');
 	const [kind, setKind] = useState<SampleKind>('callin');
 	const [url, setUrl] = useStored('sample url', '');
 	const [result, setResult] = useState<SampleResult>();
 	const { problem, run } = useAction();
+	const labelOf = (name: SampleKind): string => {
+		const label = labels[name];
+		return label ? say(label) : name;
+	};
 	const kinds = kindsOf[mode];
 	const chosen = kinds.includes(kind) ? kind : 'callin';
 	const submit = (event: SubmitEvent): void => {
@@ -61,10 +64,10 @@ export function Samples(): JSX.Element {
 		});
 	};
 	return (
-		<Section title="Sample push" hint="One signed push to any address, such as n8n's test URL.">
+		<Section title={say('sample')} hint={say('sampleHint')}>
 			<form onSubmit={submit}>
 				<div class="row">
-					<Field label="Mode">
+					<Field label={say('mode')}>
 						<select
 							value={mode}
 							onChange={(event) => {
@@ -76,7 +79,7 @@ export function Samples(): JSX.Element {
 							))}
 						</select>
 					</Field>
-					<Field label="Kind">
+					<Field label={say('kind')}>
 						<select
 							value={chosen}
 							onChange={(event) => {
@@ -85,20 +88,20 @@ export function Samples(): JSX.Element {
 						>
 							{kinds.map((name) => (
 								<option key={name} value={name}>
-									{labels[name]}
+									{labelOf(name)}
 								</option>
 							))}
 						</select>
 					</Field>
-					<Field label="Signature">
+					<Field label={say('signature')}>
 						<select name="scheme">
 							<option value="aksk">X-AKSK</option>
 							<option value="wsse">X-WSSE</option>
-							<option value="url">X-AKSK, URL form</option>
+							<option value="url">{say('urlForm')}</option>
 						</select>
 					</Field>
 					{(chosen === 'fee' || chosen === 'numStatus') && (
-						<Field label="How many">
+						<Field label={say('howMany')}>
 							<input
 								name="count"
 								type="number"
@@ -109,7 +112,7 @@ export function Samples(): JSX.Element {
 						</Field>
 					)}
 				</div>
-				<Field label="Address">
+				<Field label={say('address')}>
 					<input
 						type="url"
 						required
@@ -120,15 +123,16 @@ export function Samples(): JSX.Element {
 						}}
 					/>
 				</Field>
-				<button type="submit">Send sample</button>
+				<button type="submit">{say('sendSample')}</button>
 				<Problem text={problem} />
 			</form>
 			{result && (
 				<div role="status" class="result">
-					<b>{result.status ?? result.error}</b> {result.answerBody ? 'with' : 'with an empty body'}
+					<b>{result.status ?? result.error}</b>{' '}
+					{say(result.answerBody ? 'withBody' : 'withoutBody')}
 					{result.answerBody && <pre>{pretty(result.answerBody)}</pre>}
 					<details>
-						<summary>What was sent</summary>
+						<summary>{say('wasSent')}</summary>
 						<pre>{pretty(result.body)}</pre>
 					</details>
 				</div>

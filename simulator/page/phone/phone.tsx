@@ -1,75 +1,37 @@
 /// <reference lib="dom" />
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
-import type { Call } from '../calls/call';
-import type { SimulatorState } from '../control/simulator';
-import { post } from './client';
-import { clock, isSame, plain } from './format';
+import type { SimulatorState } from '../../control/simulator';
+import { post } from '../client';
+import { isSame } from '../format';
+
+import { useTexts } from '../language';
+import { Field, Problem, useAction } from '../parts';
+import { useStored } from '../state';
 import { Messages } from './messages';
-import { Field, Problem, useAction } from './parts';
-import { useStored } from './state';
+import { Ringing } from './ringing';
+import { Screen } from './screen';
 
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 
-const doing: Record<Call['state'], string> = {
-	dialling: 'Dialling…',
-	collecting: 'Key the extension, then #',
-	deciding: 'The platform asks your workflow…',
-	calling: 'Connecting…',
-	ringing: 'Ringing…',
-	talking: 'Connected',
-	ended: 'Ended',
-};
-
-/** Seconds since a moment, counted while the component is shown. */
-function useSeconds(since: number | undefined): number {
-	const [now, setNow] = useState(Date.now());
-	useEffect(() => {
-		if (since === undefined) return undefined;
-		const timer = setInterval(() => {
-			setNow(Date.now());
-		}, 250);
-		return () => {
-			clearInterval(timer);
-		};
-	}, [since]);
-	return since === undefined ? 0 : (now - since) / 1000;
-}
-
-/** What the phone's screen says of its call. */
-function Screen({ call, isCaller }: { call: Call; isCaller: boolean }): JSX.Element {
-	const { state, times, cause } = call;
-	const seconds = useSeconds(state === 'talking' ? times.answer : undefined);
-	const isIncoming = !isCaller && state === 'ringing';
-	const other = isCaller ? call.x : (call.shown ?? '');
-	return (
-		<div class={`screen ${state} ${isIncoming ? 'incoming' : ''}`} role="status">
-			<strong>{plain(other)}</strong>
-			<span>{isIncoming ? 'Incoming call' : doing[state]}</span>
-			{state === 'talking' && <span class="timer">{clock(seconds)}</span>}
-			{state === 'ended' && cause && (
-				<span class="cause">
-					{cause.ulFailReason === 0 ? '' : `${cause.ulFailReason} `}
-					{cause.stateDesc}
-				</span>
-			)}
-		</div>
-	);
-}
-
 /** One phone: dials, answers, hangs up, keys digits, texts. */
 export function Phone({
-	name,
+	index,
 	initial,
+	dialled,
+	setDialled,
 	state,
 }: {
-	name: string;
+	index: 1 | 2;
 	initial: string;
+	/** Number in the field to dial, which other parts of the page fill as well. */
+	dialled: string;
+	setDialled: (dialled: string) => void;
 	state: SimulatorState;
 }): JSX.Element {
-	const [number, setNumber] = useStored(`${name} number`, initial);
-	const [dialled, setDialled] = useState('');
+	const say = useTexts();
+	const [number, setNumber] = useStored(`Phone ${index} number`, initial);
 	const { problem, run } = useAction();
 	const mine = state.calls.filter(
 		(call) => isSame(call.caller, number) || (call.callee && isSame(call.callee, number)),
@@ -118,9 +80,26 @@ export function Phone({
 	}, [isKeying]);
 
 	return (
-		<section class="phone card" aria-label={name}>
-			<h2>{name}</h2>
-			<Field label="My number">
+		<section class="phone card" aria-label={say('phone', { index })}>
+			<h2>{say('phone', { index })}</h2>
+			{call && (isHere || call.state === 'ended') ? (
+				<Screen call={call} isCaller={isCaller} />
+			) : (
+				<div class="screen" role="status">
+					<span>{say('ready')}</span>
+				</div>
+			)}
+			{isRinging && (
+				<Ringing
+					onAnswer={() => {
+						act('answer');
+					}}
+					onEnd={(scenario) => {
+						act('end', { scenario });
+					}}
+				/>
+			)}
+			<Field label={say('myNumber')}>
 				<input
 					value={number}
 					inputMode="tel"
@@ -130,14 +109,7 @@ export function Phone({
 					}}
 				/>
 			</Field>
-			{call && (isHere || call.state === 'ended') ? (
-				<Screen call={call} isCaller={isCaller} />
-			) : (
-				<div class="screen" role="status">
-					<span>Ready</span>
-				</div>
-			)}
-			<Field label={isKeying ? 'Extension' : 'Number to dial or text (X)'}>
+			<Field label={say(isKeying ? 'extension' : 'toDial')}>
 				<input
 					value={dialled}
 					inputMode="tel"
@@ -148,11 +120,13 @@ export function Phone({
 					}}
 				/>
 			</Field>
-			<div class="keypad" role="group" aria-label="Keypad">
+			<div class="keypad" role="group" aria-label={say('keypad')}>
 				{keys.map((key) => (
 					<button
 						type="button"
 						key={key}
+						// The field above takes digits from the keyboard: twelve stops less.
+						tabIndex={-1}
 						onClick={() => {
 							press(key);
 						}}
@@ -162,31 +136,22 @@ export function Phone({
 				))}
 			</div>
 			<div class="actions">
-				{isRinging ? (
-					<button
-						type="button"
-						class="go"
-						onClick={() => {
-							act('answer');
-						}}
-					>
-						Answer
-					</button>
-				) : isKeying ? (
+				{isKeying ? (
 					<button type="button" class="go" onClick={sendDigits}>
-						Send digits
+						{say('sendDigits')}
 					</button>
 				) : (
 					<button type="button" class="go" disabled={isHere || !dialled} onClick={dial}>
-						Call
+						{say('call')}
 					</button>
 				)}
-				<button type="button" class="stop" disabled={!isHere} onClick={hangUp}>
-					{isRinging ? 'Decline' : 'Hang up'}
+				<button type="button" class="stop" disabled={!isHere || isRinging} onClick={hangUp}>
+					{say('hangUp')}
 				</button>
 				<button
 					type="button"
-					aria-label="Delete last digit"
+					tabIndex={-1}
+					aria-label={say('deleteDigit')}
 					onClick={() => {
 						setDialled(dialled.slice(0, -1));
 					}}

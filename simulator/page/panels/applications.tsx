@@ -1,51 +1,56 @@
 /// <reference lib="dom" />
 import type { JSX } from 'preact';
-import type { ApplicationView, SimulatorState } from '../control/simulator';
-import { post } from './client';
-import { plain } from './format';
-import { Copy, Problem, Section, useAction } from './parts';
+import type { ApplicationView, SimulatorState } from '../../control/simulator';
+import { post } from '../client';
+import { plain } from '../format';
+import { useTexts } from '../language';
+import { Copy, Problem, Section, useAction } from '../parts';
 
-const statuses: Record<string, string> = {
-	'5': 'normal',
-	'9': 'paused',
-	'10': 'unusable',
-	'11': 'no new bindings',
-};
+const statuses = ['5', '9', '10', '11'] as const;
+
+/** Numbers of an application that the page lists. */
+const shown = 100;
 
 /** Keys, numbers and their states of one application. */
 function Application({ application }: { application: ApplicationView }): JSX.Element {
+	const say = useTexts();
 	const { problem, run } = useAction();
 	const { appKey, appSecret, name, mode, numbers } = application;
 	return (
 		<details class="application">
 			<summary>
 				<b class="badge">{mode}</b> {name}{' '}
-				<small>{numbers.length === 1 ? '1 number' : `${numbers.length} numbers`}</small>
+				<small>
+					{numbers.length === 1 ? say('number') : say('numbers', { count: numbers.length })}
+				</small>
 			</summary>
 			<p>
 				APP_Key <Copy text={appKey} /> APP_Secret <Copy text={appSecret} />
 			</p>
 			<ul class="numbers">
-				{numbers.map(({ number, areaCode, status }) => (
+				{numbers.slice(0, shown).map(({ number, areaCode, status }) => (
 					<li key={number}>
 						<Copy text={number} label={plain(number)} /> {areaCode}
 						<select
-							aria-label={`Status of ${plain(number)}`}
+							aria-label={say('statusOf', { number: plain(number) })}
 							value={status}
 							onChange={(event) => {
 								const change = { number, status: event.currentTarget.value };
 								run(() => post('/number-status', change));
 							}}
 						>
-							{Object.entries(statuses).map(([value, text]) => (
+							{statuses.map((value) => (
 								<option key={value} value={value}>
-									{text}
+									{say(`status${value}`)}
 								</option>
 							))}
 						</select>
 					</li>
 				))}
 			</ul>
+			{numbers.length > shown && (
+				<p class="empty">{say('more', { count: numbers.length - shown })}</p>
+			)}
 			<Problem text={problem} />
 		</details>
 	);
@@ -53,8 +58,9 @@ function Application({ application }: { application: ApplicationView }): JSX.Ele
 
 /** The applications with everything that a credential or a workflow needs. */
 export function Applications({ state }: { state: SimulatorState }): JSX.Element {
+	const say = useTexts();
 	return (
-		<Section title="Applications" hint="Keys for the credential, numbers to dial; click to copy.">
+		<Section title={say('applications')} hint={say('applicationsHint')}>
 			{state.applications.map((application) => (
 				<Application key={application.appKey} application={application} />
 			))}

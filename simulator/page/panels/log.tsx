@@ -2,11 +2,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
-import type { SimulatorState } from '../control/simulator';
-import type { PushRecord } from '../pushes/push';
-import type { RecordedRequest } from '../wire/journal';
-import { pretty, timeOfDay } from './format';
-import { Section } from './parts';
+import type { SimulatorState } from '../../control/simulator';
+import type { PushRecord } from '../../pushes/push';
+import type { RecordedRequest } from '../../wire/journal';
+import { pretty, timeOfDay } from '../format';
+import { useTexts } from '../language';
+import type { Say } from '../language';
+import { Section } from '../parts';
 
 /** One line of the log, of either direction. */
 interface Entry {
@@ -26,7 +28,7 @@ const signatureOf = (headers: RecordedRequest['headers']): string =>
 		.map((name) => `${name}: ${String(headers[name])}`)
 		.join('\n');
 
-function requestEntry(request: RecordedRequest): Entry {
+function requestEntry(request: RecordedRequest, say: Say): Entry {
 	const { id, time, method, path, rawUrl, status, fault } = request;
 	const code = /"resultcode":"(\d+)"/.exec(request.answerBody ?? '')?.[1];
 	return {
@@ -34,35 +36,37 @@ function requestEntry(request: RecordedRequest): Entry {
 		time,
 		isPush: false,
 		title: request.operation ?? `${method} ${path}`,
-		detail: [request.appKey, fault && `fault: ${fault}`].filter(Boolean).join(' · '),
+		detail: [request.appKey, fault && say('faultMet', { fault })].filter(Boolean).join(' · '),
 		outcome: status === undefined ? '…' : `${status}${code && code !== '0' ? ` ${code}` : ''}`,
 		isGood: status !== undefined && status < 400,
 		parts: [
-			['Request', `${method} ${decodeURIComponent(rawUrl)}`],
-			['Headers', signatureOf(request.headers)],
-			['Body', pretty(request.rawBody)],
-			['Answer', pretty(request.answerBody ?? '')],
+			[say('request'), `${method} ${decodeURIComponent(rawUrl)}`],
+			[say('headers'), signatureOf(request.headers)],
+			[say('body'), pretty(request.rawBody)],
+			[say('reply'), pretty(request.answerBody ?? '')],
 		],
 	};
 }
 
-function pushEntry(push: PushRecord): Entry {
+function pushEntry(push: PushRecord, say: Say): Entry {
 	const last = push.attempts.at(-1);
 	const tries = push.attempts.length;
-	const outcome = last ? String(last.status ?? 'no answer') : '…';
+	const outcome = last ? String(last.status ?? say('noReply')) : '…';
 	return {
 		key: `p${push.id}`,
 		time: push.attempts[0]?.at ?? new Date().toISOString(),
 		isPush: true,
 		title: `${push.mode} ${push.event}${push.isBlock ? ' (Block)' : ''}`,
-		detail: [push.url, tries > 1 && `${tries} tries`, last?.error].filter(Boolean).join(' · '),
+		detail: [push.url, tries > 1 && say('tries', { count: tries }), last?.error]
+			.filter(Boolean)
+			.join(' · '),
 		outcome,
 		isGood: push.state === 'delivered',
 		parts: [
-			['Headers', signatureOf(push.headers)],
-			['Body', pretty(push.body)],
+			[say('headers'), signatureOf(push.headers)],
+			[say('body'), pretty(push.body)],
 			...push.attempts.map(({ at, status, answerBody, error }): [string, string] => [
-				`Answer of ${timeOfDay(at)}`,
+				say('replyOf', { time: timeOfDay(at) }),
 				`${status ?? ''} ${error ?? ''}\n${pretty(answerBody ?? '')}`.trim(),
 			]),
 		],
@@ -70,21 +74,22 @@ function pushEntry(push: PushRecord): Entry {
 }
 
 const kinds = [
-	['all', 'All'],
-	['api', 'API calls'],
-	['push', 'Pushes'],
+	['all', 'logAll'],
+	['api', 'logApi'],
+	['push', 'logPush'],
 ] as const;
 
 /** What went over the wire, newest first, with bodies and answers. */
 export function Log({ state }: { state: SimulatorState }): JSX.Element {
+	const say = useTexts();
 	const [kind, setKind] = useState<(typeof kinds)[number][0]>('all');
 	const entries = [
-		...(kind === 'push' ? [] : state.requests.map(requestEntry)),
-		...(kind === 'api' ? [] : state.pushes.map(pushEntry)),
+		...(kind === 'push' ? [] : state.requests.map((one) => requestEntry(one, say))),
+		...(kind === 'api' ? [] : state.pushes.map((one) => pushEntry(one, say))),
 	].sort((one, other) => other.time.localeCompare(one.time));
 	return (
-		<Section title="Live log" class="log">
-			<div class="row" role="group" aria-label="Shown in the log">
+		<Section title={say('log')} class="log">
+			<div class="row" role="group" aria-label={say('logShown')}>
 				{kinds.map(([value, label]) => (
 					<button
 						type="button"
@@ -94,11 +99,11 @@ export function Log({ state }: { state: SimulatorState }): JSX.Element {
 							setKind(value);
 						}}
 					>
-						{label}
+						{say(label)}
 					</button>
 				))}
 			</div>
-			{entries.length === 0 && <p class="empty">Nothing yet: bind, dial, text.</p>}
+			{entries.length === 0 && <p class="empty">{say('logEmpty')}</p>}
 			<ol class="entries">
 				{entries.slice(0, 100).map((entry) => (
 					<li key={entry.key}>
@@ -106,7 +111,7 @@ export function Log({ state }: { state: SimulatorState }): JSX.Element {
 							<summary>
 								<time>{timeOfDay(entry.time)}</time>
 								<span class={`kind ${entry.isPush ? 'push' : 'api'}`}>
-									{entry.isPush ? 'push' : 'API'}
+									{say(entry.isPush ? 'push' : 'api')}
 								</span>
 								<b>{entry.title}</b>
 								<span class={`outcome ${entry.isGood ? 'good' : 'bad'}`}>{entry.outcome}</span>
