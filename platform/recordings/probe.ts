@@ -1,5 +1,6 @@
 import { readAnswer } from '../client/answer';
 import type { Application } from '../application/application';
+import { forgetRefusal } from '../client/circuitBreaker';
 import { connectionKey } from '../client/exchange';
 import { queryString } from '../client/request';
 import { detail } from '../codes/details';
@@ -8,14 +9,10 @@ import { signedHeaders } from '../application/headers';
 import { connectionsOf } from '../transport/connections';
 import { fetchText, type HttpAnswer } from '../transport/http';
 import { PATH } from './recording';
-import { categoryOf, isThrottled, stopsRun } from '../codes/refusals';
-import type { Category } from '../codes/resultCodes';
+import { categoryOf, provesKeys } from '../codes/refusals';
 
 /** A recording that nobody has; every mode has the interface. */
 const QUERY = { fileName: 'signature-check.wav', recordDomain: 'signature-check' };
-
-/** Kinds of refusals that may come before anybody has looked at the signature. */
-const SAYS_NOTHING = new Set<Category | undefined>([undefined, 'client', 'server']);
 
 /**
  * Sends one signed request, once, to learn whether the platform accepts the signature. The platform
@@ -26,6 +23,16 @@ const SAYS_NOTHING = new Set<Category | undefined>([undefined, 'client', 'server
 export async function probe(
 	application: Application,
 	timeoutMs = 15_000,
+): Promise<PlatformError | undefined> {
+	const refused = await ask(application, timeoutMs);
+	// What was refused a moment ago is tried again at once.
+	if (refused === undefined) forgetRefusal(application);
+	return refused;
+}
+
+async function ask(
+	application: Application,
+	timeoutMs: number,
 ): Promise<PlatformError | undefined> {
 	const url = new URL(application.baseUrl + PATH + queryString(QUERY));
 	try {
@@ -39,9 +46,8 @@ export async function probe(
 		return undefined;
 	} catch (error) {
 		if (!(error instanceof PlatformError)) throw error;
-		const category = categoryOf(error);
-		if (category === 'mode') return undefined;
-		const isAccepted = !stopsRun(error) && !isThrottled(error) && !SAYS_NOTHING.has(category);
+		// Whoever knows the mode has read the signature.
+		const isAccepted = categoryOf(error) === 'mode' || provesKeys(error);
 		return isAccepted ? undefined : withoutPage(error);
 	}
 }
