@@ -180,7 +180,7 @@ export const actions: readonly Action[] = [
 		'AX',
 		async (platform, scene) =>
 			(await bindAx(platform, { origNum: a(scene), choose: area })).binding,
-		true,
+		false,
 	),
 	change(
 		'AXB update',
