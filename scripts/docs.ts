@@ -4,13 +4,18 @@ import { dirname, join } from 'node:path';
 import { fieldsOfTypes, undocumentedFields, unreachablePages } from './docs/coverage';
 import * as findings from './docs/findings';
 import { outputFields, type OutputSchema } from './docs/outputSchema';
-import { generatedPages, root } from './docs/pages';
+import { root } from './docs/nodes';
+import { platformTexts } from './docs/codePages';
+import { generatedPages } from './docs/pages';
+import { twinFindings } from './docs/twins';
 
 const usage = `Writes the generated pages of docs/, or checks all pages.
 
-  npm run docs          writes docs/nodes, and the tables of docs/errors.md and docs/hang-up-causes.md
+  npm run docs          writes docs/nodes, and the tables of docs/errors.md and docs/hang-up-causes.md;
+                        in docs/zh-CN the same in Chinese
   npm run docs:check    fails on stale pages, dead links, unreachable pages, missing pictures, fields
-                        that no page names, and misspelt words
+                        that no page names, misspelt words, and Chinese pages that are missing, built
+                        otherwise than the English ones, or in other words than this project's
 `;
 
 async function write(): Promise<void> {
@@ -44,6 +49,7 @@ async function check(): Promise<void> {
 		...unreachablePages(pages, 'README.md', findings.linksOf),
 		...findings.missingPictures(pages),
 		...undocumentedFields([...fieldsOfEvents, ...fieldsOfItems], source('docs/events.md')),
+		...twinFindings(pages, source, platformTexts()),
 		...dead,
 		...misspelt,
 	];

@@ -1,155 +1,139 @@
 import { PlatformError } from '../../platform/codes/errors';
-import {
-	HANG_UP_CAUSES,
-	Q850_CAUSES,
-	RECORD_WORDING,
-	type EndedBy,
-} from '../../platform/codes/hangUpCauses';
+import { HANG_UP_CAUSES, Q850_CAUSES, RECORD_WORDING } from '../../platform/codes/hangUpCauses';
 import { LOCAL_CODES } from '../../platform/codes/localCodes';
 import { NUMBER_CAUSES, NUMBER_STATUS, SMS_RESULTS } from '../../platform/pushes/pushCodes';
 import { categoryOf, isNotFound, isThrottled, stopsRun } from '../../platform/codes/refusals';
-import { RESULT_CODES, type Category, type ResultCode } from '../../platform/codes/resultCodes';
+import { RESULT_CODES, type ResultCode } from '../../platform/codes/resultCodes';
+import { fill, type Language, type Text, type ValuesOf } from '../../platform/codes/text';
+import { CATEGORIES, CODE_PHRASES, ENDED_BY } from './codePhrases';
 import { code, page, table, text } from './markdown';
 
-/** Headings of the kinds of refusals, in the order in which people meet them. */
-const CATEGORIES = {
-	auth: 'App key, app secret and clock',
-	'auth-header': 'Signature headers',
-	network: 'Network',
-	account: 'Account and application',
-	mode: 'Mode of the application',
-	throttle: 'Flow control',
-	parameter: 'Values in the request',
-	number: 'The privacy number',
-	resource: 'No number or extension free',
-	conflict: 'Bound already',
-	limit: 'Limits',
-	feature: 'Switched off',
-	'not-found': 'Not found',
-	client: 'Address of the interface',
-	server: 'Faults of the platform',
-} as const satisfies Record<Category, string>;
+type SayOfCodes = <Key extends keyof typeof CODE_PHRASES>(
+	key: Key,
+	...values: ValuesOf<(typeof CODE_PHRASES)[Key]>
+) => string;
 
-const ENDED_BY = {
-	normal: ['Normal end', 'the call was answered, then somebody hung up'],
-	callee: ['The called side', 'the called phone did not take the call, or could not'],
-	caller: ['The calling side', 'the caller gave up, or did what the mode does not allow'],
-	binding: ['The binding', 'no binding fits the call: bind, or correct the binding'],
-	tenant: ['Your application', 'a setting, a file or an instruction of yours ended it'],
-	number: ['The number', 'the privacy number or the dialled number is not right'],
-	control: ['Controls', 'a rule of the platform or the carrier against abuse stopped it'],
-	network: ['The network', 'the carrier could not carry the call'],
-	platform: ['The platform', 'a fault of the platform'],
-} as const satisfies Record<EndedBy, readonly [string, string]>;
+function sayIn(language: Language): SayOfCodes {
+	return (key, ...[values]) => fill(CODE_PHRASES[key], language, values);
+}
 
 /** All codes with which an action may end, as sections of a page. */
-export function errorSections(): string {
+export function errorSections(language: Language): string {
+	const say = sayIn(language);
 	const codes = Object.entries(RESULT_CODES) as Array<[string, ResultCode]>;
+	const head = [say('code'), say('happened'), say('remedy')];
+	const codeRow = ([key, { message, remedy, platformText }]: [string, ResultCode]): string[] => {
+		const [number = key, status] = key.split('/');
+		return [
+			status === undefined ? code(number) : say('withStatus', { code: code(number), status }),
+			text(message[language]),
+			text(remedy[language]),
+			text(platformText),
+		];
+	};
 	return page(
-		'## Codes of this package',
-		'These come from the way to the platform, or from this package itself. The field `details.code` holds them.',
+		say('local'),
+		say('localIntro'),
 		table(
-			['Code', 'What happened', 'What to do'],
+			head,
 			Object.entries(LOCAL_CODES).map(([name, { message, remedy }]) => [
 				code(name),
-				text(message.en),
-				text(remedy.en),
+				text(message[language]),
+				text(remedy[language]),
 			]),
 		),
-		'## Codes of the platform',
+		say('platform'),
 		...Object.entries(CATEGORIES).flatMap(([category, title]) => {
 			const ofKind = codes.filter(([, entry]) => entry.category === category);
 			if (ofKind.length === 0) return [];
-			return [`### ${title}`, consequence(title, ofKind), table(HEAD, ofKind.map(codeRow))];
+			const follows = consequence(title.en, ofKind);
+			return [
+				`### ${title[language]}`,
+				follows && say(follows),
+				table([...head, say('platformText')], ofKind.map(codeRow)),
+			];
 		}),
 	);
 }
 
-const HEAD = ['Code', 'What happened', 'What to do', '中文'];
-
-function codeRow([key, { message, remedy, platformText }]: [string, ResultCode]): string[] {
-	const [number = key, status] = key.split('/');
-	return [
-		code(number) + (status === undefined ? '' : ` (HTTP ${status})`),
-		text(message.en),
-		text(remedy.en),
-		text(platformText),
-	];
-}
+type Consequence = 'stopsKeys' | 'stopsAll' | 'throttled' | 'notFound';
 
 /** What the nodes do about a kind of refusal, told by the very functions that decide it. */
 function consequence(
 	title: string,
 	codes: ReadonlyArray<[string, ResultCode]>,
-): string | undefined {
-	const sentences = new Set(codes.map(([key]) => consequenceOf(key)));
-	if (sentences.size > 1) throw new Error(`The codes under "${title}" are not dealt with alike.`);
-	return [...sentences][0];
+): Consequence | undefined {
+	const consequences = new Set(codes.map(([key]) => consequenceOf(key)));
+	if (consequences.size > 1) {
+		throw new Error(`The codes under "${title}" are not dealt with alike.`);
+	}
+	return [...consequences][0];
 }
 
-function consequenceOf(key: string): string | undefined {
+function consequenceOf(key: string): Consequence | undefined {
 	const [number = key, status] = key.split('/');
 	const httpStatus = status === undefined ? undefined : Number(status);
 	const error = new PlatformError({ code: number, text: '', outcome: 'refused', httpStatus });
 	if (stopsRun(error)) {
 		const isOfSignature = ['auth', 'auth-header'].includes(categoryOf(error) ?? '');
-		const reason = isOfSignature
-			? 'the platform locks a server out after too many such requests'
-			: 'every further item would be refused as well';
-		return `The run stops at once and sends nothing more: ${reason}. The next run starts afresh.`;
+		return isOfSignature ? 'stopsKeys' : 'stopsAll';
 	}
-	if (isThrottled(error)) {
-		return 'The node waits (_Flow Control Wait_, 60 seconds) and goes on by itself, up to five times in a run.';
-	}
-	if (isNotFound(error)) {
-		return 'A list without a hit is empty. A delete counts as done while _Ignore Not Found_ is on.';
-	}
-	return undefined;
+	if (isThrottled(error)) return 'throttled';
+	return isNotFound(error) ? 'notFound' : undefined;
 }
 
-type Meaning = { en: string; zh: string };
-type Wording = Readonly<Record<string, Partial<Meaning> | undefined>>;
-
-/** What a disconnect tells, and below it what a call record tells in other words. */
-function inBoth(disconnect = '', record?: string): string {
-	const fee = record === undefined ? undefined : `${code('fee')}: ${text(record)}`;
-	return [text(disconnect), fee].filter((line) => line !== undefined).join('<br>');
-}
+type Wording = Readonly<Record<string, Partial<Text> | undefined>>;
 
 /** All codes that events and call records may hold, as sections of a page. */
-export function causeSections(): string {
-	const causes = Object.entries(HANG_UP_CAUSES);
-	const meanings = (codes: Readonly<Record<string, Meaning | undefined>>, records: Wording = {}) =>
+export function causeSections(language: Language): string {
+	const say = sayIn(language);
+	const [first, second] = language === 'en' ? (['en', 'zh'] as const) : (['zh', 'en'] as const);
+	/** What a disconnect tells, and below it what a call record tells in other words. */
+	const inBoth = (disconnect = '', record?: string): string => {
+		const field = code('fee');
+		const fee = record && say('fee', { field, meaning: text(record) });
+		return [text(disconnect), fee].filter((line) => line !== undefined).join('<br>');
+	};
+	const meanings = (codes: Readonly<Record<string, Text | undefined>>, records: Wording = {}) =>
 		table(
-			['Code', 'English', '中文'],
+			[say('cause'), say('first'), say('second')],
 			Object.entries(codes).map(([number, cause]) => [
 				number,
-				inBoth(cause?.en, records[number]?.en),
-				inBoth(cause?.zh, records[number]?.zh),
+				inBoth(cause?.[first], records[number]?.[first]),
+				inBoth(cause?.[second], records[number]?.[second]),
 			]),
 		);
 	return page(
-		'## Hang-up causes',
+		say('hangUps'),
 		...Object.entries(ENDED_BY).flatMap(([by, [title, meaning]]) => {
-			const ofKind = causes.filter(([, cause]) => cause?.by === by);
+			const ofKind = Object.entries(HANG_UP_CAUSES).filter(([, cause]) => cause?.by === by);
 			if (ofKind.length === 0) return [];
 			return [
-				`### ${title}`,
-				`${code(`by: "${by}"`)}: ${meaning}.`,
+				`### ${title[language]}`,
+				say('by', { by: code(`by: "${by}"`), meaning: meaning[language] }),
 				meanings(Object.fromEntries(ofKind), RECORD_WORDING),
 			];
 		}),
-		'## Causes of the second leg',
-		'Where a call record has no hang-up cause but tells why the leg to the called side did not come about (`fwdUnaswRsn`), `endReason` holds one of these Q.850 causes, with `by: "network"`.',
-		meanings(Q850_CAUSES),
-		'## Results of a text',
-		'`sendResult` of an `sms` event (短信发送结果).',
-		meanings(SMS_RESULTS),
-		'## Status of a privacy number',
-		'`status` of a `numStatus` event (X号码状态).',
-		meanings(NUMBER_STATUS),
-		'## Causes of a number status',
-		'`cause` of a `numStatus` event (状态原因).',
-		meanings(NUMBER_CAUSES),
+		...[say('legs'), say('legsIntro'), meanings(Q850_CAUSES)],
+		...[say('texts'), say('textsIntro'), meanings(SMS_RESULTS)],
+		...[say('statuses'), say('statusesIntro'), meanings(NUMBER_STATUS)],
+		...[say('statusCauses'), say('statusCausesIntro'), meanings(NUMBER_CAUSES)],
+	);
+}
+
+/** What the platform itself says in Chinese, in words that are not always this project's. */
+export function platformTexts(): string[] {
+	const tables = [
+		HANG_UP_CAUSES,
+		RECORD_WORDING,
+		Q850_CAUSES,
+		SMS_RESULTS,
+		NUMBER_STATUS,
+		NUMBER_CAUSES,
+	];
+	const meanings = tables.flatMap((codes) => Object.values<Partial<Text> | undefined>(codes));
+	const refusals = Object.values(RESULT_CODES).map((entry) => entry?.platformText);
+	return [...meanings.map((meaning) => meaning?.zh), ...refusals].filter(
+		(text) => text !== undefined,
 	);
 }

@@ -1,41 +1,37 @@
 import type { INodeProperties, INodePropertyOptions, NodeParameterValue } from 'n8n-workflow';
 
 import { code, page, table, text } from './markdown';
-
-const TYPES: Partial<Record<INodeProperties['type'], string>> = {
-	boolean: 'switch',
-	collection: 'group',
-	multiOptions: 'choices',
-	number: 'number',
-	options: 'choice',
-	resourceLocator: 'from list or text',
-	string: 'text',
-};
-
-const HEAD = ['Field', 'Name', 'Type', 'Default', 'Description'];
+import { PHRASES, type Say } from './phrases';
 
 /**
  * What the editor shows: one table of the fields, then one of each group of optional fields.
  *
  * @param properties fields in the order of the editor
+ * @param say speaks the language of the page
  * @param groupHeading turns the name of a group into its heading; the group's table stands under it
  */
 export function fieldTables(
 	properties: readonly INodeProperties[],
+	say: Say,
 	groupHeading: (name: string) => string,
 ): string {
+	const head = (['field', 'parameter', 'type', 'default', 'description'] as const).map((name) =>
+		say(name),
+	);
 	const notices = properties.filter(({ type }) => type === 'notice');
 	const groups = properties.filter(({ type }) => type === 'collection');
 	const plain = properties.filter(({ type }) => type !== 'notice' && type !== 'collection');
-	const rows = plain.map((field) => row(field, properties));
+	const rows = plain.map((field) => row(field, properties, say));
 	return page(
-		...notices.map((notice) => `> ${text(notice.displayName)}${condition(notice, properties)}`),
-		rows.length > 0 ? table(HEAD, rows) : undefined,
+		...notices.map(
+			(notice) => `> ${text(notice.displayName)}${condition(notice, properties, say)}`,
+		),
+		rows.length > 0 ? table(head, rows) : undefined,
 		...groups.flatMap((group) => [
 			groupHeading(group.displayName),
 			table(
-				HEAD,
-				optionsOf<INodeProperties>(group).map((field) => row(field, properties)),
+				head,
+				optionsOf<INodeProperties>(group).map((field) => row(field, properties, say)),
 			),
 		]),
 	).trimEnd();
@@ -48,33 +44,44 @@ export function optionsOf<Option extends INodeProperties | INodePropertyOptions>
 	return (options ?? []) as Option[];
 }
 
-function row(field: INodeProperties, all: readonly INodeProperties[]): string[] {
+function row(field: INodeProperties, all: readonly INodeProperties[], say: Say): string[] {
 	return [
 		text(field.displayName) + (field.required ? ' \\*' : ''),
 		code(field.name),
-		type(field),
-		defaultOf(field),
-		describe(field) + condition(field, all),
+		typeOf(field, say),
+		defaultOf(field, say),
+		describe(field, say) + condition(field, all, say),
 	];
 }
 
-function type(field: INodeProperties): string {
-	const name = TYPES[field.type];
-	if (name === undefined) throw new Error(`The docs have no word for the type ${field.type}.`);
+function typeOf(field: INodeProperties, say: Say): string {
+	if (!isDescribed(field.type)) {
+		throw new Error(`The docs have no word for the type ${field.type}.`);
+	}
+	const type = say(field.type);
 	const { minValue: lowest, maxValue: highest } = field.typeOptions ?? {};
-	if (field.typeOptions?.password) return `${name}, hidden`;
-	if (lowest !== undefined && highest !== undefined) return `${name}, ${lowest} to ${highest}`;
-	return lowest === undefined ? name : `${name}, from ${lowest}`;
+	if (field.typeOptions?.password) return say('secret', { type });
+	if (lowest !== undefined && highest !== undefined)
+		return say('between', { type, lowest, highest });
+	return lowest === undefined ? type : say('from', { type, lowest });
 }
 
-function defaultOf(field: INodeProperties): string {
+type Described = Extract<INodeProperties['type'], keyof typeof PHRASES>;
+
+function isDescribed(type: INodeProperties['type']): type is Described {
+	return Object.hasOwn(PHRASES, type);
+}
+
+function defaultOf(field: INodeProperties, say: Say): string {
 	const { default: value } = field;
-	if (typeof value === 'boolean') return value ? 'on' : 'off';
+	if (typeof value === 'boolean') return say(value ? 'on' : 'off');
 	// Nothing is chosen from the list before somebody does.
 	if (field.type === 'resourceLocator') return '';
 	if (field.type === 'options') return text(labelOf(field, value as NodeParameterValue));
-	if (Array.isArray(value))
-		return value.map((one) => text(labelOf(field, one as string))).join(', ');
+	if (Array.isArray(value)) {
+		const labels = value.map((one) => text(labelOf(field, one as string)));
+		return labels.join(say('listSeparator'));
+	}
 	return value === '' ? '' : code(String(value as string | number));
 }
 
@@ -83,35 +90,45 @@ function labelOf(field: INodeProperties, value: NodeParameterValue): string {
 	return found?.name ?? String(value);
 }
 
-function describe(field: INodeProperties): string {
+function describe(field: INodeProperties, say: Say): string {
 	const { description = '', placeholder = '' } = field;
-	const example = placeholder.startsWith('e.g. ') ? `E.g. ${code(placeholder.slice(5))}` : '';
+	const [, example] = /^(?:e\.g\.|例如) (.*)$/.exec(placeholder) ?? [];
 	const isChoice = field.type === 'options' || field.type === 'multiOptions';
-	const choices = isChoice ? optionsOf<INodePropertyOptions>(field).map(choice) : [];
-	return [sentence(text(description)), example, ...choices]
+	const choices = isChoice ? optionsOf<INodePropertyOptions>(field) : [];
+	return [
+		sentence(text(description), say),
+		example === undefined ? '' : say('example', { example: code(example) }),
+		...choices.map((option) => choice(option, say)),
+	]
 		.filter((part) => part !== '')
 		.join('<br>');
 }
 
-function choice({ name, value, description }: INodePropertyOptions): string {
-	const meaning = description === undefined ? '' : `: ${text(description)}`;
-	return `• **${text(name)}** (${code(String(value))})${meaning}`;
+function choice({ name, value, description }: INodePropertyOptions, say: Say): string {
+	const meaning = description === undefined ? '' : say('meaning', { meaning: text(description) });
+	return say('choice', { name: text(name), value: code(String(value)), meaning });
 }
 
 /** n8n wants no period behind a single sentence; in running text there is one. */
-function sentence(words: string): string {
-	return words === '' || /[.!?]$/.test(words) ? words : `${words}.`;
+export function sentence(words: string, say: Say): string {
+	return words === '' || /[.!?。！？]$/.test(words) ? words : `${words}${say('period')}`;
 }
 
 /** When the field is shown, in the words of the editor. */
-function condition({ displayOptions }: INodeProperties, all: readonly INodeProperties[]): string {
+function condition(
+	{ displayOptions }: INodeProperties,
+	all: readonly INodeProperties[],
+	say: Say,
+): string {
 	const conditions = Object.entries(displayOptions?.show ?? {})
 		.filter(([name]) => name !== 'resource' && name !== 'operation')
 		.map(([name, values]) => {
 			const field = fieldAt(name, all);
-			return `_${text(field?.displayName ?? name)}_ is ${states(field, values ?? []).join(' or ')}`;
-		});
-	return conditions.length === 0 ? '' : `<br>Shown when ${conditions.join(' and ')}.`;
+			const shown = say('name', { name: text(field?.displayName ?? name) });
+			return say('is', { field: shown, values: states(field, values ?? [], say).join(say('or')) });
+		})
+		.join(say('and'));
+	return conditions === '' ? '' : `<br>${say('shownWhen', { conditions })}`;
 }
 
 /** The field that a condition names: one beside it, or `/options.recordFlag` of a collection. */
@@ -123,13 +140,15 @@ function fieldAt(name: string, all: readonly INodeProperties[]): INodeProperties
 }
 
 /** Values of a condition; the only condition that is no value asks whether there is one. */
-function states(field: INodeProperties | undefined, values: readonly unknown[]): string[] {
-	return values.map((value) =>
-		typeof value === 'object' ? 'given' : label(field, value as NodeParameterValue),
-	);
-}
-
-function label(field: INodeProperties | undefined, value: NodeParameterValue): string {
-	if (typeof value === 'boolean') return value ? 'on' : 'off';
-	return `_${text(field ? labelOf(field, value) : String(value))}_`;
+function states(
+	field: INodeProperties | undefined,
+	values: readonly unknown[],
+	say: Say,
+): string[] {
+	return values.map((value) => {
+		if (typeof value === 'object') return say('given');
+		if (typeof value === 'boolean') return say(value ? 'on' : 'off');
+		const label = field ? labelOf(field, value as NodeParameterValue) : String(value);
+		return say('name', { name: text(label) });
+	});
 }

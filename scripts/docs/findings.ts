@@ -8,7 +8,8 @@ import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 
 import type { Findings } from './coverage';
-import { root, type GeneratedPage } from './pages';
+import { root } from './nodes';
+import type { GeneratedPage } from './pages';
 
 const execute = promisify(execFile);
 
@@ -39,7 +40,7 @@ export function leftOverPages(
 ): Findings {
 	const wanted = new Set(generated.map(({ path }) => path));
 	return pages
-		.filter((path) => path.startsWith(join('docs', 'nodes')) && !wanted.has(path))
+		.filter((path) => /^docs\/(?:zh-CN\/)?nodes\//.test(path) && !wanted.has(path))
 		.map((path) => `${path} is the page of a node that package.json does not list: remove it.`);
 }
 

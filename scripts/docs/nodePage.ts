@@ -1,8 +1,11 @@
 import type { INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
 
-import { fieldTables, optionsOf } from './fields';
+import { fill, type Language, type Text } from '../../platform/codes/text';
+import { fieldTables, optionsOf, sentence } from './fields';
 import { code, generatedNotice, page, table, text } from './markdown';
 import type { OutputField } from './outputSchema';
+import { OUTPUTS } from './outputs.zh';
+import { JSON_TYPES, sayIn, type Say } from './phrases';
 
 /** A node, with what its page is made of. */
 export interface DocumentedNode {
@@ -11,55 +14,68 @@ export interface DocumentedNode {
 	source: string;
 	/** Fields of an operation's output, where the package ships a schema of it. */
 	outputOf: (resource: string, operation: string) => readonly OutputField[];
-	/** Whether the package's page on the node is a trigger's. */
-	isTrigger: boolean;
 }
 
 const PACKAGE = 'n8n-nodes-huawei-private-number';
 
-const SEE_ALSO = {
+const REPLIES = {
+	en: '[replies to waiting calls and texts](../replies.md)',
+	zh: '[应答等待中的电话和短信](../replies.md)',
+};
+const SEE_ALSO: Readonly<Record<'action' | 'trigger', readonly Text[]>> = {
 	action: [
-		'[which mode suits me](../modes.md)',
-		'[how numbers may be written](../numbers.md)',
-		'[errors and what to do](../errors.md)',
-		'[replies to waiting calls and texts](../replies.md)',
+		{ en: '[which mode suits me](../modes.md)', zh: '[哪种模式适合我](../modes.md)' },
+		{ en: '[how numbers may be written](../numbers.md)', zh: '[号码写法](../numbers.md)' },
+		{ en: '[errors and what to do](../errors.md)', zh: '[错误码与处理办法](../errors.md)' },
+		REPLIES,
 	],
 	trigger: [
-		'[events and their fields](../events.md)',
-		'[set up the console](../console.md)',
-		'[replies to waiting calls and texts](../replies.md)',
-		'[“I get no events”](../troubleshooting.md#i-get-no-events)',
+		{ en: '[events and their fields](../events.md)', zh: '[事件及其字段](../events.md)' },
+		{ en: '[set up the console](../console.md)', zh: '[控制台设置](../console.md)' },
+		REPLIES,
+		{
+			en: '[“I get no events”](../troubleshooting.md#i-get-no-events)',
+			zh: '[收不到事件](../troubleshooting.md)',
+		},
 	],
 };
 
 /** The page of a node: what it does, its operations, and every field of each. */
-export function nodePage(node: DocumentedNode): string {
-	const { description, source, isTrigger } = node;
+export function nodePage(node: DocumentedNode, language: Language): string {
+	const { description, source } = node;
+	const isTrigger = description.group.includes('trigger');
 	const { properties } = description;
+	const say = sayIn(language);
 	const resource = properties.find(({ name }) => name === 'resource');
+	const links = SEE_ALSO[isTrigger ? 'trigger' : 'action'].map((link) => fill(link, language));
 	return page(
 		generatedNotice(`the description in ${source}`),
 		`# ${text(description.displayName)}`,
-		`${text(description.description)}${/[.]$/.test(description.description) ? '' : '.'}`,
-		`Type name: ${code(`${PACKAGE}.${description.name}`)}. Credential: [Huawei Private Number API](../credential.md).`,
-		`See also: ${SEE_ALSO[isTrigger ? 'trigger' : 'action'].join(', ')}.`,
-		'Fields marked \\* are required. Every field also takes an [expression](https://docs.n8n.io/code/expressions/).',
-		resource ? resourceSections(node, resource) : triggerSections(properties),
+		sentence(text(description.description), say),
+		say('typeName', { name: code(`${PACKAGE}.${description.name}`) }),
+		say('seeAlso', { links: links.join(say('listSeparator')) }),
+		say('required'),
+		resource ? resourceSections(node, resource, language) : triggerSections(properties, say),
 	);
 }
 
-function triggerSections(properties: readonly INodeProperties[]): string {
+function triggerSections(properties: readonly INodeProperties[], say: Say): string {
 	return page(
-		'## Fields',
-		fieldTables(properties, (name) => `## ${text(name)}`),
+		`## ${say('fields')}`,
+		fieldTables(properties, say, (name) => `## ${text(name)}`),
 	).trimEnd();
 }
 
-function resourceSections(node: DocumentedNode, resource: INodeProperties): string {
+function resourceSections(
+	node: DocumentedNode,
+	resource: INodeProperties,
+	language: Language,
+): string {
+	const say = sayIn(language);
 	const { properties } = node.description;
 	const operations = optionsOf<INodePropertyOptions>(resource).flatMap(({ name, value }) =>
 		operationsOf(properties, String(value)).map((operation) => ({
-			heading: `${name}: ${operation.name}`,
+			heading: say('heading', { resource: name, operation: operation.name }),
 			resource: { name, value: String(value) },
 			operation,
 		})),
@@ -72,22 +88,20 @@ function resourceSections(node: DocumentedNode, resource: INodeProperties): stri
 	const everywhere = general.filter(({ type }) => type !== 'notice');
 	return page(
 		...notices.map(({ displayName }) => `> ${text(displayName)}`),
-		'## Operations',
+		`## ${say('operations')}`,
 		table(
-			['Resource', 'Operation', 'What it does'],
+			[say('resource'), say('operation'), say('whatItDoes')],
 			operations.map(({ heading, resource, operation }) => [
 				text(resource.name),
 				`[${text(operation.name)}](#${slug(heading)})`,
 				text(operation.description ?? ''),
 			]),
 		),
-		everywhere.length > 0
-			? 'Every operation that sends a request also has the [Request Options](#request-options).'
-			: undefined,
+		everywhere.length > 0 ? say('requestOptions') : undefined,
 		...operations.map(({ heading, resource, operation }) =>
-			operationSection(node, heading, resource.value, operation),
+			operationSection(node, heading, resource.value, operation, language),
 		),
-		fieldTables(everywhere, (name) => `## ${text(name)}`),
+		fieldTables(everywhere, say, (name) => `## ${text(name)}`),
 	).trimEnd();
 }
 
@@ -96,7 +110,9 @@ function operationSection(
 	heading: string,
 	resource: string,
 	operation: INodePropertyOptions,
+	language: Language,
 ): string {
+	const say = sayIn(language);
 	const value = String(operation.value);
 	const fields = node.description.properties.filter(({ displayOptions: { show = {} } = {} }) =>
 		Boolean(show.resource?.includes(resource) && show.operation?.includes(value)),
@@ -105,19 +121,19 @@ function operationSection(
 	const isReply = operation.displayOptions?.hide?.['@tool'] !== undefined;
 	return page(
 		`## ${text(heading)}`,
-		`${text(operation.description ?? '')}.`,
-		isReply
-			? 'A reply to a waiting call or text, see [replies](../replies.md). Not offered to AI agents.'
-			: undefined,
-		fields.length > 0
-			? fieldTables(fields, (name) => `**${text(name)}**`)
-			: 'This operation has no fields.',
+		sentence(text(operation.description ?? ''), say),
+		isReply ? say('isReply') : undefined,
+		fields.length > 0 ? fieldTables(fields, say, (name) => `**${text(name)}**`) : say('noFields'),
 		output.length > 0
 			? page(
-					'**Output**',
+					say('output'),
 					table(
-						['Field', 'Type', 'Meaning'],
-						output.map(({ path, type, meaning }) => [code(path), type, text(meaning)]),
+						[say('field'), say('type'), say('meaningHead')],
+						output.map(({ path, types, meaning }) => [
+							code(path),
+							types.map((type) => jsonType(type, language)).join(say('or')),
+							text(meaningOf(meaning, language)),
+						]),
 					),
 				).trimEnd()
 			: undefined,
@@ -132,10 +148,24 @@ function operationsOf(properties: readonly INodeProperties[], resource: string) 
 	return choice ? optionsOf<INodePropertyOptions>(choice) : [];
 }
 
-/** The anchor of a heading, as GitHub makes it of Latin letters. */
+function jsonType(type: string, language: Language): string {
+	const name = JSON_TYPES[type];
+	if (!name) throw new Error(`The docs have no word for the JSON type ${type}.`);
+	return name[language];
+}
+
+/** What a field of the output means; the schemas, which n8n reads, are English. */
+function meaningOf(english: string, language: Language): string {
+	if (language === 'en' || english === '') return english;
+	const chinese = OUTPUTS[english];
+	if (chinese === undefined) throw new Error(`scripts/docs/outputs.zh.ts lacks “${english}”.`);
+	return chinese;
+}
+
+/** The anchor of a heading, as GitHub makes it. */
 function slug(heading: string): string {
 	return heading
 		.toLowerCase()
-		.replace(/[^a-z0-9 -]/g, '')
+		.replace(/[^\p{L}\p{N}_ -]/gu, '')
 		.replace(/ /g, '-');
 }

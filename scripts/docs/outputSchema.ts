@@ -2,7 +2,8 @@
 export interface OutputField {
 	/** Name, with dots for fields of an object and `[]` for those of a list. */
 	path: string;
-	type: string;
+	/** Types of JSON that it may have. */
+	types: string[];
 	meaning: string;
 }
 
@@ -20,7 +21,7 @@ export function outputFields(schema: OutputSchema, prefix = ''): OutputField[] {
 		const path = prefix + name;
 		const meaning = field.description ?? '';
 		return [
-			{ path, type: [field.type ?? 'any'].flat().join(' or '), meaning },
+			{ path, types: [field.type ?? 'any'].flat(), meaning },
 			...outputFields(field, `${path}.`),
 			...(field.items ? outputFields(field.items, `${path}[].`) : []),
 		];

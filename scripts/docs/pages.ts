@@ -1,16 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
-import type { INodeType } from 'n8n-workflow';
 import prettier from 'prettier';
 
+import type { Language } from '../../platform/codes/text';
 import { causeSections, errorSections } from './codePages';
 import { fillIn } from './markdown';
-import { nodePage, type DocumentedNode } from './nodePage';
-import { outputFields, type OutputSchema } from './outputSchema';
-
-/** The repository. */
-export const root = dirname(dirname(__dirname));
+import { nodePage } from './nodePage';
+import { nodesIn, root } from './nodes';
+import { englishTwin } from './twins';
+import { outputFields, type OutputField, type OutputSchema } from './outputSchema';
 
 /** A page, or a part of it, that is made from the code. */
 export interface GeneratedPage {
@@ -19,43 +18,49 @@ export interface GeneratedPage {
 	content: string;
 }
 
-/** Every generated page as it should be now. */
+/** Where the pages of each language stand. */
+const FOLDERS: Readonly<Record<Language, string>> = { en: 'docs', zh: 'docs/zh-CN' };
+
+/** Every generated page as it should be now, in both languages. */
 export async function generatedPages(): Promise<GeneratedPage[]> {
-	const nodes = await Promise.all(nodeSources().map(readNode));
-	const pages = [
-		...nodes.map((node) => ({
-			path: `docs/nodes/${node.description.name}.md`,
-			content: nodePage(node),
-		})),
-		{ path: 'docs/errors.md', content: fillIn(read('docs/errors.md'), errorSections()) },
-		{
-			path: 'docs/hang-up-causes.md',
-			content: fillIn(read('docs/hang-up-causes.md'), causeSections()),
-		},
+	const pages = await Promise.all([pagesIn('en'), pagesIn('zh')]);
+	return await Promise.all(pages.flat().map(formatted));
+}
+
+async function pagesIn(language: Language): Promise<GeneratedPage[]> {
+	const folder = FOLDERS[language];
+	const filled = (name: string, sections: string): GeneratedPage => ({
+		path: `${folder}/${name}`,
+		content: fillIn(read(`${folder}/${name}`), sections),
+	});
+	const nodes = await nodesIn(language);
+	return [
+		...nodes.map(({ source, description }) => {
+			const path = `${folder}/nodes/${description.name}.md`;
+			const node = { source, description, outputOf: outputsBeside(source) };
+			return { path, content: withKnownLinks(path, nodePage(node, language)) };
+		}),
+		filled('errors.md', errorSections(language)),
+		filled('hang-up-causes.md', causeSections(language)),
 	];
-	return await Promise.all(pages.map(formatted));
 }
 
-/** Sources of the nodes that the package lists, in its order. */
-function nodeSources(): string[] {
-	const { n8n } = JSON.parse(read('package.json')) as { n8n: { nodes: string[] } };
-	return n8n.nodes.map((built) => built.replace(/^dist\//, '').replace(/\.js$/, '.ts'));
+/** Lets links of a Chinese page lead to English ones where no Chinese one is written. */
+function withKnownLinks(path: string, content: string): string {
+	return content.replace(/\]\(([^):#]+\.md)/g, (link, target: string) => {
+		const page = join(dirname(path), target);
+		const english = englishTwin(page);
+		if (english === undefined || existsSync(join(root, page))) return link;
+		return `](${relative(dirname(path), english)}`;
+	});
 }
 
-async function readNode(source: string): Promise<DocumentedNode> {
-	const module = (await import(join(root, source))) as Record<string, new () => INodeType>;
-	const [Node] = Object.values(module);
-	if (!Node) throw new Error(`${source} exports no node.`);
-	const { description } = new Node();
-	return {
-		description,
-		source,
-		isTrigger: description.group.includes('trigger'),
-		outputOf: (resource, operation) => {
-			const schema = join(dirname(source), '__schema__', 'v1.0.0', resource, `${operation}.json`);
-			const isThere = existsSync(join(root, schema));
-			return isThere ? outputFields(JSON.parse(read(schema)) as OutputSchema) : [];
-		},
+/** Finds the fields of an operation's output in the schemas beside a node's source. */
+function outputsBeside(source: string) {
+	return (resource: string, operation: string): OutputField[] => {
+		const schema = join(dirname(source), '__schema__', 'v1.0.0', resource, `${operation}.json`);
+		const isThere = existsSync(join(root, schema));
+		return isThere ? outputFields(JSON.parse(read(schema)) as OutputSchema) : [];
 	};
 }
 

@@ -86,15 +86,21 @@ export const LATIN_WORDS = [
 export function chineseFindings(text: string): string[] {
 	const prose = proseOf(text);
 	return [
-		...TERMS.flatMap(({ zh, not }) =>
-			not.flatMap((pattern) => {
-				const found = new RegExp(pattern).exec(prose);
-				return found ? [`“${found[0]}”: this project says “${zh}”`] : [];
-			}),
-		),
+		...termFindings(prose),
 		...leftBehind(prose).map((word) => `“${word}” is not Chinese`),
 		...spacing(prose),
 	];
+}
+
+/** Words of a text for which this project has another one. */
+export function termFindings(prose: string): string[] {
+	return TERMS.flatMap(({ zh, not }) =>
+		not.flatMap((pattern) => {
+			const found = new RegExp(`.{0,6}(?:${pattern}).{0,6}`).exec(prose);
+			const [word] = new RegExp(pattern).exec(prose) ?? [];
+			return found && word ? [`“${word}” in “${found[0]}”: this project says “${zh}”`] : [];
+		}),
+	);
 }
 
 /**

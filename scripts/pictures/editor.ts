@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { signInPage, startBrowser } from '../../playground/n8n/browser';
 import type { N8nApi } from '../../playground/n8n/api';
 import type { Owner, WorkflowNode } from '../../playground/n8n/types';
-import { root } from '../docs/pages';
+import { root } from '../docs/nodes';
 
 /** n8n's editor in a browser, signed in, and where pictures of it go. */
 export interface Editor {

@@ -53,11 +53,11 @@ describe('the generated pages', () => {
 			},
 		});
 		expect(fields).toEqual([
-			{ path: 'id', type: 'string', meaning: 'ID' },
-			{ path: 'reason', type: 'object', meaning: '' },
-			{ path: 'reason.code', type: 'number or null', meaning: '' },
-			{ path: 'list', type: 'array', meaning: '' },
-			{ path: 'list[].name', type: 'string', meaning: '' },
+			{ path: 'id', types: ['string'], meaning: 'ID' },
+			{ path: 'reason', types: ['object'], meaning: '' },
+			{ path: 'reason.code', types: ['number', 'null'], meaning: '' },
+			{ path: 'list', types: ['array'], meaning: '' },
+			{ path: 'list[].name', types: ['string'], meaning: '' },
 		]);
 	});
 });
