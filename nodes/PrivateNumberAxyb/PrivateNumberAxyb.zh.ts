@@ -54,7 +54,7 @@ export const own: Chinese = {
 	'Tone file for calls through Y, heard while waiting (Y号码通话前等待音). The documents differ on which of the two hears it.':
 		'通过 Y 呼叫时，等待接通期间播放的放音文件。由哪一方听到，平台文档说法不一。',
 	'Huawei takes no new applications for the AXYB mode (暂不支持申请). This node is for those who have one.':
-		'华为暂不支持申请 AXYB 模式。这个节点供已有这种应用的用户使用。',
+		'华为暂不支持申请 AXYB 模式，这个节点供已有的应用使用。',
 	'A reaches B on Y, B reaches A on X (双向)': 'A 拨打 Y 接通 B，B 拨打 X 接通 A',
 	'City of the wanted privacy number Y: its code or its name (城市码). Leave it empty to let the platform choose.':
 		'要哪个城市的隐私号 Y，填写区号或城市名。留空则由平台选择。',

@@ -70,9 +70,9 @@ export class PrivateNumberTrigger implements INodeType {
 			header: 'Try it with a sample',
 			executionsHelp: {
 				inactive:
-					'While you build, click Listen, then send a sample to the Test URL from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow. Real calls and texts come once the workflow is published and its Production URL stands in the console. They start executions that you find in the list of executions.',
+					'<b>While you build</b>, click Execute step, then send a sample to the <b>Test URL</b> from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow.<br /><br /><b>Real calls and texts</b> come once the workflow is published and its <b>Production URL</b> stands in the console. They start executions that you find in the list of executions.',
 				active:
-					'While you build, click Listen, then send a sample to the Test URL from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow. Real calls and texts come to the Production URL, once it stands in the console. They start executions that you find in the list of executions.',
+					'<b>While you build</b>, click Execute step, then send a sample to the <b>Test URL</b> from the page of the simulator; or pin a sample item (from the page of events in the documents) and run the workflow.<br /><br /><b>Real calls and texts</b> come to the <b>Production URL</b>, once it stands in the console. They start executions that you find in the list of executions.',
 			},
 			activationHint:
 				'Publish the workflow, then paste its Production URL into the console: until then no real call or text comes.',

@@ -34,7 +34,7 @@ export const own: Chinese = {
 	'Whether to send the details as a list of one (数组形式), as an older example of Huawei does. Only if the platform does not accept the usual form.':
 		'是否把内容作为只有一项的数组发送，与华为较早的示例相同。只有平台不接受普通形式时才打开。',
 	'Huawei takes no new applications for the X mode (暂不支持申请). This node is for those who have one.':
-		'华为暂不支持申请 X 模式。这个节点供已有这种应用的用户使用。',
+		'华为暂不支持申请 X 模式，这个节点供已有的应用使用。',
 };
 
 /** The Chinese of everything that this node shows. */

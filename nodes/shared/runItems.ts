@@ -84,8 +84,8 @@ async function runAll(
 
 /** Requests side by side are held up side by side: the time is that of one of them. */
 function tellFlowControl(execution: IExecuteFunctions, waitedMs: number): void {
-	const seconds = Math.round(waitedMs / 1000);
-	if (seconds < 1) return;
+	if (waitedMs === 0) return;
+	const seconds = Math.ceil(waitedMs / 1000);
 	const message = say('slowedDown', { seconds });
 	execution.addExecutionHints({ message, location: 'outputPane' });
 }

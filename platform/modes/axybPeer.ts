@@ -47,6 +47,8 @@ export async function add(platform: Platform, request: PeerRequest): Promise<Bin
 	const { binding } = await createOnce(platform, {
 		send: async () => added(request, boundNumber(await call(platform, create(platform, body)))),
 		find: async () => await findPeer(platform, request),
+		// A binding holds a B once: the platform refuses a second Y for it.
+		isUnique: true,
 	});
 	return binding;
 }

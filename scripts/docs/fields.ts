@@ -8,7 +8,7 @@ const TYPES: Partial<Record<INodeProperties['type'], string>> = {
 	multiOptions: 'choices',
 	number: 'number',
 	options: 'choice',
-	resourceLocator: 'from a list, or text',
+	resourceLocator: 'from list or text',
 	string: 'text',
 };
 

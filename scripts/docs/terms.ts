@@ -69,7 +69,7 @@ export const LATIN_WORDS = [
 	...[
 		'Data Table',
 		'Execute Sub-workflow',
-		'Listen',
+		'Execute step',
 		'Pin',
 		'Production URL',
 		'Test URL',

@@ -85,19 +85,43 @@ describe('a lost answer', () => {
 		});
 	});
 
-	test.each(LOST)('of a bind by area, %s, is settled by the list of A', async (_, fault) => {
+	const byArea = { chooseNumberBy: 'area', areaCode: '010', areaMatchMode: '0' };
+	const hasActed = LOST.filter(([, { kind, acts }]) => acts ?? /cut|truncated/.test(kind));
+	const hasNotActed = LOST.filter((lost) => !hasActed.includes(lost));
+
+	test.each(hasActed)('of a bind by area, %s, is settled by the list of A', async (_, fault) => {
 		const { simulator } = platform;
 		bound(A, X1);
 		faultOnce(platform, fault, 'POST');
-		const { json, error } = await create({
-			chooseNumberBy: 'area',
-			areaCode: '010',
-			areaMatchMode: '0',
-		});
+		const { json, error } = await create(byArea);
 		expect(error).toBeUndefined();
 		expect(simulator.bindings()).toHaveLength(2);
 		expect(json[0]).toMatchObject({ numberA: A, privateNumber: X2, alreadyBound: false });
 	});
+
+	test.each(hasNotActed)(
+		'of a bind by area, %s, is an unknown outcome: a second one would be another binding',
+		async (_, fault) => {
+			const { simulator } = platform;
+			bound(A, X1);
+			faultOnce(platform, fault, 'POST');
+			const { json } = await create(byArea, GO_ON);
+			expect(json[0]?.details).toMatchObject({ code: 'outcomeUnknown' });
+			expect(platform.sent().filter(({ method }) => method === 'POST')).toHaveLength(1);
+			expect(simulator.bindings()).toHaveLength(1);
+		},
+	);
+
+	test.each([700, 2000, 4000])(
+		'of a bind by area on which the platform acts %d ms later is never a second binding',
+		async (actsAfterMs) => {
+			const { simulator } = platform;
+			faultOnce(platform, { kind: 'badGateway', acts: true, actsAfterMs }, 'POST');
+			const { json } = await create(byArea);
+			expect(simulator.bindings()).toHaveLength(1);
+			expect(json[0]).toMatchObject({ numberA: A, privateNumber: X2, alreadyBound: false });
+		},
+	);
 
 	test('of a bind by area is told apart from the other items of the same person', async () => {
 		const { simulator } = platform;

@@ -38,6 +38,8 @@ describe.each(nodes.map((node) => [node.name, node] as const))('%s: end a call',
 	test('a call that is over already is no trouble', async () => {
 		const sessionId = ringing();
 		await end(sessionId);
+		// Whoever waits for a decision is told first.
+		await platform.simulator.waitForCall(sessionId);
 		expect((await end(sessionId)).json).toEqual([{ ended: true, alreadyEnded: true }]);
 	});
 

@@ -184,7 +184,7 @@ export async function expectPause(
 			{ items: [{}, {}] },
 		);
 		expect(result.error).toBeUndefined();
-		expect(result.hints).toEqual([expect.stringContaining('waited 1 seconds')]);
+		expect(result.hints).toEqual([expect.stringContaining('this took 1 seconds more')]);
 		expect(platform.sent()).toHaveLength(3);
 		return result;
 	} finally {

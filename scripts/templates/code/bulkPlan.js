@@ -33,10 +33,13 @@ const sheet = source.map(({ json }) => {
 	return row;
 });
 
-const ledger = $('Ledger')
+const all = $('Ledger')
 	.all()
 	.map(({ json }) => json)
-	.filter(({ orderId, sample: old }) => orderId && !old);
+	.filter((row) => row.orderId && (row.sample === true) === isSample);
+// An order that failed before is planned again in its own row.
+const idOf = new Map(all.map((row) => [row.orderId, row.id]));
+const ledger = all.filter((row) => row.sample !== true);
 const alive = ({ state, expiresAt }) =>
 	['bound', 'binding', 'planned', 'doubt'].includes(state) &&
 	(!expiresAt || Date.parse(expiresAt) > Date.now());
@@ -68,9 +71,10 @@ const rows = sheet.flatMap((row, index) => {
 	const numberA = readNumber(row.numberA),
 		numberB = readNumber(row.numberB);
 	let privateNumber = readNumber(row.privateNumber);
+	const isRepeated = orders.has(orderId);
 	const problems = [
 		row.orderId === undefined && 'orderId is missing 缺少订单号',
-		orders.has(orderId) && 'this order stands in the sheet twice 订单号重复',
+		isRepeated && 'this order stands in the sheet twice 订单号重复',
 		!numberA && `numberA is no phone number 号码A无效: "${row.numberA ?? ''}"`,
 		!numberB && `numberB is no phone number 号码B无效: "${row.numberB ?? ''}"`,
 		numberA && numberA === numberB && 'numberA and numberB are the same 号码A与号码B相同',
@@ -97,13 +101,13 @@ const rows = sheet.flatMap((row, index) => {
 		for (const number of [numberA, numberB]) taken.add(privateNumber + ' ' + number);
 		load.set(privateNumber, (load.get(privateNumber) ?? 0) + 1);
 	}
+	// A row that repeats an order has a name of its own, or it would take the place of the first.
+	const name = isRepeated ? `${job} line ${line}` : orderId;
 	return [
 		{
 			json: {
-				orderId:
-					problems.length && orders.has(orderId) && problems.some((one) => one.includes('twice'))
-						? `${job} line ${line}`
-						: orderId,
+				id: idOf.get(name),
+				orderId: name,
 				mode: 'AXB',
 				state: isSample ? 'sample' : problems.length ? 'broken' : 'planned',
 				privateNumber,

@@ -18,6 +18,8 @@ const planned = [
 	'sample',
 ];
 
+const rowOf = Object.fromEntries(planned.map((column) => [column, `={{ $json.${column} }}`]));
+
 /** A spreadsheet of pairs is bound in batches that are written down, so that a crash loses nothing. */
 export const bulkBind: Example = {
 	id: 'bulk-bind',
@@ -156,12 +158,19 @@ export const bulkBind: Example = {
 			more: { executeOnce: true, alwaysOutputData: true },
 		}),
 		code('Plan', [7, 0], lines('bulkPlan')),
-		writeRows('upsert', {
+		ask('if', 'Is New', [8, 0], [{ left: '={{ $json.id }}', operation: 'empty' }]),
+		writeRows('insert', {
 			table: bindings,
 			name: 'Write Down Plan',
-			at: [8, 0],
-			where: [['orderId', 'eq', '={{ $json.orderId }}']],
-			set: Object.fromEntries(planned.map((column) => [column, `={{ $json.${column} }}`])),
+			at: [9, -0.6],
+			set: rowOf,
+		}),
+		writeRows('update', {
+			table: bindings,
+			name: 'Plan Again',
+			at: [9, 0.2],
+			where: [['id', 'eq', '={{ $json.id }}']],
+			set: rowOf,
 		}),
 		getRows({
 			table: bindings,
@@ -182,7 +191,7 @@ export const bulkBind: Example = {
 			[7, 1],
 			[
 				{
-					left: "={{ $json.orderId !== undefined && !($json.sample && $runIndex > 0) && !($('Results').isExecuted && $('Results').first(0, -1).json.stop) }}",
+					left: '={{ $json.orderId !== undefined && !($json.sample && $runIndex > 0) }}',
 					type: 'boolean',
 					operation: 'true',
 				},
@@ -192,9 +201,13 @@ export const bulkBind: Example = {
 			table: bindings,
 			name: 'Mark Batch',
 			at: [8, 1],
-			where: [['id', 'eq', '={{ $json.id }}']],
+			// The batch holds the rows with the lowest IDs: one change marks them all.
+			where: [
+				['id', 'lte', '={{ $input.last().json.id }}'],
+				['state', 'eq', 'planned'],
+			],
 			set: { state: 'binding' },
-			more: { alwaysOutputData: true },
+			more: { executeOnce: true, alwaysOutputData: true },
 		}),
 		code('Batch', [9, 1], lines('bulkBatch')),
 		action(
@@ -232,6 +245,12 @@ export const bulkBind: Example = {
 			},
 			more: { alwaysOutputData: true },
 		}),
+		ask(
+			'if',
+			'Is Stopped',
+			[10, 2],
+			[{ left: "={{ $('Results').first().json.stop }}", type: 'boolean', operation: 'true' }],
+		),
 		getRows({
 			table: bindings,
 			name: 'Rows of Jobs',
@@ -272,10 +291,12 @@ export const bulkBind: Example = {
 		'Upload Spreadsheet > Settings > Make Ledger > Make Stock',
 		'n8n Has Started > Settings',
 		'Go On > Settings',
-		'Settings > Has a Spreadsheet > Is CSV > Read CSV > Ledger > Numbers in Stock > Plan > Write Down Plan',
+		'Settings > Has a Spreadsheet > Is CSV > Read CSV > Ledger > Numbers in Stock > Plan > Is New > Write Down Plan',
+		'Is New:1 > Plan Again',
 		'Numbers in Stock > Next Batch',
 		'Is CSV:1 > Read XLSX > Ledger',
-		'Has a Spreadsheet:1 > Next Batch > Has Rows > Mark Batch > Batch > Bind > Results > Write Down Results > Next Batch',
+		'Has a Spreadsheet:1 > Next Batch > Has Rows > Mark Batch > Batch > Bind > Results > Write Down Results > Is Stopped:1 > Next Batch',
+		'Is Stopped > Rows of Jobs',
 		'Has Rows:1 > Rows of Jobs > Write Message > Message for Robot',
 		'Rows of Jobs > All Bound',
 		'Progress Page > Make Ledger First > All Jobs > Draw Page > Show Page',

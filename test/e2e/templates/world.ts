@@ -46,16 +46,24 @@ export const tables = {
 
 /** Puts what the tests need at hand. */
 export function makeWorld(playground: Playground, standIn: StandIn): World {
+	/** Whoever was imported before under the same addresses. */
+	const listening = new Map<string, string>();
 	return {
 		playground,
 		standIn,
 		async use(template, { mode = 'AXB' as ModeName, settings, ...more } = {}) {
-			return await importTemplate(playground, {
+			const earlier = listening.get(template);
+			if (earlier !== undefined) {
+				await playground.api.request('POST', `/rest/workflows/${earlier}/deactivate`, {});
+			}
+			const imported = await importTemplate(playground, {
 				template,
 				mode,
 				settings: { ...robotOf(standIn), ...settings },
 				...more,
 			});
+			listening.set(template, imported.id);
+			return imported;
 		},
 		async call(order) {
 			const { simulator } = playground;
