@@ -31,6 +31,11 @@ function examplesOf({ name }: PackageNode): Examples {
 	return jest.requireActual<{ examples: Examples }>(file).examples;
 }
 
+/** The fields of an item in the order of its schema. */
+function inOrderOf({ properties = {} }: OutputSchema, item: IDataObject): string[] {
+	return Object.keys(properties).filter((name) => name in item);
+}
+
 describe.each(actions.map((node) => [node.name, node] as const))('%s', (name, node) => {
 	const examples = examplesOf(node);
 
@@ -51,6 +56,8 @@ describe.each(actions.map((node) => [node.name, node] as const))('%s', (name, no
 		const items = await example(run, platform);
 		expect(items).not.toEqual([]);
 		expect(differences(schema, items)).toEqual([]);
+		// The editor shows the fields of the schema before the first run, those of an item after it.
+		for (const item of items) expect(Object.keys(item)).toEqual(inOrderOf(schema, item));
 	});
 
 	test('has no example of what it cannot do', () => {
