@@ -58,6 +58,7 @@ export async function furnish(
 	}
 	const model = await ensureCredential(api, languageModel);
 	const addresses: Record<string, PushUrls> = {};
+	const rows = firstRows(examples, applications);
 	// n8n lists the latest first.
 	for (const example of [...examples].reverse()) {
 		const index = applications.findIndex(({ mode }) => mode === example.mode);
@@ -69,6 +70,7 @@ export async function furnish(
 			others: { openAiApi: model },
 			filesFolder: n8n.filesFolder,
 			webhookBase: n8n.webhookBase,
+			rows,
 		});
 		contents.workflows.unshift(workflow);
 		if (!workflow.active) continue;
@@ -83,19 +85,36 @@ export async function furnish(
 	return contents;
 }
 
+/** What data tables hold at first, by their name. */
+type FirstRows = ReturnType<NonNullable<Example['rows']>>;
+
+/** Several examples use the same table: whichever comes first makes it with all its rows. */
+function firstRows(
+	examples: readonly Example[],
+	applications: readonly SimulatorApplication[],
+): FirstRows {
+	const tables = examples.map(({ mode, rows }) => {
+		const application = applications.find((candidate) => candidate.mode === mode);
+		return (application && rows?.(application)) ?? {};
+	});
+	return Object.assign({}, ...tables) as FirstRows;
+}
+
 /** Imports an example with what it needs. */
 async function place(
 	api: N8nApi,
-	{ id, settings, rows, feeds = {} }: Example,
+	{ id, settings, feeds = {} }: Example,
 	application: SimulatorApplication,
 	{
 		webhookBase,
+		rows,
 		...surroundings
 	}: Pick<Surroundings, 'credential' | 'filesFolder' | 'others'> & {
 		webhookBase: string;
+		rows: FirstRows;
 	},
 ): Promise<StoredWorkflow> {
-	await ensureTables(api, await readTemplate(id), rows?.(application) ?? {});
+	await ensureTables(api, await readTemplate(id), rows);
 	const addresses: Record<string, string> = {};
 	for (const [setting, fed] of Object.entries(feeds)) {
 		const urls: string[] = [];
