@@ -1,5 +1,6 @@
 import type { PushUrls, Simulator, SimulatorApplication } from '../../simulator';
 import { credentialOf, ensureCredential } from './credentials';
+import type { Cell } from './dataTables';
 import type { Example } from './sets';
 import {
 	ensureExample,
@@ -56,6 +57,7 @@ export async function furnish(
 		const wanted = credentialOf(application, simulator.url);
 		contents.credentials.unshift(await ensureCredential(api, wanted));
 	}
+	const rows = firstRows(examples, applications);
 	const model = await ensureCredential(api, languageModel);
 	const addresses: Record<string, PushUrls> = {};
 	// n8n lists the latest first.
@@ -69,6 +71,7 @@ export async function furnish(
 			others: { openAiApi: model },
 			filesFolder: n8n.filesFolder,
 			webhookBase: n8n.webhookBase,
+			rows,
 		});
 		contents.workflows.unshift(workflow);
 		if (!workflow.active) continue;
@@ -83,10 +86,24 @@ export async function furnish(
 	return contents;
 }
 
+type FirstRows = Readonly<Record<string, Record<string, Cell>[]>>;
+
+/** First rows of every table: several examples share one, and whoever comes first makes it. */
+function firstRows(
+	examples: readonly Example[],
+	applications: readonly SimulatorApplication[],
+): FirstRows {
+	const all = examples.map(({ mode, rows }) => {
+		const application = applications.find((one) => one.mode === mode);
+		return application && rows ? Object.entries(rows(application)) : [];
+	});
+	return Object.fromEntries(all.flat());
+}
+
 /** Imports an example with what it needs. */
 async function place(
 	api: N8nApi,
-	{ id, settings, rows, feeds = {} }: Example,
+	{ id, settings, feeds = {} }: Example,
 	application: SimulatorApplication,
 	{
 		webhookBase,
@@ -95,7 +112,7 @@ async function place(
 		webhookBase: string;
 	},
 ): Promise<StoredWorkflow> {
-	await ensureTables(api, await readTemplate(id), rows?.(application) ?? {});
+	await ensureTables(api, await readTemplate(id), rows);
 	const addresses: Record<string, string> = {};
 	for (const [setting, fed] of Object.entries(feeds)) {
 		const urls: string[] = [];
