@@ -1,5 +1,6 @@
 import type { PushUrls, Simulator, SimulatorApplication } from '../../simulator';
 import { credentialOf, ensureCredential } from './credentials';
+import type { Cell } from './dataTables';
 import type { Example } from './sets';
 import {
 	ensureExample,
@@ -56,9 +57,9 @@ export async function furnish(
 		const wanted = credentialOf(application, simulator.url);
 		contents.credentials.unshift(await ensureCredential(api, wanted));
 	}
+	const rows = firstRows(examples, applications);
 	const model = await ensureCredential(api, languageModel);
 	const addresses: Record<string, PushUrls> = {};
-	const rows = firstRows(examples, applications);
 	// n8n lists the latest first.
 	for (const example of [...examples].reverse()) {
 		const index = applications.findIndex(({ mode }) => mode === example.mode);
@@ -85,19 +86,18 @@ export async function furnish(
 	return contents;
 }
 
-/** What data tables hold at first, by their name. */
-type FirstRows = ReturnType<NonNullable<Example['rows']>>;
+type FirstRows = Readonly<Record<string, Record<string, Cell>[]>>;
 
-/** Several examples use the same table: whichever comes first makes it with all its rows. */
+/** First rows of every table: several examples share one, and whoever comes first makes it. */
 function firstRows(
 	examples: readonly Example[],
 	applications: readonly SimulatorApplication[],
 ): FirstRows {
-	const tables = examples.map(({ mode, rows }) => {
-		const application = applications.find((candidate) => candidate.mode === mode);
-		return (application && rows?.(application)) ?? {};
+	const all = examples.map(({ mode, rows }) => {
+		const application = applications.find((one) => one.mode === mode);
+		return application && rows ? Object.entries(rows(application)) : [];
 	});
-	return Object.assign({}, ...tables) as FirstRows;
+	return Object.fromEntries(all.flat());
 }
 
 /** Imports an example with what it needs. */
@@ -107,11 +107,9 @@ async function place(
 	application: SimulatorApplication,
 	{
 		webhookBase,
-		rows,
 		...surroundings
 	}: Pick<Surroundings, 'credential' | 'filesFolder' | 'others'> & {
 		webhookBase: string;
-		rows: FirstRows;
 	},
 ): Promise<StoredWorkflow> {
 	await ensureTables(api, await readTemplate(id), rows);
