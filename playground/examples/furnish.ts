@@ -1,5 +1,6 @@
 import type { PushUrls, Simulator, SimulatorApplication } from '../../simulator';
 import { credentialOf, ensureCredential } from './credentials';
+import { leadsOf } from './leads';
 import type { Example } from './sets';
 import {
 	ensureExample,
@@ -80,6 +81,7 @@ export async function furnish(
 		}
 	}
 	for (const [appKey, urls] of Object.entries(addresses)) simulator.setPushUrls(urls, appKey);
+	simulator.setGuide(leadsOf(contents, n8n.main.url, applications, examples));
 	return contents;
 }
 
