@@ -165,6 +165,7 @@ export const texts = {
 	wecom: row('WeCom', '企业微信'),
 	dingtalk: row('DingTalk', '钉钉'),
 	feishu: row('Feishu', '飞书'),
+	robotAddresses: row('Addresses and secrets of the robots', '机器人的地址和密钥'),
 	robotSecret: row('Secret', '加签密钥'),
 	robotRefused: row('refused: {reason}', '被拒绝：{reason}'),
 } satisfies Record<string, Text>;

@@ -1,11 +1,13 @@
 /// <reference lib="dom" />
 import type { JSX } from 'preact';
+import { useContext } from 'preact/hooks';
 
 import type { Call } from '../../calls/call';
 import type { SimulatorState } from '../../control/simulator';
 import { plain, timeOfDay } from '../format';
-import { useTexts } from '../language';
+import { LanguageContext, useTexts } from '../language';
 import { Section } from '../parts';
+import { causeIn } from '../words/causes';
 
 /** Calls that the page lists, the newest first. */
 const shown = 20;
@@ -19,6 +21,7 @@ const people = ({ caller, x, callee }: Call): string =>
 /** The latest calls, how they ended, and what was recorded. */
 export function Calls({ state }: { state: SimulatorState }): JSX.Element {
 	const say = useTexts();
+	const language = useContext(LanguageContext);
 	// The recording is there once the call record was pushed.
 	const hasRecord = (call: Call): boolean =>
 		state.pushes.some(({ event, body }) => event === 'fee' && body.includes(`"${call.sessionId}"`));
@@ -34,11 +37,7 @@ export function Calls({ state }: { state: SimulatorState }): JSX.Element {
 							<time>{timeOfDay(new Date(call.times.callIn).toISOString())}</time>
 							<span>
 								{people(call)}
-								<small>
-									{call.cause
-										? `${call.cause.ulFailReason || ''} ${call.cause.stateDesc}`
-										: say(call.state)}
-								</small>
+								<small>{call.cause ? causeIn(language, call.cause) : say(call.state)}</small>
 								{call.recorded &&
 									call.state === 'ended' &&
 									(hasRecord(call) ? (

@@ -15,21 +15,24 @@ export function GroupChat({ state }: { state: SimulatorState }): JSX.Element {
 	const { robots, robotMessages } = state;
 	return (
 		<Section title={say('robots')} hint={say('robotsHint')}>
-			<dl class="robots">
-				{robots.map(({ robot, url, secret }) => (
-					<div key={robot}>
-						<dt>{say(robot)}</dt>
-						<dd>
-							<Copy text={url} />
-							{secret !== undefined && (
-								<small>
-									{say('robotSecret')} <Copy text={secret} />
-								</small>
-							)}
-						</dd>
-					</div>
-				))}
-			</dl>
+			<details>
+				<summary>{say('robotAddresses')}</summary>
+				<dl class="robots">
+					{robots.map(({ robot, url, secret }) => (
+						<div key={robot}>
+							<dt>{say(robot)}</dt>
+							<dd>
+								<Copy text={url} />
+								{secret !== undefined && (
+									<small>
+										{say('robotSecret')} <Copy text={secret} />
+									</small>
+								)}
+							</dd>
+						</div>
+					))}
+				</dl>
+			</details>
 			{robotMessages.length === 0 && <p class="empty">{say('robotsEmpty')}</p>}
 			<ol class="chat" aria-live="polite" aria-label={say('robots')}>
 				{robotMessages

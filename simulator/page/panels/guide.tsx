@@ -1,11 +1,19 @@
 /// <reference lib="dom" />
 import type { JSX } from 'preact';
+import { useContext } from 'preact/hooks';
 
 import type { GuideEntry } from '../../control/guide';
 import type { SimulatorState } from '../../control/simulator';
 import { plain } from '../format';
-import { useTexts } from '../language';
+import { LanguageContext, useTexts } from '../language';
 import { Section } from '../parts';
+import type { Language } from '../texts';
+
+/** The part of a name that is in the page's language; examples have names in both. */
+function nameIn(language: Language, name: string): string {
+	const [, english, chinese] = /^(\P{Script=Han}+?)\s+(\p{Script=Han}.*)$/u.exec(name) ?? [];
+	return (language === 'zh' ? chinese : english) ?? name;
+}
 
 /** What there is to try: what to do, what it starts, and where that can be seen. */
 export function Guide({
@@ -17,6 +25,7 @@ export function Guide({
 	onNumber: (number: string) => void;
 }): JSX.Element {
 	const say = useTexts();
+	const language = useContext(LanguageContext);
 	const what = ({ does, number = '' }: GuideEntry): string =>
 		does === 'order'
 			? say('guideOrder')
@@ -51,7 +60,7 @@ export function Guide({
 						<span>
 							<span class="visually-hidden">{say('guideStarts')} </span>
 							<a href={entry.link} target="_blank" rel="noreferrer">
-								{entry.starts}
+								{nameIn(language, entry.starts)}
 							</a>
 						</span>
 					</li>
