@@ -57,6 +57,7 @@ export async function furnish(
 		const wanted = credentialOf(application, simulator.url);
 		contents.credentials.unshift(await ensureCredential(api, wanted));
 	}
+	const robotAddress = simulator.state().robots.find(({ robot }) => robot === 'wecom')?.url ?? '';
 	const model = await ensureCredential(api, languageModel);
 	const addresses: Record<string, PushUrls> = {};
 	// n8n lists the latest first.
@@ -70,6 +71,7 @@ export async function furnish(
 			others: { openAiApi: model },
 			filesFolder: n8n.filesFolder,
 			webhookBase: n8n.webhookBase,
+			robotAddress,
 		});
 		contents.workflows.unshift(workflow);
 		if (!workflow.active) continue;
@@ -92,9 +94,12 @@ async function place(
 	application: SimulatorApplication,
 	{
 		webhookBase,
+		robotAddress,
 		...surroundings
 	}: Pick<Surroundings, 'credential' | 'filesFolder' | 'others'> & {
 		webhookBase: string;
+		/** Robot of the group chat on the simulator's page: the kind that the examples ask first. */
+		robotAddress: string;
 	},
 ): Promise<StoredWorkflow> {
 	await ensureTables(api, await readTemplate(id), rows?.(application) ?? {});
@@ -104,6 +109,6 @@ async function place(
 		for (const one of fed) urls.push(...webhookUrls(webhookBase, await readTemplate(one)));
 		addresses[setting] = urls.join(' ');
 	}
-	const all = { waitMinutes: 1, ...addresses, ...settings?.(application) };
+	const all = { waitMinutes: 1, robotAddress, ...addresses, ...settings?.(application) };
 	return await ensureExample(api, id, { ...surroundings, settings: all });
 }
