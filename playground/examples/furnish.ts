@@ -111,10 +111,12 @@ async function place(
 	application: SimulatorApplication,
 	{
 		webhookBase,
+		rows,
 		robotAddress,
 		...surroundings
 	}: Pick<Surroundings, 'credential' | 'filesFolder' | 'others'> & {
 		webhookBase: string;
+		rows: FirstRows;
 		/** Robot of the group chat on the simulator's page: the kind that the examples ask first. */
 		robotAddress: string;
 	},
