@@ -86,6 +86,13 @@ export async function furnish(
 	return contents;
 }
 
+/** Where an example comes to stand. */
+interface Place extends Pick<Surroundings, 'credential' | 'filesFolder' | 'others'> {
+	webhookBase: string;
+	/** What tables hold at first, by their name. */
+	rows: FirstRows;
+}
+
 type FirstRows = Readonly<Record<string, Record<string, Cell>[]>>;
 
 /** First rows of every table: several examples share one, and whoever comes first makes it. */
@@ -105,12 +112,7 @@ async function place(
 	api: N8nApi,
 	{ id, settings, feeds = {} }: Example,
 	application: SimulatorApplication,
-	{
-		webhookBase,
-		...surroundings
-	}: Pick<Surroundings, 'credential' | 'filesFolder' | 'others'> & {
-		webhookBase: string;
-	},
+	{ webhookBase, rows, ...surroundings }: Place,
 ): Promise<StoredWorkflow> {
 	await ensureTables(api, await readTemplate(id), rows);
 	const addresses: Record<string, string> = {};
