@@ -14,6 +14,7 @@ import { buildSimulator } from './control/running';
 import type { Simulator } from './control/simulator';
 import { openFaults } from './faults/faults';
 import { openPushes } from './pushes/pushes';
+import { openGroupChat } from './robots/group';
 import { openRecordings } from './recordings/recordings';
 import { openStorageServer } from './recordings/storage';
 import { openSmsCentre } from './texts/centre';
@@ -60,6 +61,7 @@ export async function startSimulator(given: SimulatorOptions): Promise<Simulator
 	const { tls } = options;
 	const storage = openStorageServer({ recordings, clock, faults, journal, tls });
 	const server = openServer(tls);
+	const group = openGroupChat(server, options.robots, clock, journal);
 	const connections = openConnections(behaviour, clock, random);
 	storageUrl = await listen(storage, options.storageHost, options.storagePort);
 	const addresses = { url: '', storageUrl };
@@ -79,6 +81,7 @@ export async function startSimulator(given: SimulatorOptions): Promise<Simulator
 		calls,
 		sms,
 		lock,
+		group,
 		servers: [server, storage],
 	});
 	registerControl(server, simulator, journal);

@@ -86,7 +86,7 @@ const options: INodeProperties = {
 				"Hosts that you trust (允许的主机), separated by commas: beside Huawei's own, from which a URL may be downloaded. They may also be http, or inside your network.",
 		},
 		{
-			displayName: 'Ignore SSL Issues of the Storage (Insecure)',
+			displayName: 'Ignore SSL Issues of Storage',
 			name: 'allowUnauthorizedCerts',
 			type: 'boolean',
 			default: false,

@@ -29,7 +29,7 @@ export const recording: Chinese = {
 	'Allowed Hosts': '允许的主机',
 	"Hosts that you trust (允许的主机), separated by commas: beside Huawei's own, from which a URL may be downloaded. They may also be http, or inside your network.":
 		'信任的主机，用逗号分隔：除华为的存储主机外，还允许按下载地址从这些主机下载。它们可以用 HTTP，也可以位于内网',
-	'Ignore SSL Issues of the Storage (Insecure)': '忽略存储主机的 SSL 证书问题（不安全）',
+	'Ignore SSL Issues of Storage': '忽略存储主机的证书问题',
 	'Whether to connect even if SSL certificate validation is not possible':
 		'无法验证存储主机的证书时，是否仍然连接',
 	'Wait for Recording (Minutes)': '等待录音（分钟）',

@@ -162,8 +162,8 @@ export const LOCAL_CODES: Readonly<Record<LocalCode, { message: Text; remedy: Te
 			zh: '无法验证存储主机的证书',
 		},
 		remedy: {
-			en: 'With some recording addresses of Huawei this is so. If you trust the address, switch on Ignore SSL Issues of the Storage (Insecure) in Options: the storage gets no secret. If a proxy of your company puts its own certificate in between, install that certificate on the server that runs n8n.',
-			zh: '华为的部分录音地址会这样。如果信任这个地址，请在“选项”中打开“忽略存储主机的 SSL 证书问题（不安全）”：存储主机得不到任何密钥。如果公司的代理换上了自己的证书，请把该证书安装到运行 n8n 的服务器上。',
+			en: 'With some recording addresses of Huawei this is so. If you trust the address, switch on Ignore SSL Issues of Storage in Options: the storage gets no secret. If a proxy of your company puts its own certificate in between, install that certificate on the server that runs n8n.',
+			zh: '华为的部分录音地址会这样。如果信任这个地址，请在“选项”中打开“忽略存储主机的证书问题”：存储主机得不到任何密钥。如果公司的代理换上了自己的证书，请把该证书安装到运行 n8n 的服务器上。',
 		},
 	},
 	wrongAddress: {

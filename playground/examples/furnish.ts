@@ -1,6 +1,7 @@
 import type { PushUrls, Simulator, SimulatorApplication } from '../../simulator';
 import { credentialOf, ensureCredential } from './credentials';
 import type { Cell } from './dataTables';
+import { leadsOf } from './leads';
 import type { Example } from './sets';
 import {
 	ensureExample,
@@ -58,6 +59,7 @@ export async function furnish(
 		contents.credentials.unshift(await ensureCredential(api, wanted));
 	}
 	const rows = firstRows(examples, applications);
+	const robotAddress = simulator.state().robots.find(({ robot }) => robot === 'wecom')?.url ?? '';
 	const model = await ensureCredential(api, languageModel);
 	const addresses: Record<string, PushUrls> = {};
 	// n8n lists the latest first.
@@ -72,6 +74,7 @@ export async function furnish(
 			filesFolder: n8n.filesFolder,
 			webhookBase: n8n.webhookBase,
 			rows,
+			robotAddress,
 		});
 		contents.workflows.unshift(workflow);
 		if (!workflow.active) continue;
@@ -83,6 +86,7 @@ export async function furnish(
 		}
 	}
 	for (const [appKey, urls] of Object.entries(addresses)) simulator.setPushUrls(urls, appKey);
+	simulator.setGuide(leadsOf(contents, n8n.main.url, applications, examples));
 	return contents;
 }
 
@@ -91,6 +95,8 @@ interface Place extends Pick<Surroundings, 'credential' | 'filesFolder' | 'other
 	webhookBase: string;
 	/** What tables hold at first, by their name. */
 	rows: FirstRows;
+	/** Robot of the group chat on the simulator's page: the kind that the examples ask first. */
+	robotAddress: string;
 }
 
 type FirstRows = Readonly<Record<string, Record<string, Cell>[]>>;
@@ -112,7 +118,7 @@ async function place(
 	api: N8nApi,
 	{ id, settings, feeds = {} }: Example,
 	application: SimulatorApplication,
-	{ webhookBase, rows, ...surroundings }: Place,
+	{ webhookBase, rows, robotAddress, ...surroundings }: Place,
 ): Promise<StoredWorkflow> {
 	await ensureTables(api, await readTemplate(id), rows);
 	const addresses: Record<string, string> = {};
@@ -121,6 +127,6 @@ async function place(
 		for (const one of fed) urls.push(...webhookUrls(webhookBase, await readTemplate(one)));
 		addresses[setting] = urls.join(' ');
 	}
-	const all = { waitMinutes: 1, ...addresses, ...settings?.(application) };
+	const all = { waitMinutes: 1, robotAddress, ...addresses, ...settings?.(application) };
 	return await ensureExample(api, id, { ...surroundings, settings: all });
 }

@@ -131,14 +131,26 @@ async function send(
 	body?: unknown,
 	cookie?: string,
 ): Promise<Response> {
-	return await fetch(url + path, {
-		method,
-		headers: {
-			...(body !== undefined && { 'content-type': 'application/json' }),
-			...(cookie !== undefined && { cookie }),
-		},
-		body: body === undefined ? undefined : JSON.stringify(body),
+	const ask = async (): Promise<Response> =>
+		await fetch(url + path, {
+			method,
+			headers: {
+				...(body !== undefined && { 'content-type': 'application/json' }),
+				...(cookie !== undefined && { cookie }),
+			},
+			body: body === undefined ? undefined : JSON.stringify(body),
+		});
+	// n8n closes idle connections: what changes nothing may be asked again on another one.
+	return await ask().catch(async (error: unknown) => {
+		if (method !== 'GET' || !isHangUp(error)) throw error;
+		return await ask();
 	});
+}
+
+/** Whether the other side has closed the connection before it answered. */
+function isHangUp(error: unknown): boolean {
+	const { cause } = (error ?? {}) as { cause?: { code?: string } };
+	return ['ECONNRESET', 'UND_ERR_SOCKET'].includes(cause?.code ?? '');
 }
 
 /** Takes the content out of n8n's envelope. */

@@ -148,7 +148,8 @@ function states(
 	return values.map((value) => {
 		if (typeof value === 'object') return say('given');
 		if (typeof value === 'boolean') return say(value ? 'on' : 'off');
-		const label = field ? labelOf(field, value as NodeParameterValue) : String(value);
+		const plain = value as NodeParameterValue;
+		const label = field ? labelOf(field, plain) : String(plain);
 		return say('name', { name: text(label) });
 	});
 }

@@ -1,6 +1,8 @@
 import type { SimulatorApplication } from './applications';
 import { resolveBehaviour } from './behaviour';
 import type { Behaviour } from './behaviour';
+import { defaultRobots } from './robots';
+import type { Robots } from './robots';
 
 /** Figures of the platform; the ones it does not publish are guesses that tests may change. */
 export interface SimulatorLimits {
@@ -75,6 +77,8 @@ export interface SimulatorOptions {
 	seed?: number;
 	/** Carriers block recorded calls without a prompt and calls that show the real caller. Default true. */
 	carrierRules?: boolean;
+	/** Keys and secrets of the group robots; default: those of `defaultRobots`. */
+	robots?: Partial<Robots>;
 	limits?: Partial<SimulatorLimits>;
 	timings?: Partial<SimulatorTimings>;
 	uncertain?: Partial<UncertainForms>;
@@ -82,8 +86,12 @@ export interface SimulatorOptions {
 
 /** Options with every default filled in. */
 export type ResolvedOptions = Required<
-	Omit<SimulatorOptions, 'tls' | 'seed' | keyof Behaviour | 'limits' | 'timings' | 'uncertain'>
+	Omit<
+		SimulatorOptions,
+		'tls' | 'seed' | keyof Behaviour | 'limits' | 'timings' | 'uncertain' | 'robots'
+	>
 > & {
+	robots: Robots;
 	tls?: { key: string; cert: string };
 	seed?: number;
 	behaviour: Behaviour;
@@ -107,6 +115,7 @@ export function resolveOptions(options: SimulatorOptions): ResolvedOptions {
 		carrierRules: options.carrierRules ?? true,
 		seed: options.seed,
 		behaviour: resolveBehaviour(options),
+		robots: { ...defaultRobots, ...options.robots },
 		limits: {
 			pairsPerX: 5000,
 			numbersPerA: 5,

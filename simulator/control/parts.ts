@@ -8,6 +8,7 @@ import type { ResolvedOptions } from '../config/options';
 import type { Faults } from '../faults/faults';
 import type { Pushes } from '../pushes/pushes';
 import type { Recordings } from '../recordings/recordings';
+import type { GroupChat } from '../robots/group';
 import type { SmsCentre } from '../texts/centre';
 import type { Clock } from '../wire/clock';
 import type { Journal } from '../wire/journal';
@@ -29,5 +30,6 @@ export interface SimulatorParts {
 	calls: CallCentre;
 	sms: SmsCentre;
 	lock: AddressLock;
+	group: GroupChat;
 	servers: FastifyInstance[];
 }

@@ -97,6 +97,12 @@ export function registerControl(server: FastifyInstance, sim: Simulator, journal
 				const call = sim.call(request.params.id);
 				return call ?? notFound(reply, 'such call');
 			});
+			routes.get<{ Params: { id: string } }>('/calls/:id/recording', (request, reply) => {
+				const link = sim.recordingOf(request.params.id);
+				return link === undefined
+					? notFound(reply, 'recording of this call')
+					: reply.redirect(link);
+			});
 			routes.post<{ Params: { id: string; action: string } }>(
 				'/calls/:id/:action',
 				(request, reply) => {
@@ -130,6 +136,14 @@ export function registerControl(server: FastifyInstance, sim: Simulator, journal
 			routes.post('/samples', (request) =>
 				sim.sendSample(schemas.sample.parse(read(request.body))),
 			);
+
+			routes.get('/robot-messages', () => sim.robotMessages);
+			routes.get('/guide', () => sim.state().guide);
+			routes.put('/guide', (request) => {
+				sim.setGuide(schemas.guide.parse(read(request.body)));
+				return sim.state().guide;
+			});
+			routes.post('/orders', (request) => sim.sendOrder(schemas.order.parse(read(request.body))));
 
 			routes.get('/bindings', () => sim.bindings());
 			routes.post('/bindings', (request, reply) => {

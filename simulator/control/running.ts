@@ -6,6 +6,8 @@ import { sendSample } from '../samples/send';
 import { defined } from '../wire/json';
 import { openBeginning } from './beginning';
 import { bind } from './bind';
+import type { GuideEntry } from './guide';
+import { sendOrder } from './orders';
 import type { SimulatorParts } from './parts';
 import type { Simulator } from './simulator';
 import { stateOf } from './state';
@@ -17,6 +19,7 @@ export function buildSimulator(parts: SimulatorParts): Simulator {
 		parts;
 
 	const beginning = openBeginning(parts);
+	let guide: readonly GuideEntry[] = [];
 	const until = waiting(clock);
 	const isIdle = (repeats: boolean): boolean => {
 		const open = pushes.open();
@@ -49,6 +52,9 @@ export function buildSimulator(parts: SimulatorParts): Simulator {
 		get faults() {
 			return faults.list;
 		},
+		get robotMessages() {
+			return parts.group.messages;
+		},
 		get behaviour() {
 			return { ...parts.behaviour };
 		},
@@ -60,7 +66,7 @@ export function buildSimulator(parts: SimulatorParts): Simulator {
 			applications.all
 				.filter((application) => appKey === undefined || application.appKey === appKey)
 				.flatMap(({ state }) => state.bindings()),
-		state: () => stateOf(parts, simulator),
+		state: () => stateOf(parts, simulator, guide),
 		startCall: calls.start,
 		call: calls.get,
 		waitForCall: calls.ended,
@@ -91,6 +97,15 @@ export function buildSimulator(parts: SimulatorParts): Simulator {
 			journal.tell('state', {});
 		},
 		sendSample: (request) => sendSample(request, applications, options, clock.now),
+		setGuide(entries) {
+			guide = [...entries];
+			journal.tell('state', {});
+		},
+		sendOrder,
+		recordingOf(sessionId) {
+			const call = calls.get(sessionId);
+			return call && parts.recordings.linkOf(call.recordObjectName);
+		},
 		setFault: faults.add,
 		clearFaults: faults.remove,
 		waitForPush: (fits, timeoutMs = 10_000) =>
@@ -108,6 +123,7 @@ export function buildSimulator(parts: SimulatorParts): Simulator {
 			parts.recordings.clear();
 			applications.reset();
 			parts.lock.clear();
+			parts.group.clear();
 			faults.remove();
 			journal.clear();
 			beginning.clear();

@@ -108,6 +108,19 @@ export const schemas = {
 		userData: z.string().max(256).optional(),
 		body: z.unknown().optional(),
 	}),
+	guide: z
+		.array(
+			z.strictObject({
+				does: z.enum(['dial', 'text', 'order']),
+				number: number.optional(),
+				url: url.optional(),
+				starts: z.string().min(1),
+				// Becomes a link of the page: nothing but a web address.
+				link: url.regex(/^https?:/),
+			}),
+		)
+		.max(100),
+	order: z.strictObject({ url, body: z.record(z.string(), z.unknown()) }),
 	binding: z.object({ appKey: z.string() }).passthrough(),
 	fault,
 	behaviour: z.strictObject({

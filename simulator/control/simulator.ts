@@ -2,15 +2,19 @@ import type { Call, CallRequest } from '../calls/call';
 import type { RingEnd } from '../calls/scenarioEnds';
 import type { ModeName, PushScheme, PushUrls } from '../config/applications';
 import type { Behaviour } from '../config/behaviour';
+import type { RobotKind } from '../config/robots';
 import type { Fault, FaultRequest } from '../faults/faults';
 import type { AnswerFields, BindingView } from '../modes/shared/mode';
 import type { NumberStatus } from '../modes/shared/numberPool';
 import type { NumberStatusChange } from '../pushes/numberStatus';
-import type { PushRecord } from '../pushes/push';
+import type { PushAttempt, PushRecord } from '../pushes/push';
+import type { RobotMessage } from '../robots/robot';
 import type { SampleRequest, SampleResult } from '../samples/sample';
 import type { Sms, SmsRequest } from '../texts/sms';
 import type { RecordedRequest } from '../wire/journal';
 import type { JsonObject } from '../wire/json';
+import type { GuideEntry } from './guide';
+import type { OrderRequest } from './orders';
 
 /** An application as the page and `GET /sim/state` show it. */
 export interface ApplicationView {
@@ -45,6 +49,12 @@ export interface SimulatorState {
 	messages: Sms[];
 	requests: RecordedRequest[];
 	pushes: PushRecord[];
+	/** What came to the robots of the group chat, refused messages too. */
+	robotMessages: RobotMessage[];
+	/** Where those robots are, and the secrets that they check signatures with. */
+	robots: { robot: RobotKind; url: string; secret?: string }[];
+	/** What to try; empty without examples. */
+	guide: readonly GuideEntry[];
 }
 
 /** What `waitForIdle` waits for. */
@@ -70,6 +80,8 @@ export interface Simulator {
 	readonly calls: readonly Call[];
 	readonly messages: readonly Sms[];
 	readonly faults: readonly Fault[];
+	/** What came to the robots of the group chat, refused messages too. */
+	readonly robotMessages: readonly RobotMessage[];
 	/** How connections and flow control are now. */
 	readonly behaviour: Readonly<Behaviour>;
 	/** Bindings that live, of one application or of all. */
@@ -101,6 +113,13 @@ export interface Simulator {
 	setPushUrls(urls: PushUrls | { all: string }, appKey?: string): void;
 	/** Sends one signed sample push to any address and returns its answer. */
 	sendSample(request: SampleRequest): Promise<SampleResult>;
+
+	/** Tells the page which examples there are and what starts them; a reset keeps it. */
+	setGuide(guide: readonly GuideEntry[]): void;
+	/** Sends an order to a webhook, as a shop's server would, and returns the answer. */
+	sendOrder(order: OrderRequest): Promise<PushAttempt>;
+	/** Where the storage host has the recording of a call; undefined when it has none (yet). */
+	recordingOf(sessionId: string): string | undefined;
 
 	/** Changes how connections and flow control are from now on; a reset brings back the start's. */
 	setBehaviour(changes: Partial<Behaviour>): void;

@@ -1,3 +1,5 @@
+import { robotKinds } from '../config/robots';
+import type { GuideEntry } from './guide';
 import type { Simulator, SimulatorState } from './simulator';
 import type { SimulatorParts } from './parts';
 
@@ -5,8 +7,13 @@ import type { SimulatorParts } from './parts';
 const latest = 200;
 
 /** Everything that the page shows. */
-export function stateOf(parts: SimulatorParts, simulator: Simulator): SimulatorState {
+export function stateOf(
+	parts: SimulatorParts,
+	simulator: Simulator,
+	guide: readonly GuideEntry[],
+): SimulatorState {
 	const { options, addresses, applications } = parts;
+	const urls = parts.group.addresses(addresses.url);
 	return {
 		...addresses,
 		speed: options.speed,
@@ -26,5 +33,12 @@ export function stateOf(parts: SimulatorParts, simulator: Simulator): SimulatorS
 		messages: simulator.messages.slice(-latest),
 		requests: simulator.requests.slice(-latest),
 		pushes: simulator.pushes.slice(-latest),
+		robotMessages: simulator.robotMessages.slice(-latest),
+		robots: robotKinds.map((robot) => ({
+			robot,
+			url: urls[robot],
+			secret: options.robots[robot].secret,
+		})),
+		guide,
 	};
 }

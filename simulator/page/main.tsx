@@ -9,9 +9,13 @@ import { Header } from './header';
 import { firstLanguage, keepLanguage, LanguageContext, sayIn } from './language';
 import { Applications } from './panels/applications';
 import { Bindings } from './panels/bindings';
+import { Calls } from './panels/calls';
 import { FaultSwitches } from './panels/faults';
+import { Guide } from './panels/guide';
 import { Log } from './panels/log';
+import { Order } from './panels/order';
 import { PushAddresses } from './panels/pushAddresses';
+import { GroupChat } from './panels/groupChat';
 import { Samples } from './panels/samples';
 import { Phone } from './phone/phone';
 import { useSimulator } from './state';
@@ -66,6 +70,7 @@ function App(): JSX.Element {
 			<Offers state={state} />
 			<main>
 				<div class="column">
+					<Guide state={state} onNumber={dialOn1} />
 					<div class="phones">
 						<Phone
 							index={1}
@@ -82,9 +87,12 @@ function App(): JSX.Element {
 							state={state}
 						/>
 					</div>
+					<Calls state={state} />
 					<Log state={state} />
 				</div>
 				<div class="column">
+					<GroupChat state={state} />
+					<Order state={state} />
 					<Bindings state={state} />
 					<Applications state={state} />
 					<PushAddresses state={state} />

@@ -10,14 +10,17 @@ export function Section({
 	hint,
 	children,
 	class: name = '',
+	id,
 }: {
 	title: string;
 	hint?: string;
 	children: ComponentChildren;
 	class?: string;
+	/** Name that links lead to. */
+	id?: string;
 }): JSX.Element {
 	return (
-		<section class={`card ${name}`} aria-label={title}>
+		<section class={`card ${name}`} id={id} aria-label={title}>
 			<h2>{title}</h2>
 			{hint && <p class="hint">{hint}</p>}
 			{children}

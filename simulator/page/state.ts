@@ -10,6 +10,7 @@ const lists = {
 	sms: ['messages', 'smsIdentifier'],
 	request: ['requests', 'id'],
 	push: ['pushes', 'id'],
+	robot: ['robotMessages', 'id'],
 } as const;
 
 const longest = 300;

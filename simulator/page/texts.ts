@@ -1,10 +1,6 @@
-/** A text in both languages. */
-interface Text {
-	en: string;
-	zh: string;
-}
-
-const row = (en: string, zh: string): Text => ({ en, zh });
+import { phoneTexts } from './words/phone';
+import { row } from './words/text';
+import type { Text } from './words/text';
 
 /**
  * Every text of the page, a row each: a row without one of its languages does not compile, and neither
@@ -46,52 +42,7 @@ export const texts = {
 		'先绑定两部电话，用电话 1 拨打隐私号，再用电话 2 接听。运行 npm start 可同时启动带示例的 n8n。',
 	),
 
-	phone: row('Phone {index}', '电话 {index}'),
-	ready: row('Ready', '待机'),
-	myNumber: row('My number', '本机号码'),
-	toDial: row('Number to dial or text (X)', '拨打或发短信的隐私号（X）'),
-	extension: row('Extension', '分机号'),
-	keypad: row('Keypad', '拨号键盘'),
-	answer: row('Answer', '接听'),
-	decline: row('Decline', '拒接'),
-	call: row('Call', '呼叫'),
-	hangUp: row('Hang up', '挂断'),
-	sendDigits: row('Send digits', '发送按键'),
-	deleteDigit: row('Delete last digit', '删除最后一位'),
-	incoming: row('Incoming call', '来电'),
-	dialling: row('Dialling…', '正在拨号……'),
-	collecting: row('Key the extension, then #', '请输入分机号，以 # 结束'),
-	deciding: row('The platform asks your workflow…', '平台正在询问您的工作流……'),
-	calling: row('Connecting…', '正在接续……'),
-	ringing: row('Ringing…', '对方振铃中……'),
-	talking: row('Connected', '通话中'),
-	ended: row('Ended', '已结束'),
-	ends: row('End the ringing as', '让来电以此结束'),
-	endBusy: row('Busy', '用户忙'),
-	endOff: row('Off', '关机'),
-	endRefused: row('Refused', '拒接'),
-	endBlocked: row('Blocked', '被拦截'),
-	endNoAnswer: row('Rings out', '无人接听'),
-	messages: row('Messages', '短信'),
-	textMessage: row('Text message', '短信内容'),
-	send: row('Send', '发送'),
-	smsTo: row('to {number}, {fate}', '发往 {number}，{fate}'),
-	smsFrom: row('from {number}', '来自 {number}'),
-	smsWaits: row('waits for the workflow…', '等待工作流决定……'),
-	sms0: row('delivered', '已送达'),
-	sms1: row('not sent: account frozen', '未发送：账户冻结'),
-	sms2: row('not sent: no binding', '未发送：没有绑定关系'),
-	sms3: row('not sent: X suspended', '未发送：隐私号停用'),
-	sms4: row('not sent: application not commercial', '未发送：应用未商用'),
-	sms5: row('not sent: internal', '未发送：内部错误'),
-	sms6: row('discarded by the workflow', '被工作流丢弃'),
-	sms7: row('discarded: no decision in time', '丢弃：未及时收到指示'),
-	sms8: row('not sent: blacklist', '未发送：黑名单'),
-	sms9: row('partly sent', '部分发送成功'),
-	sms10: row('not sent: all parts failed', '未发送：全部分条失败'),
-	sms11: row('not sent: X has no SMS', '未发送：隐私号不支持短信'),
-	sms12: row('not sent: key word missing', '未发送：缺少关键字'),
-	sms13: row('not sent: forbidden word', '未发送：含违禁词'),
+	...phoneTexts,
 
 	calls: row('Calls and recordings', '呼叫与录音'),
 	callsEmpty: row('No call yet.', '还没有呼叫。'),
@@ -194,6 +145,7 @@ export const texts = {
 	faultMet: row('fault: {fault}', '故障：{fault}'),
 
 	order: row('Send an order', '发送订单'),
+	orderSend: row('Send the order', '发送'),
 	orderHint: row(
 		'To the webhook of the example “Order → Bind”, as a shop would.',
 		'像业务系统一样，把订单发到示例“订单绑定”的 Webhook。',
@@ -213,7 +165,7 @@ export const texts = {
 	wecom: row('WeCom', '企业微信'),
 	dingtalk: row('DingTalk', '钉钉'),
 	feishu: row('Feishu', '飞书'),
-	robotAddress: row('Webhook', 'Webhook 地址'),
+	robotAddresses: row('Addresses and secrets of the robots', '机器人的地址和密钥'),
 	robotSecret: row('Secret', '加签密钥'),
 	robotRefused: row('refused: {reason}', '被拒绝：{reason}'),
 } satisfies Record<string, Text>;

@@ -30,6 +30,8 @@ export interface Recordings {
 	find(appKey: string, fileName: string, domain: string): Recording | undefined;
 	/** Address on the storage host. */
 	link(recording: Recording): string;
+	/** Address of a recording by its name alone, once it can be fetched. */
+	linkOf(fileName: string): string | undefined;
 	/** What a link of the storage host opens. */
 	open(bucket: string, fileName: string, token: string): Recording | undefined;
 	clear(): void;
@@ -52,6 +54,11 @@ export function openRecordings(
 		if (!found) throw new Error(`The recording ${fileName} was never kept.`);
 		return found;
 	};
+	const link = (recording: Recording): string => {
+		const { bucket, fileName, token } = get(recording);
+		const expires = Math.floor(clock.now() / 1000) + lifeDays * 86_400;
+		return `${storageUrl()}/${bucket}/${encodeURIComponent(fileName)}?AccessKeyId=SIMULATED&Expires=${expires}&Signature=${token}`;
+	};
 	return {
 		add(recording) {
 			const token = randomBytes(16).toString('hex');
@@ -70,10 +77,10 @@ export function openRecordings(
 				? found
 				: undefined;
 		},
-		link(recording) {
-			const { bucket, fileName, token } = get(recording);
-			const expires = Math.floor(clock.now() / 1000) + lifeDays * 86_400;
-			return `${storageUrl()}/${bucket}/${encodeURIComponent(fileName)}?AccessKeyId=SIMULATED&Expires=${expires}&Signature=${token}`;
+		link,
+		linkOf(fileName) {
+			const found = kept.get(fileName);
+			return found && isThere(found) ? link(found) : undefined;
 		},
 		open(bucket, fileName, token) {
 			const found = kept.get(fileName);

@@ -30,7 +30,7 @@ export interface RecordedRequest {
 }
 
 /** What a live event of the simulator is about. */
-export type Topic = 'request' | 'push' | 'call' | 'sms' | 'bindings' | 'state';
+export type Topic = 'request' | 'push' | 'call' | 'sms' | 'bindings' | 'state' | 'robot';
 
 /** A live event, as `GET /sim/events` sends it. */
 export interface LiveEvent {

@@ -114,14 +114,19 @@ describe('a new n8n with the packed package and the example workflows', () => {
 	});
 
 	it('leaves an example off that its user has switched off, and ends an import that was cut short', async () => {
-		const { api, credentials, n8n } = playground;
+		const { api, credentials, n8n, simulator } = playground;
 		const [credential] = credentials;
 		if (!credential) throw new Error('The playground has no credential.');
+		const robot = simulator.state().robots.find((one) => one.robot === 'wecom');
 		const again = async () =>
 			await ensureExample(api, examples.orders, {
 				credential,
 				filesFolder: n8n.filesFolder,
-				settings: { recordHintTone: 'recordHintTone.wav' },
+				settings: {
+					waitMinutes: 1,
+					robotAddress: robot?.url ?? '',
+					recordHintTone: 'recordHintTone.wav',
+				},
 			});
 		await api.request('POST', `/rest/workflows/${examples.orders}/deactivate`, {});
 		expect(await again()).toMatchObject({ active: false });

@@ -316,7 +316,7 @@ describe('a recording of a storage with a certificate of its own', () => {
 
 	test('is refused with an advice that names the option, not the Base URL', async () => {
 		const { error } = await download('a.wav');
-		expect(error?.description).toContain('Ignore SSL Issues of the Storage (Insecure)');
+		expect(error?.description).toContain('Ignore SSL Issues of Storage');
 		expect(error?.description).not.toContain('Base URL');
 	});
 

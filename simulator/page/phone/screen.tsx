@@ -1,10 +1,11 @@
 /// <reference lib="dom" />
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 
 import type { Call } from '../../calls/call';
 import { clock, plain } from '../format';
-import { useTexts } from '../language';
+import { LanguageContext, useTexts } from '../language';
+import { causeIn } from '../words/causes';
 
 /** Seconds since a moment, counted while the component is shown. */
 function useSeconds(since: number | undefined): number {
@@ -24,6 +25,7 @@ function useSeconds(since: number | undefined): number {
 /** What the phone's screen says of its call. */
 export function Screen({ call, isCaller }: { call: Call; isCaller: boolean }): JSX.Element {
 	const say = useTexts();
+	const language = useContext(LanguageContext);
 	const { state, times, cause } = call;
 	const seconds = useSeconds(state === 'talking' ? times.answer : undefined);
 	const isIncoming = !isCaller && state === 'ringing';
@@ -33,12 +35,7 @@ export function Screen({ call, isCaller }: { call: Call; isCaller: boolean }): J
 			<strong>{plain(other)}</strong>
 			<span>{say(isIncoming ? 'incoming' : state)}</span>
 			{state === 'talking' && <span class="timer">{clock(seconds)}</span>}
-			{state === 'ended' && cause && (
-				<span class="cause">
-					{cause.ulFailReason === 0 ? '' : `${cause.ulFailReason} `}
-					{cause.stateDesc}
-				</span>
-			)}
+			{state === 'ended' && cause && <span class="cause">{causeIn(language, cause)}</span>}
 		</div>
 	);
 }

@@ -247,7 +247,7 @@ describe('a certificate of the storage that cannot be verified', () => {
 		const { remedy } = explain(
 			new PlatformError({ code: 'untrustedStorage', text: '', outcome: 'unsent' }),
 		);
-		expect(remedy.en).toContain('Ignore SSL Issues of the Storage (Insecure)');
+		expect(remedy.en).toContain('Ignore SSL Issues of Storage');
 		expect(served).toBe(0);
 	});
 

@@ -36,6 +36,19 @@ inBrowser('the language of the page', () => {
 		expect(await page.evaluate('document.documentElement.lang')).toBe(lang);
 	});
 
+	it('tells why a call ended', async () => {
+		const simulator = await open();
+		const page = await browser.open(simulator.url, { locale: 'zh-CN' });
+		simulator.bind('axbKey', {
+			callerNum: '13800000021',
+			calleeNum: '13800000023',
+			relationNum: '13800006666',
+		});
+		simulator.startCall({ caller: '13800000021', called: '13800006666', scenario: 'busy' });
+		const phone = page.getByRole('region', { name: '电话 1' });
+		await phone.getByText('8102 被叫用户忙').waitFor();
+	});
+
 	it('changes by the switch, and is remembered', async () => {
 		const { url } = await open();
 		const page = await browser.open(url);
