@@ -90,6 +90,15 @@ export async function furnish(
 	return contents;
 }
 
+/** Where an example comes to stand. */
+interface Place extends Pick<Surroundings, 'credential' | 'filesFolder' | 'others'> {
+	webhookBase: string;
+	/** What tables hold at first, by their name. */
+	rows: FirstRows;
+	/** Robot of the group chat on the simulator's page: the kind that the examples ask first. */
+	robotAddress: string;
+}
+
 type FirstRows = Readonly<Record<string, Record<string, Cell>[]>>;
 
 /** First rows of every table: several examples share one, and whoever comes first makes it. */
@@ -109,17 +118,7 @@ async function place(
 	api: N8nApi,
 	{ id, settings, feeds = {} }: Example,
 	application: SimulatorApplication,
-	{
-		webhookBase,
-		rows,
-		robotAddress,
-		...surroundings
-	}: Pick<Surroundings, 'credential' | 'filesFolder' | 'others'> & {
-		webhookBase: string;
-		rows: FirstRows;
-		/** Robot of the group chat on the simulator's page: the kind that the examples ask first. */
-		robotAddress: string;
-	},
+	{ webhookBase, rows, robotAddress, ...surroundings }: Place,
 ): Promise<StoredWorkflow> {
 	await ensureTables(api, await readTemplate(id), rows);
 	const addresses: Record<string, string> = {};

@@ -86,6 +86,13 @@ describe('the examples of npm start', () => {
 		expect(await rowsOf('Private Number Callbacks')).toMatchObject([
 			{ callBack: two, who: one, status: 'open' },
 		]);
+		const told = await waitFor('the group', () =>
+			Promise.resolve(
+				playground.simulator.robotMessages.find(({ text }) => text.includes('未接来电')),
+			),
+		);
+		expect(told).toMatchObject({ robot: 'wecom' });
+		expect(told.text).not.toContain(phones[0]);
 		const [report = ''] = playground.webhooks['call-report'] ?? [];
 		expect(await (await fetch(`${report}?lang=zh`)).text()).toContain('通待回电');
 	});
