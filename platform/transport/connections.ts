@@ -109,14 +109,17 @@ function openLane(origin: string, settings: SocketSettings): Lane {
 		}
 		const since = performance.now();
 		idle.push({ client, since, until: since + lifeMs });
-		setTimeout(() => {
-			const entry = idle.find((candidate) => candidate.client === client);
-			if (entry?.since === since) habits.stayedOpen(performance.now() - since);
-		}, LOOK_AFTER_MS).unref();
-		setTimeout(() => {
-			const entry = idle.find((candidate) => candidate.client === client);
-			if (entry?.since === since) drop(client);
-		}, lifeMs).unref();
+		const whileIdle = (ms: number, act: () => void): void => {
+			setTimeout(() => {
+				if (idle.some((entry) => entry.client === client && entry.since === since)) act();
+			}, ms).unref();
+		};
+		whileIdle(LOOK_AFTER_MS, () => {
+			habits.stayedOpen(performance.now() - since);
+		});
+		whileIdle(lifeMs, () => {
+			drop(client);
+		});
 	}
 
 	function reusable(): Client | undefined {

@@ -41,8 +41,8 @@ export function createHabits(now: () => number = () => performance.now()): Habit
 	};
 }
 
-/** When to look whether an idle connection is still open, in milliseconds. */
-export const LOOK_AFTER_MS = PROOF_MS;
+/** When to look whether an idle connection is still open, in milliseconds: timers may be a little early. */
+export const LOOK_AFTER_MS = PROOF_MS + 10;
 
 /**
  * For how long after an answer its connection may be used again, as far as the answer tells
