@@ -14,7 +14,7 @@ function sheet(count: number): string {
 		',13800000021,13800000023,',
 		'B-1,13800000031,13800000032,',
 	);
-	return `\uFEFF订单号,号码A,号码B,隐私号码\n${lines.join('\n')}\n`;
+	return `\uFEFF订单号,号码A,号码B,隐私号\n${lines.join('\n')}\n`;
 }
 
 /** Many pairs from a spreadsheet; last, because it ends n8n by force. */
