@@ -84,7 +84,10 @@ test.each(subfolders('platform'))('platform/%s has its twin in test/platform/', 
 test('no file of tests has more than 300 lines: it is split by subject', () => {
 	const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('.ts'))
-		.map((file) => ({ file, lines: readFileSync(join('test', file), 'utf8').split('\n').length - 1 }));
+		.map((file) => ({
+			file,
+			lines: readFileSync(join('test', file), 'utf8').split('\n').length - 1,
+		}));
 	expect(files.length).toBeGreaterThan(100);
 	expect(files.filter(({ lines }) => lines > 300)).toEqual([]);
 });

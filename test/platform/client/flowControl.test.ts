@@ -16,6 +16,25 @@ describe('flow control', () => {
 		expect(Math.min(...heldUp)).toBeGreaterThan(0);
 	});
 
+	test('is told of although the next request may leave at once', async () => {
+		let takeOther = (): void => undefined;
+		server.script = [
+			(_, response) => {
+				takeOther = () => response.end(JSON.stringify({ resultcode: '0', resultdesc: '' }));
+			},
+			(request_, response) => {
+				SLOWER(request_, response);
+				takeOther();
+			},
+			GOOD,
+		];
+		const heldUp: number[] = [];
+		const run = server.open({ onHeldUp: (ms) => heldUp.push(ms) });
+		await Promise.all([call(run, request('read')), call(run, request('read'))]);
+		expect(heldUp).toHaveLength(1);
+		expect(heldUp[0]).toBeGreaterThan(0);
+	});
+
 	test('holds other runs of the application up too', async () => {
 		server.script = [SLOWER, SLOWER, SLOWER, SLOWER, GOOD];
 		const [first, second]: [number[], number[]] = [[], []];
