@@ -13,7 +13,7 @@ const broken = [
 
 /** Many pairs from a spreadsheet; last, because it ends n8n by force. */
 export function bulk(world: World): void {
-	const { playground, standIn, use, empty } = world;
+	const { playground, told, use, empty } = world;
 	const count = 160;
 
 	describe('a spreadsheet of pairs', () => {
@@ -50,9 +50,9 @@ export function bulk(world: World): void {
 				expect.stringMatching(/缺少订单号/),
 				expect.stringMatching(/订单号重复/),
 			]);
-			const told = await waitFor('the message', () => Promise.resolve(standIn.messages.at(-1)));
-			expect(told.text).toContain(`已绑定 ${count}`);
-			expect(told.text).toContain('"12"');
+			const text = await waitFor('the message', () => Promise.resolve(told().at(-1)));
+			expect(text).toContain(`已绑定 ${count}`);
+			expect(text).toContain('"12"');
 			const page = `${playground.n8n.webhookBase}/webhook/private-number-bulk-progress?lang=en`;
 			expect(await (await fetch(page)).text()).toContain(`${count + 3} / ${count + 3}`);
 		});
