@@ -63,7 +63,12 @@ describe('a remedy fits what was asked', () => {
 	test.each(['ax.unbind', 'ax.modify', 'ax.setTemporaryCallee'] as const)(
 		'%s: what is not there may have been named by its ID or its number',
 		(asks) => {
-			const error = new PlatformError({ code: '1011004', text: '', outcome: 'refused', httpStatus: 403 });
+			const error = new PlatformError({
+				code: '1011004',
+				text: '',
+				outcome: 'refused',
+				httpStatus: 403,
+			});
 			expect(legible(error, { asks }).message).toMatch(/no binding of this ID or number/);
 			expect(remedyOf('1011004', asks)).toMatch(/Binding ID.*arrears/);
 		},
