@@ -5,7 +5,9 @@ import { parseArgs } from 'node:util';
 
 import { bulk } from './bulk';
 import { callers } from './callers';
+import { distance } from './distance';
 import { table, type Part, type PartResult } from './figures';
+import { pace } from './pace';
 import { pushes } from './pushes';
 import { pushProfile } from './pushProfile';
 import { recording } from './recording';
@@ -18,6 +20,8 @@ import { start } from './start';
 const PARTS: Readonly<Record<string, Part>> = {
 	signing,
 	bulk,
+	distance,
+	pace,
 	single,
 	pushes,
 	pushProfile,
