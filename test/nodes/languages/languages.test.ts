@@ -149,7 +149,8 @@ describe('what the package says while it works is written as this project writes
 
 	test.each(Object.entries(tables))('and is Chinese in the %s', (_, texts) => {
 		const same = ['App Key', 'App Secret'];
-		const isOnlyValues = (text: string): boolean => !/[a-z]/i.test(text.replace(/\{\w+\}|HTTP/g, ''));
+		const isOnlyValues = (text: string): boolean =>
+			!/[a-z]/i.test(text.replace(/\{\w+\}|HTTP/g, ''));
 		const left = texts.filter(
 			([, { en, zh }]) => !/[“\p{Script=Han}]/u.test(zh) && !isOnlyValues(en) && !same.includes(en),
 		);
