@@ -5,10 +5,13 @@ import { parseArgs } from 'node:util';
 
 import { bulk } from './bulk';
 import { callers } from './callers';
+import { distance } from './distance';
 import { table, type Part, type PartResult } from './figures';
+import { pace } from './pace';
 import { pushes } from './pushes';
 import { pushProfile } from './pushProfile';
 import { recording } from './recording';
+import { refused } from './refused';
 import { reply } from './reply';
 import { signing } from './signing';
 import { single } from './single';
@@ -17,9 +20,12 @@ import { start } from './start';
 const PARTS: Readonly<Record<string, Part>> = {
 	signing,
 	bulk,
+	distance,
+	pace,
 	single,
 	pushes,
 	pushProfile,
+	refused,
 	reply,
 	callers,
 	recording,

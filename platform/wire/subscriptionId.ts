@@ -17,7 +17,11 @@ const BETWEEN = /[,;/|]/;
  */
 export function subscriptionIdOf(field: string, value: string): SubscriptionId {
 	const text = value.trim();
-	const isNumber = text.split(BETWEEN).some(isPhoneLike);
-	if (FORM.test(text) && !isNumber) return text as SubscriptionId;
+	if (isSubscriptionId(text)) return text;
 	throw refuse(field, value, 'bindingId');
+}
+
+/** Whether a text can be the ID of a binding. */
+export function isSubscriptionId(text: string): text is SubscriptionId {
+	return FORM.test(text) && !text.split(BETWEEN).some(isPhoneLike);
 }
