@@ -152,6 +152,11 @@ describe('an ID that holds a number', () => {
 		expect(masked('a_+8613873510021_b')).toBe(masked(one));
 	});
 
+	test('has the same digest where it comes as a figure', () => {
+		const figure = maskNumbers({ extra: { callId: 13873510021 } }, 'key');
+		expect(figure).toEqual({ extra: { callId: masked('13873510021') } });
+	});
+
 	test('has a digest that nobody can find by trying who does not know the key', () => {
 		expect(masked('13873510021', 'another')).not.toBe(masked('13873510021'));
 	});
