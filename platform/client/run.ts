@@ -14,7 +14,7 @@ import { retry } from './retry';
 export interface RunOptions extends ExchangeOptions {
 	/** Longest single wait for flow control, in milliseconds. */
 	flowControlWaitMs?: number;
-	/** Told of each time for which flow control has held a request up, in milliseconds. */
+	/** Told of each time that flow control has cost a request, its refusals too, in milliseconds. */
 	onHeldUp?: (waitedMs: number) => void;
 }
 
@@ -72,9 +72,12 @@ export function openRun(application: Application, options: RunOptions = {}): Pla
 		request: PlatformRequest,
 		read: (answer: HttpAnswer) => Result,
 	): Promise<Result> {
+		let inVainMs = 0;
 		for (;;) {
 			const ticket = await rateLimiter.pass(flowControlWaitMs, signal);
-			if (ticket.waitedMs >= 1) onHeldUp?.(ticket.waitedMs);
+			const heldUpMs = inVainMs + ticket.waitedMs;
+			if (inVainMs > 0 || heldUpMs >= 1) onHeldUp?.(heldUpMs);
+			const leftAt = performance.now();
 			try {
 				breaker.check();
 			} catch (error) {
@@ -86,6 +89,8 @@ export function openRun(application: Application, options: RunOptions = {}): Pla
 			} catch (error) {
 				const isPace = error instanceof PlatformError && isThrottled(error);
 				if (!isPace || !ticket.throttled(flowControlWaitMs, error.retryAfterMs)) throw error;
+				// The way there and back was in vain, however soon the next one may leave.
+				inVainMs = performance.now() - leftAt;
 			}
 		}
 	}

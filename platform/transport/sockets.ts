@@ -1,6 +1,7 @@
 import type { LookupFunction, Socket } from 'node:net';
 import { createSecureContext } from 'node:tls';
 
+import { percentDecoded } from '../wire/percentEncoding';
 import { buildConnector, Client } from './undici';
 
 /** How sockets are opened. */
@@ -68,14 +69,6 @@ async function openTunnel(proxy: URL, url: URL): Promise<Socket> {
 
 function authorizationOf({ username, password }: URL): string | undefined {
 	if (username === '' && password === '') return undefined;
-	const keys = [username, password].map(decoded).join(':');
+	const keys = [username, password].map(percentDecoded).join(':');
 	return `Basic ${Buffer.from(keys).toString('base64')}`;
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }

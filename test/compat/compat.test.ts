@@ -29,7 +29,7 @@ describe.each(lines)('$name ($range)', (line) => {
 			expect(seen.nodes.sort()).toEqual(expect.arrayContaining(listedNodes()));
 			expect(seen.credentialTest).toMatch(/^OK/);
 			expect(seen.complaints).toEqual([]);
-			expect(seen.items).toMatchObject([{ json: { callerNum: '+8613900000001' } }]);
+			expect(seen.items).toMatchObject([{ json: { numberA: '+8613900000001' } }]);
 		}, 300_000);
 	});
 });
