@@ -5,14 +5,14 @@ import { packageNode } from '../playground/n8n/nodeTypes';
 import { signatureHeaders } from '../simulator/wire/signature';
 import { platformTime } from '../simulator/wire/times';
 import type { Figure, Part } from './figures';
-import { APPLICATION, startN8nBench, triggerNode } from './n8nBench';
+import { APPLICATION, startN8nBench, triggerNode, type BenchNode } from './n8nBench';
 
 const CALLEE = '+8613900000001';
 /** How many call in the same moment. */
 const CROWDS = [1, 50, 500];
 
 /** How long a caller waited, and whether the workflow decided. */
-interface Wait {
+export interface Wait {
 	ms: number;
 	byWorkflow: boolean;
 	/** n8n itself gave up, before the trigger was asked. */
@@ -27,16 +27,12 @@ export const callers: Part = async ({ short, say }) => {
 	try {
 		const url = await n8n.publish('Trigger and Connect', [
 			triggerNode({ respond: 'workflow', events: ['callin'] }),
-			{
-				type: packageNode('privateNumberX'),
-				typeVersion: 1,
-				parameters: { resource: 'call', operation: 'connect', calleeNum: CALLEE },
-			},
+			connectNode(packageNode('privateNumberX')),
 		]);
 		const sample = await n8n.sample({ kind: 'callin', url });
 		for (const crowd of short ? CROWDS.slice(0, 2) : [20, ...CROWDS]) {
 			say(`${crowd} at once`);
-			const waits = await Promise.all(Array.from({ length: crowd }, () => wait(url, sample)));
+			const waits = await waitsOf(url, sample, crowd);
 			await new Promise((resolve) => setTimeout(resolve, 15_000));
 			// The first crowd only makes the process warm.
 			if (crowd === 20) continue;
@@ -49,6 +45,17 @@ export const callers: Part = async ({ short, say }) => {
 	}
 	return { figures, samples };
 };
+
+/** The reply that puts a caller through. */
+export function connectNode(type: string): BenchNode {
+	const parameters = { resource: 'call', operation: 'connect', calleeNum: CALLEE };
+	return { type, typeVersion: 1, parameters };
+}
+
+/** Calls so many times in the same moment, and tells how long each caller waited. */
+export async function waitsOf(url: string, sample: string, crowd: number): Promise<Wait[]> {
+	return await Promise.all(Array.from({ length: crowd }, () => wait(url, sample)));
+}
 
 async function wait(url: string, sample: string): Promise<Wait> {
 	const body = JSON.parse(sample) as { statusInfo: Record<string, unknown> };

@@ -22,7 +22,7 @@ export const texts = {
 	startOver: row('Start over', '恢复初始状态'),
 	startOverAsk: row('Start over?', '恢复初始状态？'),
 	startOverLoses: row(
-		'{bindings} bindings, {calls} calls and {messages} SMS go, as do the log, faults and messages of the group chat.',
+		'These go: bindings ({bindings}), calls ({calls}) and SMS ({messages}), the log, faults, and messages of the group chat.',
 		'将清除 {bindings} 个绑定、{calls} 次呼叫和 {messages} 条短信，以及日志、故障和群消息。',
 	),
 	startOverKeeps: row(

@@ -20,7 +20,7 @@ function manyCalls(): Record<string, string | number>[] {
 
 /** The page with the figures of the calls, and the message of the morning. */
 export function report(world: World): void {
-	const { playground, standIn, use, empty } = world;
+	const { playground, told, use, empty } = world;
 
 	describe('the call report', () => {
 		let page: string;
@@ -42,7 +42,7 @@ export function report(world: World): void {
 			expect(html).toContain('No calls in this period.');
 			expect(html).not.toMatch(/NaN|undefined/);
 			expect((await morning.run('Every Morning')).status).toBe('success');
-			expect(standIn.messages[0]?.text).toContain('无通话');
+			expect(told()[0]).toContain('无通话');
 		});
 
 		it('counts ten thousand calls in under two seconds, right, in the language asked for', async () => {
