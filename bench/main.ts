@@ -9,6 +9,7 @@ import { table, type Part, type PartResult } from './figures';
 import { pushes } from './pushes';
 import { pushProfile } from './pushProfile';
 import { recording } from './recording';
+import { refused } from './refused';
 import { reply } from './reply';
 import { signing } from './signing';
 import { single } from './single';
@@ -20,6 +21,7 @@ const PARTS: Readonly<Record<string, Part>> = {
 	single,
 	pushes,
 	pushProfile,
+	refused,
 	reply,
 	callers,
 	recording,

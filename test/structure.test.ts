@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 
@@ -79,4 +79,15 @@ describe.each(['platform', 'simulator', 'playground'])('%s/', (top) => {
 test.each(subfolders('platform'))('platform/%s has its twin in test/platform/', (name) => {
 	const tests = readdirSync(join('test/platform', name), { recursive: true, encoding: 'utf8' });
 	expect(tests.filter((file) => file.endsWith('.test.ts'))).not.toEqual([]);
+});
+
+test('no file of tests has more than 300 lines: it is split by subject', () => {
+	const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.ts'))
+		.map((file) => ({
+			file,
+			lines: readFileSync(join('test', file), 'utf8').split('\n').length - 1,
+		}));
+	expect(files.length).toBeGreaterThan(100);
+	expect(files.filter(({ lines }) => lines > 300)).toEqual([]);
 });

@@ -1,8 +1,4 @@
-import { bindingFields } from '../shared/bindingFields.zh';
-import { call } from '../shared/call.zh';
-import { choices } from '../shared/choices.zh';
-import { properties } from '../shared/properties.zh';
-import { recording } from '../shared/recording.zh';
+import { actionNode } from '../shared/actionNode.zh';
 import { sms } from '../shared/sms.zh';
 import type { Chinese } from '../shared/translate';
 
@@ -65,11 +61,7 @@ export const own: Chinese = {
 
 /** The Chinese of everything that this node shows. */
 export const chinese: Chinese = {
-	...properties,
-	...bindingFields,
-	...choices,
-	...call,
-	...recording,
+	...actionNode,
 	...sms,
 	...own,
 };

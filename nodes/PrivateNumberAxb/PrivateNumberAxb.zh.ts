@@ -1,8 +1,4 @@
-import { bindingFields } from '../shared/bindingFields.zh';
-import { call } from '../shared/call.zh';
-import { choices } from '../shared/choices.zh';
-import { properties } from '../shared/properties.zh';
-import { recording } from '../shared/recording.zh';
+import { actionNode } from '../shared/actionNode.zh';
 import type { Chinese } from '../shared/translate';
 
 /** The Chinese of what this node alone shows. */
@@ -48,10 +44,6 @@ export const own: Chinese = {
 
 /** The Chinese of everything that this node shows. */
 export const chinese: Chinese = {
-	...properties,
-	...bindingFields,
-	...choices,
-	...call,
-	...recording,
+	...actionNode,
 	...own,
 };

@@ -7,7 +7,7 @@ import type { JsonObject } from '../../platform/wire/json';
 import { cutBeyond, isNestedBeyond } from '../../platform/wire/read';
 import { acknowledge, acknowledgeWithin, refusePush, reply, replyWithin } from './answer';
 import { defaultReply, staleCall } from './block';
-import { readBody, withExactNumbers } from './body';
+import { holdsMoreThan, readBody, withExactNumbers } from './body';
 import { overload } from './load';
 import { withChangeIds } from './numberChanges';
 import { presentPush } from './present';
@@ -23,6 +23,8 @@ const DONE: IWebhookResponseData = { noWebhookResponse: true };
 const DEEPEST = 32;
 /** The platform sends at most 50 call records, and 100 numbers, in one push. */
 const MOST_RECORDS = 1000;
+/** The largest push of the platform has hundreds of objects and lists. */
+const MOST_OBJECTS = 200_000;
 const NONE: TriggerSettings['events'] = new Set();
 const lateAdvice = "shorten the way from trigger to reply, or raise 'Reply Deadline'";
 
@@ -53,14 +55,14 @@ async function taken(webhook: IWebhookFunctions): Promise<IWebhookResponseData> 
 		webhook.logger.warn(`Huawei Private Number: a push was refused: ${sender.refusal}${hint}`);
 		return refused(webhook, 401, sender.refusal);
 	}
+	if (holdsMoreThan(webhook, MOST_OBJECTS)) {
+		return tooMuch(webhook, `more than ${MOST_OBJECTS} objects and lists`);
+	}
 	const read = readBody(webhook);
 	if (read === undefined) return refused(webhook, 400, 'The body must be a JSON object');
 	const count = recordCount(read);
 	if (count > MOST_RECORDS) {
-		webhook.logger.warn(
-			`Huawei Private Number: a push was refused: it has ${count} records, more than ${MOST_RECORDS}`,
-		);
-		return refused(webhook, 400, `More than ${MOST_RECORDS} records in one push`);
+		return tooMuch(webhook, `${count} records, more than ${MOST_RECORDS}`);
 	}
 	const body = withExactNumbers(webhook, read);
 	const receivedAt = new Date();
@@ -77,6 +79,12 @@ async function taken(webhook: IWebhookFunctions): Promise<IWebhookResponseData> 
 		{ push, body: shallow, receivedAt, maskKey },
 		{ ...settings, events: NONE },
 	);
+}
+
+/** Refuses a push that holds more than the platform ever sends, with a line in the log. */
+function tooMuch(webhook: IWebhookFunctions, held: string): IWebhookResponseData {
+	webhook.logger.warn(`Huawei Private Number: a push was refused: it has ${held}`);
+	return refused(webhook, 400, `The push has ${held}`);
 }
 
 function refused(

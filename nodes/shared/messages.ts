@@ -49,6 +49,10 @@ export const MESSAGES = {
 		en: 'Done before this stop, not to be repeated: item {items}.',
 		zh: '停止之前已完成、请勿重复的数据：{items}。',
 	},
+	allInLog: {
+		en: "n8n's log has all of them with their IDs, as lines for a spreadsheet.",
+		zh: 'n8n 日志里有全部数据和 ID，可以粘贴到表格。',
+	},
 	unknownBeside: {
 		en: 'Not known whether done, look in the console before you repeat: item {items}.',
 		zh: '不知道是否完成、重复之前请先在控制台查看的数据：{items}。',

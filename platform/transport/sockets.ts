@@ -1,5 +1,6 @@
 import type { LookupFunction, Socket } from 'node:net';
 
+import { percentDecoded } from '../wire/percentEncoding';
 import { buildConnector, Client } from './undici';
 
 /** How sockets are opened. */
@@ -61,14 +62,6 @@ async function openTunnel(proxy: URL, url: URL): Promise<Socket> {
 
 function authorizationOf({ username, password }: URL): string | undefined {
 	if (username === '' && password === '') return undefined;
-	const keys = [username, password].map(decoded).join(':');
+	const keys = [username, password].map(percentDecoded).join(':');
 	return `Basic ${Buffer.from(keys).toString('base64')}`;
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }

@@ -15,6 +15,11 @@ const FORM = /^[\x21-\x7e]{1,64}$/;
  */
 export function subscriptionIdOf(field: string, value: string): SubscriptionId {
 	const text = value.trim();
-	if (FORM.test(text) && !isPhoneLike(text)) return text as SubscriptionId;
+	if (isSubscriptionId(text)) return text;
 	throw refuse(field, value, 'bindingId');
+}
+
+/** Whether a text can be the ID of a binding. */
+export function isSubscriptionId(text: string): text is SubscriptionId {
+	return FORM.test(text) && !isPhoneLike(text);
 }

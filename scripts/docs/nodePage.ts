@@ -35,7 +35,7 @@ const SEE_ALSO: Readonly<Record<'action' | 'trigger', readonly Text[]>> = {
 		REPLIES,
 		{
 			en: '[“I get no events”](../troubleshooting.md#i-get-no-events)',
-			zh: '[收不到事件](../troubleshooting.md)',
+			zh: '[收不到事件](../troubleshooting.md#收不到事件)',
 		},
 	],
 };

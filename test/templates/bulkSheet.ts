@@ -23,7 +23,7 @@ export function sheetOf(pairs: readonly Pair[], more: readonly string[] = []): s
 	const lines = pairs.map(({ orderId, numberA, numberB, privateNumber }) =>
 		[orderId, numberA, `${numberB.slice(0, 3)} ${numberB.slice(3)}`, privateNumber].join(','),
 	);
-	return `\uFEFF订单号,号码A,号码B,隐私号码\n${[...lines, ...more].join('\n')}\n`;
+	return `\uFEFF订单号,号码A,号码B,隐私号\n${[...lines, ...more].join('\n')}\n`;
 }
 
 /** Uploads a spreadsheet in the form of the example. */

@@ -1,50 +1,10 @@
-import { createHash, createHmac } from 'node:crypto';
+import type { CallRequest } from '../../../simulator';
+import { bodies, call, closeAll, fee, open, outcome } from '../helpers';
+import { a, b, bound, place, x } from './placing';
 
-import type { CallRequest, Simulator } from '../../../simulator';
-import {
-	axbApplication,
-	bodies,
-	call,
-	closeAll,
-	fee,
-	open,
-	openReceiver,
-	outcome,
-	part,
-	stopClock,
-} from '../helpers';
-
-const a = '+8613800000021';
-const b = '+8613800000023';
-const x = '+8613800006666';
 const stopPath = '/rest/httpsessions/callStop/v2.0';
-const recordPath = '/rest/provision/voice/record/v1.0';
 
 afterEach(closeAll);
-
-/** A simulator with A and B bound on X; its pushes go nowhere useful but are recorded. */
-async function bound(
-	more: object = {},
-	options: Parameters<typeof open>[0] = {},
-): Promise<Simulator> {
-	const receiver = await openReceiver();
-	const simulator = await open(options);
-	simulator.setPushUrls({ all: receiver.url });
-	simulator.bind('axbKey', { callerNum: a, calleeNum: b, relationNum: x, ...more });
-	return simulator;
-}
-
-/** Places a call and returns the kinds of its pushes and its call record. */
-async function place(
-	simulator: Simulator,
-	request: Partial<CallRequest> = {},
-): Promise<{ events: string[]; record: Record<string, unknown>; last: Record<string, unknown> }> {
-	simulator.startCall({ caller: a, called: x, ...request });
-	await simulator.waitForIdle();
-	const [record] = bodies(simulator, 'fee');
-	const last = part(bodies(simulator, 'disconnect')[0], 'statusInfo');
-	return { events: simulator.pushes.map(({ event }) => event), record: fee(record), last };
-}
 
 describe('an AXB call', () => {
 	it('goes through its events to the call record, with the documented fields and times', async () => {
@@ -244,73 +204,6 @@ describe('stop call', () => {
 	});
 });
 
-describe('a recording', () => {
-	const recorded = { recordFlag: 'true', recordHintTone: 'notice.wav' };
-	const link = (record: Record<string, unknown>): string =>
-		`${recordPath}?fileName=${String(record.recordObjectName)}&recordDomain=${String(record.recordDomain)}`;
-
-	it('is a playable WAV behind a 301 to the storage host, which needs no signature', async () => {
-		const simulator = await bound(recorded);
-		const { record } = await place(simulator, { talkSeconds: 7 });
-		const answer = await call(simulator, 'GET', link(record));
-		expect([answer.status, answer.text]).toEqual([301, '']);
-		const location = answer.headers.get('location') ?? '';
-		expect(location.startsWith(`${simulator.storageUrl}/`)).toBe(true);
-		expect(new URL(location).host).not.toBe(new URL(simulator.url).host);
-		const file = await fetch(location);
-		const bytes = Buffer.from(await file.arrayBuffer());
-		expect(file.headers.get('content-type')).toBe('audio/wav');
-		expect(bytes.subarray(0, 4).toString()).toBe('RIFF');
-		expect(bytes.readUInt32LE(40)).toBe(7 * 16_000);
-		expect(bytes).toHaveLength(44 + 7 * 16_000);
-		// Audible: the samples are not all the same.
-		expect(new Set(bytes.subarray(44, 1044)).size).toBeGreaterThan(50);
-		expect(simulator.storageRequests[0]?.headers).not.toHaveProperty('x-aksk');
-		expect((await fetch(location.replace(/Signature=.*/, 'Signature=x'))).status).toBe(403);
-	});
-
-	it('can lag behind its call record, is gone after 7 days, and belongs to its application', async () => {
-		const pass = stopClock();
-		const other = { ...axbApplication, appKey: 'other', appSecret: 'other', numbers: [] };
-		const simulator = await bound(recorded, {
-			applications: [axbApplication, other],
-			// A minute at a thousand times the speed.
-			timings: { recordingLagSeconds: 60_000 },
-			// A week takes a day.
-			expirySpeed: 7,
-		});
-		const { record } = await place(simulator);
-		pass(59);
-		expect(outcome(await call(simulator, 'GET', link(record)))).toBe('403 1012007');
-		pass(1);
-		const foreign = { appKey: 'other', appSecret: 'other' };
-		const asOther = await call(simulator, 'GET', link(record), undefined, foreign);
-		expect(outcome(asOther)).toBe('403 1012007');
-		expect((await call(simulator, 'GET', link(record))).status).toBe(301);
-		pass(86_400 - 61);
-		expect((await call(simulator, 'GET', link(record))).status).toBe(301);
-		pass(1);
-		expect(outcome(await call(simulator, 'GET', link(record)))).toBe('403 1012007');
-	});
-
-	it('does not exist for talks under 3 seconds, wrong names and applications without recording', async () => {
-		const simulator = await bound(recorded);
-		expect((await place(simulator, { talkSeconds: 2 })).record.recordFlag).toBe(0);
-		const wrong = `${recordPath}?fileName=x.wav&recordDomain=ostor.huawei.com`;
-		expect(outcome(await call(simulator, 'GET', wrong))).toBe('403 1012007');
-		expect(outcome(await call(simulator, 'GET', recordPath))).toBe('403 1010002');
-		const off = await open({ applications: [{ ...axbApplication, recording: false }] });
-		expect(outcome(await call(off, 'GET', wrong))).toBe('403 1012012');
-	});
-
-	it('can come as a direct address in place of name and domain', async () => {
-		const simulator = await bound(recorded);
-		const { record } = await place(simulator, { recordingAs: 'url' });
-		expect(record).toMatchObject({ recordObjectName: '', recordDomain: '' });
-		expect((await fetch(String(record.recordFileDownloadUrl))).status).toBe(200);
-	});
-});
-
 describe('call records', () => {
 	it('travel up to 50 in a push', async () => {
 		// They wait so long for others that only a full push goes out.
@@ -319,36 +212,5 @@ describe('call records', () => {
 		await simulator.waitForIdle();
 		const sizes = bodies(simulator, 'fee').map(({ feeLst }) => (feeLst as unknown[]).length);
 		expect(sizes).toEqual([50, 50]);
-	});
-});
-
-describe('the signature of a push', () => {
-	it.each(['aksk', 'wsse', 'url'] as const)('is the documented one: %s', async (pushScheme) => {
-		const receiver = await openReceiver();
-		const simulator = await open({
-			applications: [{ ...axbApplication, pushScheme, pushUrls: { all: receiver.url } }],
-		});
-		simulator.startCall({ caller: a, called: x });
-		await simulator.waitForIdle();
-		const headers = receiver.received[0]?.headers ?? {};
-		const word = pushScheme === 'wsse' ? 'WSSE' : 'AKSK';
-		expect(headers['content-type']).toBe('application/json;charset=UTF-8');
-		expect(headers.authorization).toBe(`${word} realm="SDP",profile="UsernameToken",type="Appkey"`);
-		const text = String(headers[`x-${word.toLowerCase()}`]);
-		const [, key, digest, nonce = '', created = ''] =
-			/^UsernameToken Username="(.*)",PasswordDigest="(.*)",Nonce="(.*)",Created="(.*)"$/.exec(
-				text,
-			) ?? [];
-		expect(key).toBe('axbKey');
-		const hmac = (message: string): string =>
-			createHmac('sha256', 'axbSecret').update(message).digest('base64');
-		const expected = {
-			aksk: hmac(nonce + created),
-			wsse: createHash('sha256').update(`${nonce}${created}axbSecret`).digest('base64'),
-			url: hmac(`${receiver.url}\n${nonce}\n${created}`),
-		};
-		expect(digest).toBe(expected[pushScheme]);
-		const hoursAhead = (Date.parse(created) - Date.now()) / 3_600_000;
-		expect(Math.round(hoursAhead + 0.1)).toBe(pushScheme === 'url' ? 8 : 0);
 	});
 });

@@ -8,7 +8,7 @@ const applications = [
 	axbApplication,
 	applicationOf('AXE', {
 		appKey: 'axeKey',
-		name: 'Extension Desk 分机台',
+		name: 'Extension Desk 分机号登记台',
 		numbers: [{ number: '+8613800006621', areaCode: '0755' }],
 	}),
 ];
@@ -98,12 +98,12 @@ inBrowser('the page in a browser', () => {
 		await section.waitFor();
 		expect(await section.locator('summary').allInnerTexts()).toEqual([
 			expect.stringMatching(/^AXB axbKey/),
-			expect.stringMatching(/^AXE Extension Desk 分机台/),
+			expect.stringMatching(/^AXE Extension Desk 分机号登记台/),
 		]);
 		await section.getByText('Extension Desk').click();
 		await section.getByRole('button', { name: 'axeKey' }).waitFor();
 		const offered = page.locator('#x-numbers option[value="13800006621"]');
-		expect(await offered.textContent()).toBe('Extension Desk 分机台 0755');
+		expect(await offered.textContent()).toBe('Extension Desk 分机号登记台 0755');
 	});
 
 	it('shows one push address for everything only when there is one', async () => {
