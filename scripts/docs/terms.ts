@@ -91,7 +91,18 @@ export const LATIN_WORDS = [
 /** Latin words that longer texts may hold too: names that people know, and units. */
 export const PAGE_WORDS = [
 	// Programs, products and their parts.
-	...['AI', 'Agent', 'App', 'Caddy', 'Chromium', 'DeepSeek', 'Docker', 'Docker Compose', 'GitHub'],
+	...[
+		'AI',
+		'Agent',
+		'App',
+		'Caddy',
+		'Chromium',
+		'DeepSeek',
+		'Docker',
+		'Docker Compose',
+		'Dockerfile',
+		'GitHub',
+	],
 	...['GitHub Actions', 'JavaScript', 'Kubernetes', 'OpenAI', 'PostgreSQL', 'Redis', 'SQLite'],
 	...['WebAssembly', 'Webhook', 'Whisper', 'Wi-Fi', 'Windows', 'curl', 'iPhone', 'issue', 'main'],
 	...['n8n Cloud', 'nginx', 'npm', 'project', 'undici', 'vLLM', 'webhook', 'worker'],
