@@ -5,10 +5,13 @@ import { parseArgs } from 'node:util';
 
 import { bulk } from './bulk';
 import { callers } from './callers';
+import { distance } from './distance';
 import { table, type Part, type PartResult } from './figures';
+import { pace } from './pace';
 import { pushes } from './pushes';
 import { pushProfile } from './pushProfile';
 import { recording } from './recording';
+import { refused } from './refused';
 import { reply } from './reply';
 import { scaling } from './scaling';
 import { signing } from './signing';
@@ -18,9 +21,12 @@ import { start } from './start';
 const PARTS: Readonly<Record<string, Part>> = {
 	signing,
 	bulk,
+	distance,
+	pace,
 	single,
 	pushes,
 	pushProfile,
+	refused,
 	reply,
 	callers,
 	recording,
