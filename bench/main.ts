@@ -13,6 +13,7 @@ import { pushProfile } from './pushProfile';
 import { recording } from './recording';
 import { refused } from './refused';
 import { reply } from './reply';
+import { scaling } from './scaling';
 import { signing } from './signing';
 import { single } from './single';
 import { start } from './start';
@@ -30,11 +31,13 @@ const PARTS: Readonly<Record<string, Part>> = {
 	callers,
 	recording,
 	start,
+	scaling,
 };
 
 const { values } = parseArgs({
 	options: {
 		only: { type: 'string', multiple: true },
+		setup: { type: 'string', multiple: true },
 		short: { type: 'boolean', default: false },
 		json: { type: 'string', default: '.playground/bench.json' },
 	},
@@ -47,7 +50,11 @@ async function main(): Promise<void> {
 		const part = PARTS[name];
 		if (!part) throw new Error(`There is no part "${name}": ${Object.keys(PARTS).join(', ')}.`);
 		console.error(`\n== ${name}`);
-		results[name] = await part({ short: values.short, say: console.error });
+		results[name] = await part({
+			short: values.short,
+			setups: values.setup,
+			say: console.error,
+		});
 		console.log(`\n### ${name}\n\n${table(results[name].figures)}`);
 	}
 	const machine = { cpus: cpus().length, model: cpus()[0]?.model, node: process.version };

@@ -270,6 +270,18 @@ describe('when nothing waits', () => {
 		expect(hints).toEqual([expect.stringContaining('sub-workflow')]);
 	});
 
+	test('so has one in a sub-workflow that got the waiting request as its input, and knows no trigger', async () => {
+		const { hints, sent, json, error } = await run(
+			waitingCall,
+			[reply('call', 'connect', { calleeNum: B })],
+			{ mode: 'integrated', startType: undefined },
+		);
+		expect(error).toBeUndefined();
+		expect(sent).toHaveLength(1);
+		expect(hints).toEqual([expect.stringContaining('sub-workflow')]);
+		expect(json).toEqual([waitingCall]);
+	});
+
 	test('in a manual run with pinned data, the answer is shown as a hint and the flow goes on', async () => {
 		const { hints, json, error } = await run(
 			waitingCall,
