@@ -17,6 +17,10 @@ const COUNTRY_PREFIX = /^(?:\+86|0086|086|86)/;
  * is tried from its first one only: from each of them it would take its length squared.
  */
 const BETWEEN = /[,;\uff0c\uff1b\u3001/|\n]+|(?<!\s)\s+(?=\+|0086|0?1[3-9]\d{9})/;
+/** Numbers without a sign between them that tells them apart. */
+const SEVERAL = /^(?:(?:0086|86)?(?:0?1[3-9]\d{9}|0(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7})){2,}$/;
+/** Most digits in which several numbers are looked for. */
+const MOST_SEVERAL = 60;
 const SERVICE = /^(?:400\d{7}|95\d{3,6})$/;
 
 /**
@@ -96,7 +100,7 @@ export function isMobile(number: E164): boolean {
 function noNumber(field: string, value: unknown): InputError {
 	const text = asText(value);
 	const digits = nationalDigits(text);
-	if (text.split(BETWEEN).filter((part) => parsePhoneNumber(part)).length > 1) {
+	if (holdsSeveral(text)) {
 		return refuse(field, value, 'oneNumberOnly');
 	}
 	if (/^[48]00\d{7}$/.test(digits)) return refuse(field, value, 'no400Number');
@@ -111,6 +115,13 @@ function noNumber(field: string, value: unknown): InputError {
 	}
 	const isLocal = /^[2-9]\d{6,7}$/.test(digits);
 	return refuse(field, value, isLocal ? 'landlineWithArea' : 'phoneNumber');
+}
+
+/** Whether a text holds more than one number, whatever stands between them. */
+function holdsSeveral(text: string): boolean {
+	if (text.split(BETWEEN).filter((part) => parsePhoneNumber(part)).length > 1) return true;
+	const digits = narrow(text).replace(/\D+/g, '');
+	return digits.length <= MOST_SEVERAL && SEVERAL.test(digits);
 }
 
 /** Digits without the country code; an empty text where other signs remain. */

@@ -65,6 +65,39 @@ test.each([
 	});
 });
 
+describe('what became of a call', () => {
+	const record = named('AXB call record');
+	const of = (fields: JsonObject) => eventOf(withFields(record, fields)) as CallRecord;
+	const nobody = { fwdAnswerTime: '', fwdDstNum: '', fwdStartTime: '', fwdAlertingTime: '' };
+
+	test('is answered where somebody answered', () => {
+		expect(of({})).toMatchObject({ outcome: 'answered', answered: true });
+	});
+
+	test.each([
+		{ fwdDstNum: '+8613900000002' },
+		{ fwdStartTime: '2026-01-23 09:15:14' },
+		{ fwdAlertingTime: '2026-01-23 09:15:15' },
+	])('is missed where the other side was called, as %j tells', (told) => {
+		expect(of({ ...nobody, ...told })).toMatchObject({ outcome: 'missed', answered: false });
+	});
+
+	test('is not connected where nobody was called: that is no missed call', () => {
+		expect(of(nobody)).toMatchObject({ outcome: 'notConnected', answered: false });
+		expect(of(nobody)).not.toHaveProperty('billedMinutes');
+	});
+
+	test.each([
+		['09:15:22', 1],
+		['09:16:21', 1],
+		['09:16:22', 2],
+		['10:15:21', 60],
+	])('costs whole minutes: talked from 09:15:21 to %s, %i', (end, minutes) => {
+		const times = { fwdAnswerTime: '2026-01-23 09:15:21', callEndTime: `2026-01-23 ${end}` };
+		expect(of(times).billedMinutes).toBe(minutes);
+	});
+});
+
 describe('a time in another spelling', () => {
 	const record = named('AXB call record');
 	const answerOf = (fields: JsonObject) => eventOf(withFields(record, fields)) as CallRecord;

@@ -265,6 +265,13 @@ describe('what a person may have meant', () => {
 		['13800000001,13900000002', 'this field holds several'],
 		['13800000001、13900000002', 'this field holds several'],
 		['13800000001 13900000002', 'this field holds several'],
+		...['和', '或', ' & ', '-', ' ', '', '\t', ' (', '/', ' and '].map((between) => [
+			`13800000001${between}13900000002`,
+			'this field holds several',
+		]),
+		['138-0000-0001 139-0000-0002', 'this field holds several'],
+		['13800000001 0755-28000001', 'this field holds several'],
+		['张三 +86 13800000001，李四 13900000002', 'this field holds several'],
 		['1380000000', 'this one has 10'],
 		['138000000011', 'this one has 12'],
 		['28000001', 'needs its area code'],
