@@ -57,24 +57,26 @@ async function measure(
 ): Promise<CellResult> {
 	const { width, hangsUp } = cell;
 	const count = short ? 300 : 1000;
+	// The first round compiles the code, and shows whether the platform keeps connections.
+	const warmUp = 200;
 	say(`${count} binds, ${width} at once, ${kindOf(cell)}`);
 	// A server of its own: nobody knows yet whether it keeps connections.
 	const server = await startChild<ServerTask, ServerCounts>('server');
 	const connections: CellResult['connections'] = {};
-	const run = (candidate: Name) => async (): Promise<number> => {
+	const run = (candidate: Name, binds: number) => async (): Promise<number> => {
 		const behaviour = { tripMs: TRIP_MS, hangsUp };
 		const { url } = await server.ask({ task: 'begin', behaviour });
-		const task = { candidate, url, count, width, keepsConnections: !hangsUp };
+		const task = { candidate, url, count: binds, width, keepsConnections: !hangsUp };
 		const { ms } = (await engines.get(candidate)?.ask(task)) ?? { ms: NaN };
 		const counts = await server.ask({ task: 'end' });
 		connections[candidate] = Math.max(connections[candidate] ?? 0, counts.connections);
-		return (count * 1000) / ms;
+		return (binds * 1000) / ms;
 	};
-	const tasks = Object.fromEntries([...engines.keys()].map((name) => [name, run(name)]));
+	const tasksOf = (binds: number) =>
+		Object.fromEntries([...engines.keys()].map((name) => [name, run(name, binds)]));
 	try {
-		// The first round warms up.
-		await interleave(tasks, 1);
-		const rates = await interleave(tasks, 3);
+		await interleave(tasksOf(warmUp), 1);
+		const rates = await interleave(tasksOf(count), 3);
 		const throughput = Object.fromEntries(
 			Object.entries(rates).map(([name, values]) => [name, median(values)]),
 		);

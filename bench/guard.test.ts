@@ -73,9 +73,16 @@ describe('the package beside the other ways to do its work', () => {
 		await expectFigure('bulk', ['live heap'], { atMost: 3 });
 	});
 
-	it('takes pushes at no less than a fifth of the rate of the Webhook node', async () => {
-		const words = ['signature checked', 'rate over the Webhook node'];
-		await expectFigure('pushes', words, { atLeast: 0.2 });
+	it.each(['20 a second:', '20 a second and gives half'])(
+		'binds within 1.5 times the time that flow control allows: %s',
+		async (limit) => {
+			await expectFigure('pace', [limit, 'time over its limit'], { atMost: 1.5 });
+		},
+	);
+
+	it('takes pushes at no less than half of the rate of an empty trigger', async () => {
+		const words = ['signature checked', 'rate over an empty trigger'];
+		await expectFigure('pushes', words, { atLeast: 0.5 });
 	});
 
 	it('never holds a recording of 200 MB as a whole', async () => {

@@ -13,6 +13,7 @@ import { n8nNode, packageNode } from '../playground/n8n/nodeTypes';
 import { playgroundOwner } from '../playground/playground';
 import { inTemporaryFolder } from '../playground/temporary';
 import { startSimulator, type SampleRequest, type SimulatorApplication } from '../simulator';
+import { placeEmptyTrigger, publishEmptyTrigger } from './emptyTrigger';
 
 /** The application whose pushes are measured. */
 export const APPLICATION: SimulatorApplication = {
@@ -29,6 +30,8 @@ export type BenchNode = Pick<WorkflowNode, 'type' | 'typeVersion' | 'parameters'
 export interface N8nBench {
 	/** Publishes a workflow of these nodes in a row; answers its address. */
 	publish(name: string, nodes: BenchNode[]): Promise<string>;
+	/** Publishes a trigger of another package, which does nothing, in one process; answers its address. */
+	publishEmptyTrigger(): Promise<string>;
 	/** Body of a sample push, once the address has taken it. */
 	sample(request: Omit<SampleRequest, 'mode'>): Promise<string>;
 	/** The process with the editor, which takes the pushes where there is no other. */
@@ -59,7 +62,10 @@ export async function startN8nBench(options: N8nBenchOptions = {}): Promise<N8nB
 	const environment = { ...(services && databaseOf(services)), ...options.environment };
 	const n8n = await inTemporaryFolder(async (userFolder) => {
 		const common = { install, userFolder, environment };
-		if (!isQueue) return await startSingle(common);
+		if (!isQueue) {
+			await placeEmptyTrigger(userFolder);
+			return await startSingle(common);
+		}
 		return await startQueue({ ...common, workers, webhookProcessors });
 	}).catch(async (error: unknown) => {
 		await services?.remove();
@@ -73,6 +79,7 @@ export async function startN8nBench(options: N8nBenchOptions = {}): Promise<N8nB
 			const { url } = await publish(api, n8n.webhookBase, chain(name, links));
 			return url;
 		},
+		publishEmptyTrigger: async () => await publishEmptyTrigger(api, n8n.webhookBase),
 		async sample(request) {
 			const { body, status } = await simulator.sendSample({ mode: 'X', ...request });
 			if (status !== 200) throw new Error(`${request.url} answered ${String(status)}.`);
