@@ -99,13 +99,6 @@ export function samples({ playground, rows, empty }: World): void {
 			const { status, data } = await started(found[0]?.id ?? '', trigger);
 			const { error, runData } = data.resultData;
 			expect({ status, why: error?.message }).toEqual({ status: 'success', why: undefined });
-			(await import('node:fs')).appendFileSync(
-				'/tmp/ex-samples.txt',
-				name +
-					'\n' +
-					reaches.map((s) => s + ': ' + JSON.stringify(runData[s]?.at(-1)?.data?.main)).join('\n') +
-					'\n\n',
-			); // TEMPORARY
 			expect(Object.keys(runData)).toEqual(expect.arrayContaining(reaches));
 			const failed = Object.entries(runData).filter(([, each]) => each.some((one) => one.error));
 			expect(failed.map(([step]) => step)).toEqual([]);
