@@ -87,7 +87,7 @@ export const refused: Part = async ({ short, say }) => {
 				unit: 'ms',
 			},
 			{
-				name: '16 MB of empty records, ten times: memory of n8n that stays',
+				name: '16 MB of empty records, ten times: growth of the process, garbage included',
 				value: residentMb(n8n.mainPid) - before,
 				unit: 'MB',
 			},
