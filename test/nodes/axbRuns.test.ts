@@ -132,7 +132,9 @@ describe('many items', () => {
 	);
 
 	test.each([[1], [3]])('go by the request options of the first one, of %d', async (count) => {
-		const given = items.slice(0, count).map((item, index) => ({ ...item, many: 2 + index / 2 }));
+		const given = items
+			.slice(0, count)
+			.map((item, index) => ({ ...item, many: index === 0 ? 2 : 2.5 }));
 		const requestOptions = { concurrency: '={{ $json.many }}' };
 		const { json, error } = await create({ ...each, requestOptions }, { items: given });
 		expect(error).toBeUndefined();

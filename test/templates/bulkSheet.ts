@@ -28,10 +28,15 @@ export function sheetOf(pairs: readonly Pair[], more: readonly string[] = []): s
 
 /** Uploads a spreadsheet in the form of the example. */
 export async function uploadSheet(webhookBase: string, sheet: string): Promise<void> {
+	await uploadFile(webhookBase, Buffer.from(sheet), 'pairs.csv');
+}
+
+/** Uploads a file there. */
+export async function uploadFile(webhookBase: string, file: Buffer, name: string): Promise<void> {
 	const form = `${webhookBase}/form/private-number-bulk-bind`;
 	await waitFor('the form', async () => ((await fetch(form)).ok ? true : undefined));
 	const body = new FormData();
-	body.append('field-0', new Blob([sheet], { type: 'text/csv' }), 'pairs.csv');
+	body.append('field-0', new Blob([new Uint8Array(file)]), name);
 	const { ok, status } = await fetch(form, { method: 'POST', body });
 	if (!ok) throw new Error(`The form has answered ${status}.`);
 }

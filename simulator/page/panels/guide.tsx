@@ -9,10 +9,9 @@ import { LanguageContext, useTexts } from '../language';
 import { Section } from '../parts';
 import type { Language } from '../texts';
 
-/** The part of a name that is in the page's language; examples have names in both, as in `Calls X 模式`. */
+/** The part of a name that is in the page's language; examples have names in both. */
 function nameIn(language: Language, name: string): string {
-	const [, english, chinese] =
-		/^(\P{Script=Han}+?)\s+((?:A?X[A-Z]* ?)?\p{Script=Han}.*)$/u.exec(name) ?? [];
+	const [, english, chinese] = /^(\P{Script=Han}+?)\s+(\p{Script=Han}.*)$/u.exec(name) ?? [];
 	return (language === 'zh' ? chinese : english) ?? name;
 }
 

@@ -83,20 +83,6 @@ describe('the rate limiter of an application', () => {
 		expect(gaps.every((gap) => gap > 1)).toBe(true);
 	});
 
-	test('forgets the pace when five minutes have passed without a refusal', async () => {
-		const time = virtualTime();
-		const rateLimiter = createRateLimiter(time);
-		const run = { algorithm: 'token bucket', limit: 5, width: 10 } as const;
-		await runBulk(time, rateLimiter, { ...run, items: 50 });
-		expect(rateLimiter.pace()).toBeLessThan(10);
-		await time.until(time.delay(6 * MINUTE));
-		for (let count = 0; count < 100; count += 1) {
-			const ticket = await time.until(rateLimiter.pass(MINUTE));
-			expect(ticket.waitedMs).toBe(0);
-			ticket.accepted();
-		}
-	});
-
 	test('waits as long as the platform asks for (Retry-After)', async () => {
 		const time = virtualTime();
 		const rateLimiter = createRateLimiter(time);

@@ -35,13 +35,13 @@ inBrowser('what there is to try', () => {
 	});
 
 	it.each([
-		['zh-CN', ['订单绑定', 'X 模式路由与黑名单', 'Mine']],
+		['zh-CN', ['订单绑定', '来电路由与黑名单（X 模式）', 'Mine']],
 		['en-US', ['Order → Bind: once', 'X Calls → Route: by a table', 'Mine']],
 	])('calls the examples what they are called in %s', async (locale, names) => {
 		const simulator = await open();
 		const starts = [
 			'Order → Bind: once 订单绑定',
-			'X Calls → Route: by a table X 模式路由与黑名单',
+			'X Calls → Route: by a table 来电路由与黑名单（X 模式）',
 			'Mine',
 		];
 		simulator.setGuide(
