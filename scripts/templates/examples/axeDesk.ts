@@ -88,7 +88,7 @@ export const axeDesk: Example = {
 						},
 					],
 				},
-				options: { path: 'private-number-extension' },
+				options: { path: 'private-number-extension', buttonLabel: 'Submit 提交' },
 			},
 		},
 		settings([1, 0], [['privateNumber', '']]),

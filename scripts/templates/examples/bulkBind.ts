@@ -82,6 +82,7 @@ export const bulkBind: Example = {
 				},
 				options: {
 					path: 'private-number-bulk-bind',
+					buttonLabel: 'Upload 上传',
 					respondWithOptions: {
 						values: {
 							respondWith: 'text',
