@@ -133,8 +133,8 @@ export const aiAssistant: Example = {
 				options: {
 					responseMode: 'responseNodes',
 					title: 'Private Number Assistant 隐私号助手',
-					subtitle: '绑定 · 解绑 · 查询',
-					inputPlaceholder: '订单 A-1001 接通了吗？',
+					subtitle: 'Bind · unbind · look up 绑定 · 解绑 · 查询',
+					inputPlaceholder: '订单 A-1001 接通了吗？ Was order A-1001 answered?',
 				},
 			},
 		},
