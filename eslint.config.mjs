@@ -27,6 +27,7 @@ export default tseslint.config(
 			'node_modules',
 			'coverage',
 			'.playground',
+			'.artifacts',
 			'playground/node_modules',
 			// Bodies of Code steps, which n8n wraps into a function.
 			'scripts/templates/code',

@@ -15,7 +15,7 @@ export default {
 	testEnvironment: 'node',
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/compat/'],
-	transform: { '^.+\\.[jt]s$': swc },
+	transform: { '\\.ts$': swc, [`/node_modules/${modules}[^/]*/.*\\.js$`]: swc },
 	transformIgnorePatterns: [`/node_modules/(?!${modules})`],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.playground/'],
 	// A busy machine stands still for seconds.

@@ -6,6 +6,7 @@ import { credentialOf } from '../playground/examples/credentials';
 import { signIn } from '../playground/n8n/api';
 import { ensureN8n } from '../playground/n8n/install';
 import { startQueue } from '../playground/n8n/queue';
+import { openQueueServices, type QueueServices } from '../playground/n8n/queueServices';
 import { startSingle } from '../playground/n8n/set';
 import type { WorkflowNode } from '../playground/n8n/types';
 import { n8nNode, packageNode } from '../playground/n8n/nodeTypes';
@@ -40,17 +41,30 @@ export interface N8nBench {
 /** Which n8n to start. */
 export interface N8nBenchOptions {
 	isQueue?: boolean;
+	/** In queue mode; default 1 each. */
+	workers?: number;
+	webhookProcessors?: number;
+	/** Of one process; default SQLite. Queue mode has PostgreSQL. */
+	database?: 'postgres';
 	/** Settings of n8n beside its defaults. */
 	environment?: Record<string, string>;
 }
 
 /** Starts an n8n with the package in it. */
 export async function startN8nBench(options: N8nBenchOptions = {}): Promise<N8nBench> {
-	const { isQueue = false, environment } = options;
+	const { isQueue = false, workers, webhookProcessors } = options;
 	const install = await ensureN8n({ say: console.error });
 	const simulator = await startSimulator({ applications: [APPLICATION] });
-	const start = isQueue ? startQueue : startSingle;
-	const n8n = await inTemporaryFolder((userFolder) => start({ install, userFolder, environment }));
+	const services = options.database === 'postgres' ? await openQueueServices() : undefined;
+	const environment = { ...(services && databaseOf(services)), ...options.environment };
+	const n8n = await inTemporaryFolder(async (userFolder) => {
+		const common = { install, userFolder, environment };
+		if (!isQueue) return await startSingle(common);
+		return await startQueue({ ...common, workers, webhookProcessors });
+	}).catch(async (error: unknown) => {
+		await services?.remove();
+		throw error;
+	});
 	const api = await signIn(n8n.main.url, playgroundOwner);
 	const credential = await api.createCredential(credentialOf(APPLICATION, simulator.url));
 	return {
@@ -68,9 +82,15 @@ export async function startN8nBench(options: N8nBenchOptions = {}): Promise<N8nB
 		cpuMs: () => cpuOf(n8n.processes.map(({ pid }) => pid)),
 		async stop() {
 			await n8n.stop();
+			await services?.remove();
 			await simulator.close();
 		},
 	};
+}
+
+/** The database of queue mode's services, for an n8n of one process. */
+function databaseOf({ environment }: QueueServices): Record<string, string> {
+	return Object.fromEntries(Object.entries(environment).filter(([name]) => name.startsWith('DB_')));
 }
 
 /** Linux tells the processor time of a process in hundredths of a second; elsewhere it is not known. */

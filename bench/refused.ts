@@ -37,7 +37,7 @@ export const refused: Part = async ({ short, say }) => {
 			return performance.now() - begin;
 		};
 
-		const amount = short ? 100 : 400;
+		const amount = short ? 40 : 100;
 		const cost = async (headers: () => object, status: number): Promise<number> => {
 			const before = n8n.cpuMs();
 			for (let sent = 0; sent < amount; sent += WIDTH) {

@@ -35,6 +35,8 @@ interface Arrival {
 	receivedAt: Date;
 	/** What digests of masked numbers are made with. */
 	maskKey: string;
+	/** Names the push, where its signature does. */
+	delivery?: string;
 }
 
 /** A push on its way: verify, read, select, answer. Never throws. */
@@ -67,18 +69,15 @@ async function taken(webhook: IWebhookFunctions): Promise<IWebhookResponseData> 
 	const body = withExactNumbers(webhook, read);
 	const receivedAt = new Date();
 	const maskKey = sender.keys?.appSecret ?? webhook.getInstanceId();
+	const arrival = { receivedAt, maskKey, delivery: sender.delivery };
 	if (!isNestedBeyond(body, DEEPEST)) {
 		const push = readPush(body, receivedAt);
-		return answer(webhook, { push, body, receivedAt, maskKey }, settings);
+		return answer(webhook, { ...arrival, push, body }, settings);
 	}
 	// No workflow gets it, but whoever waits is answered, and nothing is sent again.
 	const shallow = cutBeyond(body, DEEPEST);
 	const push: Push = { ...readPush(shallow, receivedAt), kind: 'unknown' };
-	return answer(
-		webhook,
-		{ push, body: shallow, receivedAt, maskKey },
-		{ ...settings, events: NONE },
-	);
+	return answer(webhook, { ...arrival, push, body: shallow }, { ...settings, events: NONE });
 }
 
 /** Refuses a push that holds more than the platform ever sends, with a line in the log. */
@@ -98,12 +97,13 @@ function refused(
 
 function answer(
 	webhook: IWebhookFunctions,
-	{ push, body, receivedAt, maskKey }: Arrival,
+	{ push, body, receivedAt, maskKey, delivery }: Arrival,
 	settings: TriggerSettings,
 ): IWebhookResponseData {
 	const response = webhook.getResponseObject();
 	const receiver = receiverOf(webhook);
-	const events = withChangeIds(selectEvents(push, settings, receiver), receiver, receivedAt);
+	const chosen = selectEvents(push, settings, receiver);
+	const events = withChangeIds(chosen, { receiver, receivedAt, delivery });
 	const byWorkflow = push.question !== undefined && settings.respond === 'workflow';
 	const stale = staleCall(push, receiver, settings.maxBlockAgeMs);
 	const fallback = defaultReply(push, stale ? {} : settings);

@@ -69,6 +69,14 @@ export const MESSAGES = {
 		en: "A reply answers a waiting call or text: the workflow must start with the Huawei Private Number Trigger, with 'Respond' set to 'By Workflow', and the event must have 'needsReply' true.",
 		zh: '应答操作用来应答等待中的来电或短信：工作流要从“华为隐私号触发器”开始，“应答方式”设为“由工作流应答”，并且事件的 needsReply 为 true。',
 	},
+	callWaits: {
+		en: 'What waits is a call: answer it with Connect or Reject of the resource Call.',
+		zh: '等待应答的是来电：请用“通话”的“接续”或“拒接”应答。',
+	},
+	textWaits: {
+		en: 'What waits is a text: answer it with Forward or Discard of the resource SMS.',
+		zh: '等待应答的是短信：请用“短信”的“转发”或“丢弃”应答。',
+	},
 	answeredAlready: {
 		en: 'The waiting call or text has its answer already',
 		zh: '等待中的来电或短信已经得到应答',

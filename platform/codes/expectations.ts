@@ -125,6 +125,7 @@ export const EXPECTATIONS = {
 		en: '0, or {lowest} to {highest} seconds',
 		zh: '应为 0，或 {lowest} 到 {highest} 秒的整数',
 	},
+	someChange: { en: 'at least one field to change', zh: '请至少添加一个要修改的字段' },
 	text: { en: 'a text', zh: '应为文本' },
 	trueOrFalse: { en: 'true or false', zh: '应为 true 或 false' },
 	value: { en: 'a value', zh: '请填写' },

@@ -115,7 +115,7 @@ export async function list(
 			const answer = await call(platform, query({ ...filter, pageIndex, pageSize }));
 			return { items: bindings(answer), total: read.integer(answer, 'totalCount') };
 		},
-		({ subscriptionId = '' }) => subscriptionId,
+		(binding) => binding.subscriptionId ?? JSON.stringify(binding),
 		limit,
 	);
 }

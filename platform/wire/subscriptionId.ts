@@ -6,6 +6,8 @@ export type SubscriptionId = string & { readonly __brand: 'SubscriptionId' };
 
 /** Signs without blanks. Source: subscriptionId, String(1-64); the documents promise no other form. */
 const FORM = /^[\x21-\x7e]{1,64}$/;
+/** What stands between several numbers that are given in one field. */
+const BETWEEN = /[,;/|]/;
 
 /**
  * Reads the ID of a binding. A phone number is none, however it is written: the platform would find
@@ -21,5 +23,5 @@ export function subscriptionIdOf(field: string, value: string): SubscriptionId {
 
 /** Whether a text can be the ID of a binding. */
 export function isSubscriptionId(text: string): text is SubscriptionId {
-	return FORM.test(text) && !isPhoneLike(text);
+	return FORM.test(text) && !text.split(BETWEEN).some(isPhoneLike);
 }

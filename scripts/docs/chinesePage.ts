@@ -18,6 +18,8 @@ const SAID: readonly string[] = [
 	...['应用管理', '应用管理 → 应用详情', '是否开通录音', '是否开通短信', '是否需要短信功能'],
 	...['是否推送X号码状态', '短信通知携带短信内容', '呼叫话单接收地址', '呼叫状态接收地址'],
 	...['短信控制地址', '短信通知地址', 'X号码状态接收地址', '绑定关系', '是'],
+	// Other consoles of Huawei Cloud.
+	...['容器镜像服务 SWR → 镜像中心 → 镜像加速器', '云证书管理服务'],
 	// Phones and carriers.
 	...['拨号助理', '您拨打的号码是空号'],
 	// What people say, to each other or to a model.

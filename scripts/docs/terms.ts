@@ -91,11 +91,12 @@ export const LATIN_WORDS = [
 /** Latin words that longer texts may hold too: names that people know, and units. */
 export const PAGE_WORDS = [
 	// Programs, products and their parts.
-	...['AI', 'Agent', 'App', 'Caddy', 'Chromium', 'DeepSeek', 'Docker', 'Docker Compose', 'GitHub'],
+	...['AI', 'Agent', 'App', 'Caddy', 'Chromium', 'DeepSeek', 'Docker', 'Docker Compose'],
+	...['Docker Hub', 'Dockerfile', 'GitHub'],
 	...['GitHub Actions', 'JavaScript', 'Kubernetes', 'OpenAI', 'PostgreSQL', 'Redis', 'SQLite'],
 	...['WebAssembly', 'Webhook', 'Whisper', 'Wi-Fi', 'Windows', 'curl', 'iPhone', 'issue', 'main'],
 	...['n8n Cloud', 'nginx', 'npm', 'project', 'undici', 'vLLM', 'webhook', 'worker'],
-	...['Ctrl-C', 'Esc', 'MIT', 'README', 'IAM', 'RTC Administrator', 'Block'],
+	...['Ctrl-C', 'Esc', 'MIT', 'README', 'IAM', 'ICP', 'SWR', 'RTC Administrator', 'Block'],
 	// Names of n8n, whose editor shows them in English.
 	...['API Key', 'Basic Auth', 'Header Auth', 'HTTP Request', 'Publish', 'Remove Duplicates'],
 	...['Retry On Fail', 'User Auth'],

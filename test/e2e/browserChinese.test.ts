@@ -179,6 +179,7 @@ describe('somebody whose n8n speaks Chinese', () => {
 		await panel.getByTestId('output-panel').getByText('JSON', { exact: true }).click();
 		await panel.getByText('接通后主动挂机').first().waitFor();
 		await panel.getByText('请把 Production URL 粘贴到控制台').first().waitFor();
+		await expectChinese(panel);
 		await window.picture('chinese-call-record');
 	});
 });

@@ -107,6 +107,17 @@ describe('when the platform does not do as asked', () => {
 		expect(json).toEqual([{ deleted: true }]);
 	});
 
+	test('an unbind that the platform refuses is no success, although what is gone would be one', async () => {
+		const subscriptionId = await idOf();
+		const text = 'Invalid parameter.';
+		platform.simulator.setFault({ kind: 'code', http: 403, code: '1010002', text });
+		const parameters = { identifyBy: 'subscriptionId', subscriptionId };
+		const { json, error } = await axb('binding', 'delete', parameters);
+		expect(error?.message).toContain('1010002');
+		expect(json).toEqual([]);
+		expect(platform.simulator.bindings()).toHaveLength(1);
+	});
+
 	test.each(['flowControl', 'trafficControl'] as const)(
 		'%s makes everybody wait once, and is a hint, not a stop',
 		async (kind) => {

@@ -131,6 +131,16 @@ describe('many items', () => {
 		},
 	);
 
+	test.each([[1], [3]])('go by the request options of the first one, of %d', async (count) => {
+		const given = items
+			.slice(0, count)
+			.map((item, index) => ({ ...item, many: index === 0 ? 2 : 2.5 }));
+		const requestOptions = { concurrency: '={{ $json.many }}' };
+		const { json, error } = await create({ ...each, requestOptions }, { items: given });
+		expect(error).toBeUndefined();
+		expect(json).toHaveLength(count);
+	});
+
 	test('use no more connections than they may run side by side, where the platform keeps them', async () => {
 		platform.simulator.setBehaviour({ connections: 'keepAlive' });
 		const requestOptions = { concurrency: 4 };

@@ -239,6 +239,21 @@ describe('when nothing waits', () => {
 		},
 	);
 
+	test.each([
+		['call', 'connect', { calleeNum: B }, waitingText, 'SMS'],
+		['call', 'reject', {}, waitingText, 'SMS'],
+		['sms', 'forward', { called: B }, waitingCall, 'Call'],
+		['sms', 'discard', {}, waitingCall, 'Call'],
+	])(
+		'for it, %s: %s names what waits in its place',
+		async (resource, operation, parameters, event, wanted) => {
+			const { error, sent } = await run(event, [reply(resource, operation, parameters)]);
+			expect(error?.message).toBe('Nobody is waiting for an answer');
+			expect(error?.description).toContain(`of the resource ${wanted}`);
+			expect(sent).toEqual([]);
+		},
+	);
+
 	test('a reply in an execution that is retried from the list says so', async () => {
 		const { error, sent } = await run(waitingCall, [reply('call', 'connect', { calleeNum: B })], {
 			mode: 'retry',
@@ -253,6 +268,18 @@ describe('when nothing waits', () => {
 			mode: 'integrated',
 		});
 		expect(hints).toEqual([expect.stringContaining('sub-workflow')]);
+	});
+
+	test('so has one in a sub-workflow that got the waiting request as its input, and knows no trigger', async () => {
+		const { hints, sent, json, error } = await run(
+			waitingCall,
+			[reply('call', 'connect', { calleeNum: B })],
+			{ mode: 'integrated', startType: undefined },
+		);
+		expect(error).toBeUndefined();
+		expect(sent).toHaveLength(1);
+		expect(hints).toEqual([expect.stringContaining('sub-workflow')]);
+		expect(json).toEqual([waitingCall]);
 	});
 
 	test('in a manual run with pinned data, the answer is shown as a hint and the flow goes on', async () => {

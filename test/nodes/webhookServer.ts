@@ -27,7 +27,7 @@ export interface WebhookServer {
 	setSecret(appSecret: string): void;
 	/** Parameters of the trigger from now on. */
 	set(parameters: IDataObject): void;
-	/** What the workflow does under `afterSuccess`; default: it succeeds at once. */
+	/** What the workflow does that n8n waits for; default: it succeeds at once. */
 	onRun(run: (items: IDataObject[]) => Promise<void>): void;
 	/** What the workflow answers to a waiting request; default: nothing. */
 	onReply(reply: (item: IDataObject) => Promise<unknown>): void;
@@ -155,7 +155,8 @@ export async function startWebhookServer(
 				}
 				return;
 			}
-			if (current.respond === 'afterSuccess') {
+			// Unless the answer leaves at once, n8n gives it when the workflow has ended.
+			if (current.respond === 'afterSuccess' || current.respond === 'workflow') {
 				const items = workflowData?.flat().map(({ json }) => json) ?? [];
 				await run(items).then(
 					() => response.status(200).end(),

@@ -158,6 +158,13 @@ test('a conflict is an error unless the existing binding is wanted', async () =>
 	await expect(play([CONFLICT], 'impossible', { useExisting: true }).result).rejects.toBe(CONFLICT);
 });
 
+test('a refusal that no existing binding explains is passed on, also where one is wanted', async () => {
+	const refusal = failing('refused', '1010002');
+	const { result, steps } = play([refusal], [FOUND], { useExisting: true });
+	await expect(result).rejects.toBe(refusal);
+	expect(steps).toEqual(['create']);
+});
+
 test('another fault than the platform can have is not taken for a lost answer', async () => {
 	const fault = new TypeError('a defect');
 	const { result, steps } = play([fault], [FOUND]);

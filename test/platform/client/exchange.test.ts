@@ -11,10 +11,10 @@ describe('time', () => {
 	test('that is over is told as such', async () => {
 		await server.connect();
 		server.script = [() => undefined];
-		await expect(call(server.open({ timeoutMs: 100 }), request('create'))).rejects.toMatchObject({
+		await expect(call(server.open({ timeoutMs: 1500 }), request('create'))).rejects.toMatchObject({
 			code: 'timeout',
 			outcome: 'lost',
-			text: 'No answer within 0.1 seconds.',
+			text: 'No answer within 1.5 seconds.',
 		});
 	});
 
@@ -124,7 +124,7 @@ test.each([
 test('a request that is given up while it waits for its answer may have been acted on', async () => {
 	await server.connect();
 	server.script = [() => undefined];
-	await expect(call(server.open({ timeoutMs: 300 }), request('create'))).rejects.toMatchObject({
+	await expect(call(server.open({ timeoutMs: 1000 }), request('create'))).rejects.toMatchObject({
 		code: 'timeout',
 		outcome: 'lost',
 	});

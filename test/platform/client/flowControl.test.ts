@@ -50,7 +50,7 @@ describe('flow control', () => {
 
 	test('that does not end is passed on after several of the longest waits', async () => {
 		server.script = [SLOWER];
-		const run = server.open({ flowControlWaitMs: 100 });
+		const run = server.open({ flowControlWaitMs: 300 });
 		await expect(call(run, request('read'))).rejects.toMatchObject({ code: '1010010' });
 		expect(server.requests.length).toBeGreaterThan(2);
 		expect(server.requests.length).toBeLessThan(15);

@@ -36,4 +36,18 @@ describe('a request whose answer is lost', () => {
 			code: '1012001',
 		});
 	});
+
+	test.each([
+		[400, '1010002'],
+		[403, '1020150'],
+		[500, '1010001'],
+	])(
+		'is no removal when it is refused (HTTP %d, %s), also where nothing to remove is no error',
+		async (status, resultcode) => {
+			server.script = [answer(status, { resultcode, resultdesc: '' })];
+			await expect(remove(server.open(), request('change'), true)).rejects.toMatchObject({
+				code: resultcode,
+			});
+		},
+	);
 });

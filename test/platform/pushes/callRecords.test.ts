@@ -30,6 +30,18 @@ describe('a call record of a call that nobody answered', () => {
 	});
 });
 
+test.each([
+	['was cut at its longest duration', 8010],
+	['was ended by the application', 8017],
+])('a call that was answered and %s (%d) counts as answered', (_, ulFailReason) => {
+	const event = eventOf(withFields(named('AXB call record'), { ulFailReason }));
+	expect(event).toMatchObject({
+		answered: true,
+		outcome: 'answered',
+		endReason: { code: ulFailReason },
+	});
+});
+
 describe('a time in another spelling', () => {
 	const record = named('AXB call record');
 	const answerOf = (fields: JsonObject) => eventOf(withFields(record, fields)) as CallRecord;

@@ -70,6 +70,16 @@ describe('a push with every field that the documents list for it', () => {
 		expect(ended(9999)).toMatchObject({ endReason: { code: 9999, en: 'Their words.' } });
 		expect(ended(9999)).not.toHaveProperty('extra');
 	});
+
+	test('tells the code of an end that neither a table nor the platform puts into words', () => {
+		const silent = eventOf({ eventType: 'disconnect', statusInfo: { stateCode: 9999 } });
+		const record = eventOf({ eventType: 'fee', feeLst: [{ ulFailReason: 9999 }] });
+		for (const event of [silent, record]) {
+			expect(event).toMatchObject({
+				endReason: { code: 9999, en: 'Code 9999', zh: '代码 9999', by: 'platform' },
+			});
+		}
+	});
 });
 
 describe('many records in one push', () => {

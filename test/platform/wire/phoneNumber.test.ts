@@ -271,4 +271,19 @@ describe('what a person may have meant', () => {
 	])('"%s" is refused because: %s', (text, reason) => {
 		expect(refused(() => phoneNumber('callerNum', text)).expected).toContain(reason);
 	});
+
+	test('two numbers count as several, whatever run of blanks is between them', () => {
+		const text = `13800000001${' '.repeat(20)}13900000002`;
+		const { expected } = refused(() => phoneNumber('callerNum', text));
+		expect(expected).toContain('this field holds several');
+	});
+
+	// Reported: a field of 100 000 blanks held n8n up for half a minute.
+	test.each([
+		['blanks', ' '.repeat(100_000)],
+		['a digit and blanks', `1${' '.repeat(100_000)}`],
+		['blanks and lines', ' \n'.repeat(50_000)],
+	])('a text of nothing but %s is refused', (_, text) => {
+		expect(refused(() => phoneNumber('callerNum', text)).expected).toContain('mainland China');
+	});
 });

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+
+import { KNOWN_SURVIVORS, type KnownSurvivor } from './survivors';
+
+/** The parts of Stryker's report (mutation-testing-report-schema) that are read here. */
+interface Report {
+	files: Record<
+		string,
+		{
+			source: string;
+			mutants: Array<{
+				mutatorName: string;
+				replacement?: string;
+				status: string;
+				location: { start: { line: number; column: number } };
+			}>;
+		}
+	>;
+}
+
+/** A mutant that no test has noticed. */
+export interface Survivor {
+	place: string;
+	mutator: string;
+	line: string;
+	replacement: string;
+	/** Whether any test runs this line. */
+	isRun: boolean;
+}
+
+/** What a run of mutants has come to. */
+export interface Score {
+	/** Mutants that were run and that could be noticed. */
+	mutants: number;
+	noticed: number;
+	/** Survivors that are named with a reason, and do not count. */
+	known: KnownSurvivor[];
+	survivors: Survivor[];
+}
+
+/** Share of the mutants that were noticed, in percent, of those that change what can be seen. */
+export const percentOf = ({ mutants, noticed }: Score): number =>
+	mutants === 0 ? 100 : Math.floor((noticed / mutants) * 1000) / 10;
+
+/**
+ * Reads a report of Stryker.
+ *
+ * @param known survivors that are named with a reason
+ */
+export function readReport(path: string, known: readonly KnownSurvivor[] = KNOWN_SURVIVORS): Score {
+	const { files } = JSON.parse(readFileSync(path, 'utf8')) as Report;
+	const score: Score = { mutants: 0, noticed: 0, known: [], survivors: [] };
+	for (const [file, { source, mutants }] of Object.entries(files)) {
+		const lines = source.split('\n');
+		for (const { mutatorName, replacement = '', status, location } of mutants) {
+			const isNoticed = status === 'Killed' || status === 'Timeout';
+			if (!isNoticed && status !== 'Survived' && status !== 'NoCoverage') continue;
+			const line = lines[location.start.line - 1]?.trim() ?? '';
+			const named = known.find(
+				(each) => each.file === file && each.line === line && each.replacement === replacement,
+			);
+			if (!isNoticed && named) {
+				score.known.push(named);
+				continue;
+			}
+			score.mutants += 1;
+			if (isNoticed) score.noticed += 1;
+			else {
+				const place = `${file}:${location.start.line}:${location.start.column}`;
+				const isRun = status === 'Survived';
+				score.survivors.push({ place, mutator: mutatorName, line, replacement, isRun });
+			}
+		}
+	}
+	return score;
+}

@@ -1,0 +1,96 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { changedLines, parseDiff, sample } from '../mutation/changed';
+import { percentOf, readReport } from '../mutation/report';
+import { KNOWN_SURVIVORS } from '../mutation/survivors';
+
+describe('the lines of a diff that are tried', () => {
+	test('are those that are new or changed, by their places in the new file', () => {
+		const diff = [
+			'--- a/platform/a.ts',
+			'+++ b/platform/a.ts',
+			'@@ -1 +1,2 @@ export',
+			'-old',
+			'+new',
+			'+newer',
+			'@@ -9,3 +9,0 @@ removed lines have no place',
+			'--- /dev/null',
+			'+++ b/platform/b.ts',
+			'@@ -0,0 +7 @@',
+			'+one',
+		].join('\n');
+		expect(parseDiff(diff)).toEqual([
+			'platform/a.ts:1-1',
+			'platform/a.ts:2-2',
+			'platform/b.ts:7-7',
+		]);
+	});
+
+	test('are a part of them, from all over the diff, where there are too many', () => {
+		const many = Array.from({ length: 1000 }, (_, index) => `${index}`);
+		const some = sample(many);
+		expect(some).toHaveLength(60);
+		expect(Number(some[0])).toBeLessThan(20);
+		expect(Number(some.at(-1))).toBeGreaterThan(980);
+		expect(sample(many.slice(0, 60))).toEqual(many.slice(0, 60));
+	});
+
+	test('are none where nothing has changed', () => {
+		expect(changedLines('HEAD', 'platform')).toEqual([]);
+	});
+});
+
+describe('the report of a run', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'mutation-'));
+	afterAll(() => {
+		rmSync(folder, { recursive: true, force: true });
+	});
+
+	test('tells each survivor with its line, and leaves out what is named and what cannot run', () => {
+		const mutant = (status: string, line: number, replacement: string) => ({
+			mutatorName: 'BooleanLiteral',
+			status,
+			replacement,
+			location: { start: { line, column: 9 } },
+		});
+		const mutants = [
+			mutant('Killed', 1, 'false'),
+			mutant('Timeout', 1, 'a'),
+			mutant('Survived', 2, 'true'),
+			mutant('NoCoverage', 2, 'b'),
+			mutant('Survived', 2, 'named'),
+			mutant('RuntimeError', 1, 'c'),
+			mutant('Ignored', 1, 'd'),
+		];
+		const path = join(folder, 'report.json');
+		const source = 'const first = true;\n\tconst second = false;\n';
+		writeFileSync(path, JSON.stringify({ files: { 'a.ts': { source, mutants } } }));
+		const line = 'const second = false;';
+		const named = { file: 'a.ts', line, replacement: 'named' };
+		const score = readReport(path, [{ ...named, because: 'harmless', reason: 'As said.' }]);
+		const survivor = { place: 'a.ts:2:9', mutator: 'BooleanLiteral', line };
+		expect(score).toMatchObject({
+			mutants: 4,
+			noticed: 2,
+			known: [named],
+			survivors: [
+				{ ...survivor, replacement: 'true', isRun: true },
+				{ ...survivor, replacement: 'b', isRun: false },
+			],
+		});
+		expect(percentOf(score)).toBe(50);
+	});
+});
+
+test('each survivor that is named stands in the code, and once in the list', () => {
+	const seen = new Set<string>();
+	for (const { file, line, replacement, reason } of KNOWN_SURVIVORS) {
+		expect(readFileSync(file, 'utf8')).toContain(line);
+		expect(reason).toMatch(/^[A-Z].{10,}\.$/);
+		const key = [file, line, replacement].join('\n');
+		expect(seen).not.toContain(key);
+		seen.add(key);
+	}
+});
