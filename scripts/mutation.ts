@@ -22,7 +22,11 @@ function run(target: string, mutate: readonly string[]): boolean {
 	const report = `.artifacts/mutation/${target}.json`;
 	rmSync(report, { force: true });
 	const args = ['stryker', 'run', 'test/mutation/stryker.config.mjs'];
-	const what = { MUTATION_TARGET: target, MUTATION_ONLY: mutate.join(' ') };
+	const what = {
+		MUTATION_TARGET: target,
+		MUTATION_ONLY: mutate.join(' '),
+		MUTATION_TESTS: testsOf(mutate).join(' '),
+	};
 	const env = { ...process.env, IS_SET_UP: '1', ...what };
 	// eslint-disable-next-line @n8n/community-nodes/no-dangerous-functions -- a tool, not a node: fixed command, no shell
 	const { status } = spawnSync('npx', args, { env, stdio: 'inherit' });
@@ -38,6 +42,13 @@ function run(target: string, mutate: readonly string[]): boolean {
 		`${target}: ${score.noticed} of ${score.mutants} noticed (${percent} %), ${score.known.length} more are named in test/mutation/survivors.ts`,
 	);
 	return percent >= GOAL;
+}
+
+/** The tests of a folder of `platform/` stand in the folder of the same name: others need not run. */
+function testsOf(mutate: readonly string[]): string[] {
+	const folders = mutate.map((path) => /^platform\/[^/*]+/.exec(path)?.[0]);
+	if (!folders.every((folder) => folder !== undefined)) return [];
+	return [...new Set(folders)].map((folder) => `test/${folder}/**/*.test.ts`);
 }
 
 /** What is to be mutated, by target: an empty list is all of it. */

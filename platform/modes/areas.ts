@@ -1,6 +1,6 @@
 import { CITY_CODES } from '../codes/cityCodes';
 import { refuse } from '../codes/errors';
-import { narrow } from '../wire/phoneNumber';
+import { narrow, SEPARATORS } from '../wire/phoneNumber';
 
 /** What the platform does when no number of the area is free: 0 refuses, 1 looks in other areas. */
 export type AreaMatchMode = '0' | '1';
@@ -28,7 +28,7 @@ const codesByName = new Map(
  * @throws InputError when no city is meant, or nobody can tell which
  */
 export function areaCodeOf(text: string): string {
-	const given = narrow(text).replace(/\s+/g, '');
+	const given = narrow(text).replace(SEPARATORS, '');
 	const code = /^[1-9]\d{1,2}$/.test(given) ? `0${given}` : given;
 	if (CODE.test(code)) return code;
 	const found =

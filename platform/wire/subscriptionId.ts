@@ -8,6 +8,8 @@ export type SubscriptionId = string & { readonly __brand: 'SubscriptionId' };
 const FORM = /^[\x21-\x7e]{1,64}$/;
 /** What stands between several numbers that are given in one field. */
 const BETWEEN = /[,;/|]/;
+/** What an expression gives that has found none, or has taken the wrong field. */
+const NO_ID = /^(?:undefined|null|nan|true|false|0|-\d+|-?\d+\.\d+|-?\d(?:\.\d+)?e\+\d+)$/i;
 
 /**
  * Reads the ID of a binding. A phone number is none, however it is written: the platform would find
@@ -23,5 +25,5 @@ export function subscriptionIdOf(field: string, value: string): SubscriptionId {
 
 /** Whether a text can be the ID of a binding. */
 export function isSubscriptionId(text: string): text is SubscriptionId {
-	return FORM.test(text) && !text.split(BETWEEN).some(isPhoneLike);
+	return FORM.test(text) && !NO_ID.test(text) && !text.split(BETWEEN).some(isPhoneLike);
 }

@@ -1,9 +1,11 @@
 import project from '../../jest.config.mjs';
 import { TARGETS } from './targets.mjs';
 
-const { tests } = TARGETS[process.env.MUTATION_TARGET ?? 'platform'];
+const { MUTATION_TARGET = 'platform', MUTATION_TESTS = '' } = process.env;
+const chosen = MUTATION_TESTS.split(' ').filter(Boolean);
+const tests = chosen.length > 0 ? chosen : TARGETS[MUTATION_TARGET].tests;
 
-/** The tests of one target. @type {import('jest').Config} */
+/** The tests of one target, or of some of its folders. @type {import('jest').Config} */
 export default {
 	...project,
 	rootDir: '../..',

@@ -18,7 +18,7 @@ export default {
 	timeoutMS: 10_000,
 	dryRunTimeoutMinutes: 60,
 	tempDirName: '.artifacts/stryker',
-	ignorePatterns: ['.playground', 'dist', 'docs'],
+	ignorePatterns: ['.playground', 'dist'],
 	reporters: ['json', 'html', 'progress-append-only'],
 	jsonReporter: { fileName: `.artifacts/mutation/${target}.json` },
 	htmlReporter: { fileName: `.artifacts/mutation/${target}.html` },

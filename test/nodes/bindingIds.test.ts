@@ -23,6 +23,13 @@ const NO_IDS = [
 	'28000001',
 	'400-800-0001',
 	'95588',
+	'undefined',
+	'NaN',
+	'true',
+	'0',
+	'-1',
+	'1.5',
+	'1e+21',
 	'17000000001,17000000002',
 	'+8617000000001/13800000021',
 	'+852 2345 6789',
@@ -54,6 +61,9 @@ describe.each(MODES)('%s', (mode, Node) => {
 		'nowhere',
 		'0167ecc9bfb64eec',
 		'1234567890123',
+		'12e45678',
+		'7',
+		'nullable',
 	])(
 		'"%s" is an ID, under which nothing is found: deleted, with a hint',
 		async (subscriptionId) => {

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import type { INodeType } from 'n8n-workflow';
@@ -7,7 +7,7 @@ import { PrivateNumberAx } from '../../nodes/PrivateNumberAx/PrivateNumberAx.nod
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
 import { PrivateNumberAxe } from '../../nodes/PrivateNumberAxe/PrivateNumberAxe.node';
 import { closeStores } from '../../platform/state/store';
-import { sharedPlatform, startPlatform, X1, type Fixture } from './fixture';
+import { KEYS, sharedPlatform, startPlatform, X1, type Fixture } from './fixture';
 import { operationsOf, type Parameters } from './operate';
 import { expectLocalRefusal } from './refusals';
 
@@ -37,22 +37,41 @@ describe.each<List>([
 	});
 });
 
-test('bindings of which the platform tells no ID are all there', async () => {
-	const pairs = ['1', '2', '3'].map((last) => ({
+describe('AXB: a platform that tells less than its documents say', () => {
+	const pairs = Array.from({ length: 12 }, (_, index) => ({
 		relationNum: X1,
-		callerNum: `+861380000000${last}`,
-		calleeNum: `+861390000000${last}`,
+		callerNum: `+86138000000${index + 10}`,
+		calleeNum: `+86139000000${index + 10}`,
 	}));
-	const server = createServer((request, response) => {
-		request.resume();
-		response.end(JSON.stringify({ resultcode: '0', totalCount: 3, relationNumList: pairs }));
+	let server: Server;
+	let credential: Fixture['credential'];
+	beforeAll(async () => {
+		server = createServer((request, response) => {
+			const { searchParams } = new URL(request.url ?? '', 'http://platform');
+			const [page, size] = ['pageIndex', 'pageSize'].map((name) => Number(searchParams.get(name)));
+			const relationNumList = pairs.slice(((page ?? 1) - 1) * (size ?? 0)).slice(0, size);
+			response.end(JSON.stringify({ resultcode: '0', relationNumList }));
+		});
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+		credential = { ...KEYS, baseUrl, authentication: 'aksk' };
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	const credential = { appKey: 'k', appSecret: 's', baseUrl, authentication: 'aksk' };
+	afterAll(async () => {
+		await closeStores();
+		server.close();
+	});
 	const axb = operationsOf(PrivateNumberAxb, () => ({ credential }) as Fixture);
-	const { json } = await axb('binding', 'getAll', { relationNum: X1, returnAll: true });
-	await closeStores();
-	server.close();
-	expect(json.map(({ numberA }) => numberA)).toEqual(pairs.map(({ callerNum }) => callerNum));
+
+	test('lists every binding, though none has an ID', async () => {
+		const { json } = await axb('binding', 'getAll', { relationNum: X1, returnAll: true });
+		expect(json.map(({ numberA }) => numberA)).toEqual(pairs.map(({ callerNum }) => callerNum));
+	});
+
+	test('counts every binding before all of them are removed', async () => {
+		const { error } = await axb('binding', 'delete', {
+			identifyBy: 'privateNumber',
+			relationNum: X1,
+		});
+		expect(error?.message).toContain(`all 12 bindings of ${X1}`);
+	});
 });

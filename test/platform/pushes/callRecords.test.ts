@@ -30,6 +30,29 @@ describe('a call record of a call that nobody answered', () => {
 	});
 });
 
+describe('a call that nobody took', () => {
+	const outcomeOf = (fields: JsonObject) => {
+		const none = { fwdDstNum: '', fwdStartTime: '', fwdAlertingTime: '', fwdAnswerTime: '' };
+		return (eventOf(withFields(named('AXB call record'), { ...none, ...fields })) as CallRecord)
+			.outcome;
+	};
+
+	test.each([
+		[{ fwdDstNum: '+8613800000022' }],
+		[{ fwdStartTime: '2019-01-23 09:15:15' }],
+		[{ fwdAlertingTime: '2019-01-23 09:15:16' }],
+	])('is a missed one where somebody was called: %j', (fields) => {
+		expect(outcomeOf(fields)).toBe('missed');
+	});
+
+	test.each([[{}], [{ fwdDstNum: '17000000001', bindNum: '+8617000000001' }]])(
+		'is not connected where nobody was: %j',
+		(fields) => {
+			expect(outcomeOf(fields)).toBe('notConnected');
+		},
+	);
+});
+
 test.each([
 	['was cut at its longest duration', 8010],
 	['was ended by the application', 8017],

@@ -26,11 +26,16 @@ test.each([
 	['..', 'recording.wav'],
 	['a/', 'recording.wav'],
 	['\u202e\r\n', 'recording.wav'],
-	[`${'a'.repeat(300)}.wav`, `${'a'.repeat(251)}.wav`],
-	[`${'录'.repeat(100)}.wav`, `${'录'.repeat(83)}.wav`],
-	[`${'😀'.repeat(100)}.wav`, `${'😀'.repeat(62)}.wav`],
-	[`a.${'b'.repeat(300)}`, `a.${'b'.repeat(253)}`],
 ])('the recording %j is the file %j', (name, expected) => {
+	expect(fileNameOf(name)).toBe(expected);
+});
+
+test.each([
+	['300 letters', `${'a'.repeat(300)}.wav`, `${'a'.repeat(251)}.wav`],
+	['100 Chinese signs', `${'录'.repeat(100)}.wav`, `${'录'.repeat(83)}.wav`],
+	['100 emoji', `${'😀'.repeat(100)}.wav`, `${'😀'.repeat(62)}.wav`],
+	['an ending of 300 letters', `a.${'b'.repeat(300)}`, `a.${'b'.repeat(253)}`],
+])('a name of %s is cut to what every disk takes', (_what, name, expected) => {
 	expect(fileNameOf(name)).toBe(expected);
 });
 

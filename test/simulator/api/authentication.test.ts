@@ -11,6 +11,7 @@ import type { Signing } from '../helpers';
 
 const path = '/rest/caas/relationnumber/partners/v1.0';
 const query = `${path}?subscriptionId=none`;
+const stop = '/rest/httpsessions/callStop/v2.0';
 /** What an accepted signature leads to here: there is no such binding. */
 const accepted = '403 1012007';
 
@@ -88,6 +89,28 @@ describe('authentication', () => {
 		expect(outcome(await call(simulator, 'GET', query, undefined, signing))).toBe(expected);
 	});
 
+	it.each([
+		[-301, '401 1010013'],
+		[-300, accepted],
+		[300, accepted],
+		[301, '401 1010013'],
+	])(
+		'takes a Created of up to five minutes ago or ahead: %i seconds',
+		async (seconds, expected) => {
+			const pass = stopClock();
+			pass(1 - (Date.now() % 1000) / 1000);
+			const simulator = await open({ limits: { clockSkewSeconds: 300 } });
+			const created = new Date(Date.now() + seconds * 1000).toISOString().replace('.000Z', 'Z');
+			expect(outcome(await call(simulator, 'GET', query, undefined, { created }))).toBe(expected);
+		},
+	);
+
+	it('reads the first of two nonces', async () => {
+		const simulator = await open();
+		const header = `${signedHeaders()['X-AKSK'] ?? ''},Nonce="other"`;
+		expect(outcome(await call(simulator, 'GET', query, undefined, xAksk(header)))).toBe(accepted);
+	});
+
 	it('locks the address for 30 minutes after too many failures', async () => {
 		const pass = stopClock();
 		// A minute takes a second.
@@ -103,6 +126,17 @@ describe('authentication', () => {
 		expect(outcome(await call(simulator, 'GET', query))).toBe(accepted);
 	});
 
+	it('forgets failures after 30 minutes', async () => {
+		const pass = stopClock();
+		const simulator = await open({ speed: 60, limits: { authenticationFailures: 2 } });
+		const wrong = { appSecret: 'wrong' };
+		for (let index = 0; index < 3; index += 1) {
+			expect(outcome(await call(simulator, 'GET', query, undefined, wrong))).toBe('401 1010010');
+			pass(30);
+		}
+		expect(outcome(await call(simulator, 'GET', query))).toBe(accepted);
+	});
+
 	it('forgets failures after a success', async () => {
 		const simulator = await open({ limits: { authenticationFailures: 2 } });
 		for (let index = 0; index < 3; index += 1) {
@@ -114,6 +148,36 @@ describe('authentication', () => {
 });
 
 describe('the gateway', () => {
+	it('looks at the white list before the signature, and locks nobody for it', async () => {
+		const applications = [{ ...axbApplication, ipWhiteList: ['10.0.0.0/8'] }];
+		const simulator = await open({ applications, limits: { authenticationFailures: 1 } });
+		for (let index = 0; index < 3; index += 1) {
+			const answer = await call(simulator, 'GET', query, undefined, { appSecret: 'wrong' });
+			expect(outcome(answer)).toBe('403 1020166');
+		}
+	});
+
+	it('knows an IPv4 address in the clothes of IPv6', async () => {
+		const applications = [{ ...axbApplication, ipWhiteList: ['127.0.0.1'] }];
+		const simulator = await open({ applications, host: '::' });
+		const { port } = new URL(simulator.url);
+		const mapped = { ...simulator, url: `http://127.0.0.1:${port}` };
+		expect(outcome(await call(mapped, 'GET', query))).toBe(accepted);
+		expect(simulator.requests[0]?.remoteAddress).toBe('::ffff:127.0.0.1');
+	});
+
+	it('refuses to end a call of an application that is not in order, in the words of that interface', async () => {
+		const applications = [{ ...axbApplication, status: 'unavailable' as const }];
+		const simulator = await open({ applications });
+		const body = { sessionid: 's', signal: 'call_stop' };
+		expect(outcome(await call(simulator, 'POST', stop, body))).toBe('500 1020150');
+	});
+
+	it('refuses what belongs to another mode', async () => {
+		const simulator = await open({ applications: [{ ...axbApplication, mode: 'AX' }] });
+		expect(outcome(await call(simulator, 'GET', query))).toBe('403 1010040');
+	});
+
 	it.each([
 		[{ status: 'frozen' as const }, '403 1010029'],
 		[{ status: 'unavailable' as const }, '403 1010008'],

@@ -68,19 +68,24 @@ describe('an AX SMS', () => {
 	});
 
 	it.each([
-		[{ status: 200, body: '{"actions":[{"operation":"DiscardMessage"}]}' }, 6],
-		[{ status: 200, body: '' }, 7],
-		[{ status: 200, body: '{"actions":{"operation":"DiscardMessage"}}' }, 7],
-		[{ status: 500, body: '{"actions":[{"operation":"DiscardMessage"}]}' }, 7],
+		['discard', 6, { status: 200, body: '{"actions":[{"operation":"DiscardMessage"}]}' }],
+		['nothing', 7, { status: 200, body: '' }],
+		['no list of actions', 7, { status: 200, body: '{"actions":{"operation":"DiscardMessage"}}' }],
 		[
+			'discard, with HTTP 500',
+			7,
+			{ status: 500, body: '{"actions":[{"operation":"DiscardMessage"}]}' },
+		],
+		[
+			'a sender that is not the one who asks',
+			7,
 			{
 				status: 200,
 				body: `{"actions":[{"operation":"vNumberRoute","message":{"called":"${b}","calling":"${b}"}}]}`,
 			},
-			7,
 		],
-		['hang' as const, 7],
-	])('answered with %j has the result %i', async (answer, sendResult) => {
+		['silence', 7, 'hang' as const],
+	])('answered with %s has the result %i', async (_what, sendResult, answer) => {
 		const timings = answer === 'hang' ? { blockTimeoutMs: 60 } : {};
 		const simulator = await openAx({}, { timings });
 		const receiver = await openReceiver();

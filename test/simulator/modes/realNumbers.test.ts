@@ -15,17 +15,41 @@ const axe = '/rest/caas/extendnumber/v1.0';
 const axyb = '/rest/omp/xyrelationnumber/v1.0?app_key=axbKey';
 
 describe('A and B are real numbers: a privacy number is refused with 1010002', () => {
-	it.each<[ModeName, string, Record<string, unknown>, string]>([
-		['AXB', axb, { callerNum: x, calleeNum: b, relationNum: x }, 'callerNum'],
-		['AXB', axb, { callerNum: otherX, calleeNum: b, relationNum: x }, 'callerNum'],
-		['AXB', axb, { callerNum: a, calleeNum: x, relationNum: x }, 'calleeNum'],
-		['AXB', axb, { callerNum: a, calleeNum: foreignX, relationNum: x }, 'calleeNum'],
-		['AXB', axb, { callerNum: a, calleeNum: a, relationNum: x }, 'calleeNum'],
-		['AX', ax, { origNum: x, privateNum: x }, 'origNum'],
-		['AXE', axe, { bindNum: x, virtualNum: x }, 'bindNum'],
-		['AXE', axe, { bindNum: a, virtualNum: x, callbackNum: otherX }, 'callbackNum'],
-		['AXYB', axyb, { origNum: x, areaCode: '0755' }, 'origNum'],
-	])('%s bind at %s with %j', async (mode, path, body, name) => {
+	it.each<[string, ModeName, string, string, Record<string, unknown>]>([
+		['A that is X', 'AXB', 'callerNum', axb, { callerNum: x, calleeNum: b, relationNum: x }],
+		[
+			'A that is another X',
+			'AXB',
+			'callerNum',
+			axb,
+			{ callerNum: otherX, calleeNum: b, relationNum: x },
+		],
+		['B that is X', 'AXB', 'calleeNum', axb, { callerNum: a, calleeNum: x, relationNum: x }],
+		[
+			"B that is another application's X",
+			'AXB',
+			'calleeNum',
+			axb,
+			{ callerNum: a, calleeNum: foreignX, relationNum: x },
+		],
+		['B that is A', 'AXB', 'calleeNum', axb, { callerNum: a, calleeNum: a, relationNum: x }],
+		['A that is X', 'AX', 'origNum', ax, { origNum: x, privateNum: x }],
+		['A that is X', 'AXE', 'bindNum', axe, { bindNum: x, virtualNum: x }],
+		[
+			'a call-back number that is another X',
+			'AXE',
+			'callbackNum',
+			axe,
+			{ bindNum: a, virtualNum: x, callbackNum: otherX },
+		],
+		[
+			'A that is an X of the application',
+			'AXYB',
+			'origNum',
+			axyb,
+			{ origNum: x, areaCode: '0755' },
+		],
+	])('%s, in %s, names %s', async (_what, mode, name, path, body) => {
 		const other = applicationOf(mode, {
 			appKey: 'other',
 			numbers: [{ number: foreignX, areaCode: '0755' }],
@@ -37,22 +61,26 @@ describe('A and B are real numbers: a privacy number is refused with 1010002', (
 		expect(simulator.bindings()).toEqual([]);
 	});
 
-	it.each<[ModeName, Record<string, unknown>, string, Record<string, unknown>]>([
-		['AXB', { callerNum: a, calleeNum: b, relationNum: x }, axb, { callerNum: otherX }],
-		['AX', { origNum: a, privateNum: x }, ax, { origNum: x }],
+	it.each<[string, ModeName, Record<string, unknown>, string, Record<string, unknown>]>([
+		['A', 'AXB', { callerNum: a, calleeNum: b, relationNum: x }, axb, { callerNum: otherX }],
+		['A', 'AX', { origNum: a, privateNum: x }, ax, { origNum: x }],
 		[
+			'the temporary callee',
 			'AX',
 			{ origNum: a, privateNum: x },
 			'/rest/caas/privatenumber/calleenumber/v1.0',
 			{ calleeNum: x },
 		],
-		['AXE', { bindNum: a, virtualNum: x }, axe, { callbackNum: x }],
-	])('%s: no change to one either (%j, %s, %j)', async (mode, bound, path, change) => {
-		const simulator = await open({ applications: [applicationOf(mode)] });
-		const { subscriptionId } = simulator.bind('axbKey', bound);
-		const before = simulator.bindings();
-		const answer = await call(simulator, 'PUT', path, { subscriptionId, ...change });
-		expect(outcome(answer)).toBe('403 1010002');
-		expect(simulator.bindings()).toEqual(before);
-	});
+		['the call-back number', 'AXE', { bindNum: a, virtualNum: x }, axe, { callbackNum: x }],
+	])(
+		'%s of a binding in %s does not change to one either',
+		async (_what, mode, bound, path, change) => {
+			const simulator = await open({ applications: [applicationOf(mode)] });
+			const { subscriptionId } = simulator.bind('axbKey', bound);
+			const before = simulator.bindings();
+			const answer = await call(simulator, 'PUT', path, { subscriptionId, ...change });
+			expect(outcome(answer)).toBe('403 1010002');
+			expect(simulator.bindings()).toEqual(before);
+		},
+	);
 });
