@@ -53,7 +53,7 @@ export function atTheNextStart(playground: Playground): void {
 
 		it('does not publish what its user has not', async () => {
 			const published = await again(examples.recordings);
-			const draft = await edit(published, '"value":1', '"value":7');
+			const draft = await edit(published, '"value":5', '"value":7');
 			expect(draft.versionId).not.toBe(published.versionId);
 			const filesFolder = join(playground.n8n.filesFolder, 'elsewhere');
 			const after = await again(examples.recordings, { filesFolder });

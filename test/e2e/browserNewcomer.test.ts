@@ -98,7 +98,7 @@ describe('somebody who is new to n8n, with mouse and keyboard', () => {
 	it('publishes it, and gives its Production URL to the platform', async () => {
 		const { page } = window;
 		const address = await productionUrl(page);
-		await publishOpen(page);
+		expect(await publishOpen(page)).toBe(true);
 		await saveAddress(address);
 	});
 

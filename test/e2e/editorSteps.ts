@@ -15,19 +15,32 @@ export async function importFile(page: Page, url: string, text: string): Promise
 /** Reads the Production URL in the panel of a trigger, and closes the panel. */
 export async function productionUrl(page: Page): Promise<string> {
 	const panel = page.getByTestId('ndv');
-	await panel.getByText('Webhook URLs').click();
-	await panel.getByText('Production URL', { exact: true }).last().click();
+	const choice = panel.getByText('Production URL', { exact: true }).last();
+	const title = panel.getByText('Webhook URLs');
+	await title.waitFor();
+	// The editor opens and closes this part by its title, and may remember that it was open.
+	if (!(await choice.isVisible())) await title.click();
+	await choice.click();
 	const shown = panel.getByText(/http:\/\/127\.0\.0\.1:\d+\/webhook\//);
 	const address = (await shown.innerText()).trim();
 	await panel.getByTestId('ndv-close-button').click();
 	return address;
 }
 
-/** Publishes the workflow that is open. */
-export async function publishOpen(page: Page): Promise<void> {
+/** Publishes the workflow that is open, and tells whether the editor has explained what that does. */
+export async function publishOpen(page: Page): Promise<boolean> {
 	await page.getByRole('button', { name: 'Publish', exact: true }).click();
 	const dialog = page.getByRole('dialog').filter({ hasText: 'Publish workflow' });
 	await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
-	await page.getByText('The workflow now starts on events of your privacy numbers').waitFor();
-	await page.getByRole('button', { name: 'Got it' }).click();
+	await dialog.waitFor({ state: 'detached' });
+	const understood = page.getByRole('button', { name: 'Got it' });
+	const isExplained = await understood.waitFor({ timeout: 15_000 }).then(
+		() => true,
+		() => false,
+	);
+	if (isExplained) {
+		await page.getByText('The workflow now starts on events of your privacy numbers').waitFor();
+		await understood.click();
+	}
+	return isExplained;
 }

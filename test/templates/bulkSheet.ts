@@ -36,7 +36,10 @@ export async function uploadFile(webhookBase: string, file: Buffer, name: string
 	const form = `${webhookBase}/form/private-number-bulk-bind`;
 	await waitFor('the form', async () => ((await fetch(form)).ok ? true : undefined));
 	const body = new FormData();
-	body.append('field-0', new Blob([new Uint8Array(file)]), name);
+	const type = name.endsWith('.csv')
+		? 'text/csv'
+		: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+	body.append('field-0', new Blob([new Uint8Array(file)], { type }), name);
 	const { ok, status } = await fetch(form, { method: 'POST', body });
 	if (!ok) throw new Error(`The form has answered ${status}.`);
 }

@@ -80,3 +80,28 @@ function difference(given: unknown, known: unknown, path: string): string[] {
 function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null;
 }
+
+/** Parameters of forms and chats that their visitors read. */
+const shownToPeople = new Set([
+	'formTitle',
+	'formDescription',
+	'fieldLabel',
+	'formSubmittedText',
+	'completionTitle',
+	'completionMessage',
+	'initialMessages',
+	'title',
+	'subtitle',
+	'approveLabel',
+	'disapproveLabel',
+]);
+
+/** The words that visitors read, without what an expression puts in. */
+export function wordsToPeople(parameters: unknown, name = ''): string[] {
+	if (typeof parameters === 'string') {
+		return shownToPeople.has(name) ? [parameters.replace(/\{\{.*?\}\}/gs, '')] : [];
+	}
+	return Object.entries((parameters ?? {}) as Record<string, unknown>).flatMap(([key, value]) =>
+		wordsToPeople(value, key),
+	);
+}

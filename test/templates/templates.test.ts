@@ -11,6 +11,7 @@ import {
 	templateDocument,
 	templateNames,
 	templateText,
+	wordsToPeople,
 	type NodeDescription,
 } from './documents';
 
@@ -166,6 +167,14 @@ describe.each(templateNames)('%s', (name) => {
 		for (const note of notes) {
 			expect(note.parameters.content).toMatch(/\p{Script=Han}{2}/u);
 			expect(note.parameters.content).toMatch(/[A-Za-z]{3,}[.,]? [A-Za-z]/);
+		}
+	});
+
+	it('speaks both languages in its forms and its chat', () => {
+		const said = nodes.flatMap((node) => wordsToPeople(node.parameters));
+		for (const text of said.filter((text) => /[A-Za-z]{2}|\p{Script=Han}/u.test(text))) {
+			expect(text).toMatch(/\p{Script=Han}/u);
+			expect(text).toMatch(/[A-Za-z]{3}/);
 		}
 	});
 

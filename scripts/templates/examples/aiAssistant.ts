@@ -133,8 +133,8 @@ export const aiAssistant: Example = {
 				options: {
 					responseMode: 'responseNodes',
 					title: 'Private Number Assistant 隐私号助手',
-					subtitle: '绑定 · 解绑 · 查询',
-					inputPlaceholder: '订单 A-1001 接通了吗？',
+					subtitle: 'Bind · unbind · look up 绑定 · 解绑 · 查询',
+					inputPlaceholder: '订单 A-1001 接通了吗？ Was order A-1001 answered?',
 				},
 			},
 		},
@@ -240,24 +240,24 @@ export const aiAssistant: Example = {
 				options: { ignoreNotFound: true },
 			},
 		),
-		code('What Was Done', [4, 1.2], lines('assistantDone')),
+		code('What Was Done', [4, 0.6], lines('assistantDone')),
 		ask(
 			'if',
 			'Was Bound',
-			[5, 1.2],
+			[5, 0.6],
 			[{ left: '={{ $json.state }}', operation: 'equals', right: 'bound' }],
 		),
 		writeRows('update', {
 			table: bindings,
 			name: 'Mark Unbound',
-			at: [6, 1.6],
+			at: [6, 1.2],
 			where: [['subscriptionId', 'eq', '={{ $json.subscriptionId }}']],
 			set: { state: 'unbound', note: 'chat' },
 		}),
 		writeRows('upsert', {
 			table: bindings,
 			name: 'Write into Ledger',
-			at: [6, 0.9],
+			at: [6, 0.6],
 			where: [['subscriptionId', 'eq', '={{ $json.subscriptionId }}']],
 			set: Object.fromEntries(
 				[
@@ -276,8 +276,7 @@ export const aiAssistant: Example = {
 		}),
 		{
 			name: 'Answer',
-			// Above the ledger, so that it comes first: whoever chats is answered though the ledger is full.
-			at: [4, 0.3],
+			at: [4, 1.4],
 			hasWebhook: true,
 			type: `${LANGCHAIN}.chat`,
 			typeVersion: 1.3,

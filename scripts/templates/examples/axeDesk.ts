@@ -145,7 +145,7 @@ export const axeDesk: Example = {
 			'Show Extension',
 			[4, 0],
 			`=${dialled}  #  ${extension}`,
-			`=Call ${dialled} and enter extension ${extension}. 请拨打 ${dialled} 转 ${extension}。{{ $json.error ? ' (The ledger could not be written. 未能写入台账。)' : '' }}`,
+			`=Call ${dialled} and enter extension ${extension}. 请拨打 ${dialled} 转 ${extension}。{{ $('Write into Ledger').first().json.createdAt ? '' : ' (The ledger could not be written. 未能写入台账。)' }}`,
 		),
 		page(
 			'Show Why Not',

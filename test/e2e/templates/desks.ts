@@ -93,6 +93,7 @@ export function desks(world: World): void {
 			const [binding] = simulator.bindings('playgroundAxeKey');
 			const extension = binding?.extension ?? '';
 			expect(page).toContain(`请拨打 ${axe} 转 ${extension}。`);
+			expect(page).not.toContain('未能写入台账');
 			expect(await askFor('138 0000 0021')).toContain(`转 ${extension}。`);
 			expect(await rows(tables.bindings)).toMatchObject([
 				{ orderId: '王小明', mode: 'AXE', extension, state: 'bound', sample: false },

@@ -88,7 +88,9 @@ export function fullTable(world: World): void {
 			const [url = ''] = await status.publish();
 			await fill();
 			playground.simulator.setPushUrls({ all: url }, 'playgroundAxbKey');
-			playground.simulator.setNumberStatus([{ number: axbNumbers[1] ?? '', status: '10' }]);
+			playground.simulator.setNumberStatus([
+				{ number: axbNumbers[1] ?? '', status: '10', cause: '2' },
+			]);
 			const execution = await status.next();
 			expect(told()).toEqual([expect.stringContaining('告警')]);
 			expect(execution.data.resultData.error?.message).toMatch(/^Not written.*13800006667/);

@@ -16,27 +16,91 @@ import { waitFor } from '../waiting';
 import { tables } from './world';
 import type { World } from './world';
 
-/** The trigger that runs with a pinned sample, and steps that must have been reached. */
-const runs: Record<string, { trigger: string; reaches: string[] }> = {
-	'order-to-bind': { trigger: 'New Order', reaches: ['Write into Ledger', 'Answer Order System'] },
-	'order-closed-to-unbind': { trigger: 'Order Closed', reaches: ['Unbind', 'Write Answer'] },
-	'bulk-bind': { trigger: 'Upload Spreadsheet', reaches: ['Plan', 'Results', 'Write Message'] },
-	'nightly-clean-up': { trigger: 'Every Night', reaches: ['Was Unbound', 'Write Message'] },
+/** How an example runs from its pinned sample. */
+interface SampleRun {
+	trigger: string;
+	/** Steps that must have been reached. */
+	reaches: string[];
+	/** What a step gives out that shows what the example is for. */
+	says?: [step: string, words: RegExp];
+}
+
+const runs: Record<string, SampleRun> = {
+	'order-to-bind': {
+		trigger: 'New Order',
+		reaches: ['Write into Ledger'],
+		says: [
+			'Answer Order System',
+			/"status":200.*请拨打 17000000003 联系司机.*订单 SAMPLE-1 已绑定/,
+		],
+	},
+	'order-closed-to-unbind': {
+		trigger: 'Order Closed',
+		reaches: ['Unbind'],
+		says: ['Write Answer', /"unbound":true.*订单 SAMPLE-2 已关闭，已解绑/],
+	},
+	'bulk-bind': {
+		trigger: 'Upload Spreadsheet',
+		reaches: ['Plan', 'Results'],
+		says: ['Write Message', /批量绑定 sample（样例）.*SAMPLE-5 .*号码A无效/],
+	},
+	'nightly-clean-up': {
+		trigger: 'Every Night',
+		reaches: ['Was Unbound'],
+		says: ['Write Message', /1 个绑定即将到期.*A-1003 · 138\*{4}0003.*已解绑 1 个/],
+	},
 	'call-records-to-table': { trigger: 'Call Is Over', reaches: ['All Written'] },
-	'call-record-recording-to-file': { trigger: 'Call Is Over', reaches: ['Call Record with File'] },
-	'recording-to-summary': { trigger: 'Call Is Over', reaches: ['Save Row', 'Write Message'] },
-	'missed-call-to-robot': { trigger: 'Call Is Over', reaches: ['Open Task', 'Write Message'] },
+	'call-record-recording-to-file': {
+		trigger: 'Call Is Over',
+		reaches: [],
+		says: ['Call Record with File', /2026-01-01_16-00-00_A-1001_1200_1029_0_20260101080000\.wav/],
+	},
+	'recording-to-summary': {
+		trigger: 'Call Is Over',
+		reaches: ['Save Row'],
+		says: ['Write Message', /订单 A-1001 · 样例.*骑手到达楼下/],
+	},
+	'missed-call-to-robot': {
+		trigger: 'Call Is Over',
+		reaches: ['Open Task'],
+		says: ['Write Message', /未接来电 01-01 16:00 · 138\*{4}0001 → 139\*{4}0002/],
+	},
 	'number-status-to-stock': {
 		trigger: 'Number Changed',
-		reaches: ['Save Status', 'Write Message'],
+		reaches: ['Save Status'],
+		says: ['Write Message', /【告警】隐私号 17000000003 · 不可用 · 欠费/],
 	},
-	'call-report': { trigger: 'Report Page', reaches: ['Draw Page', 'Show Page'] },
-	'ax-sms-moderation': { trigger: 'Somebody Texts', reaches: ['Discard'] },
-	'x-call-routing': { trigger: 'Somebody Calls', reaches: ['Reject'] },
-	'axe-extension-desk': { trigger: 'Who Needs an Extension', reaches: ['Write into Ledger'] },
-	'ai-assistant': { trigger: 'Somebody Writes', reaches: ['Assistant', 'Answer'] },
+	'call-report': {
+		trigger: 'Report Page',
+		reaches: ['Show Page'],
+		says: ['Draw Page', /<title>通话报表.*<svg.*北京时间/],
+	},
+	'ax-sms-moderation': {
+		trigger: 'Somebody Texts',
+		reaches: [],
+		says: ['Discard', /没有客户/],
+	},
+	'x-call-routing': {
+		trigger: 'Somebody Calls',
+		reaches: [],
+		says: ['Reject', /"isBlocked":false/],
+	},
+	'axe-extension-desk': {
+		trigger: 'Who Needs an Extension',
+		reaches: [],
+		says: ['Write into Ledger', /王小明.*"extension":"0012".*"sample":true/],
+	},
+	'ai-assistant': {
+		trigger: 'Somebody Writes',
+		reaches: ['Assistant'],
+		says: ['Answer', /订单 A-1001 .*已接通/],
+	},
 	'fan-out': { trigger: 'Any Push', reaches: ['One Item a Workflow'] },
-	'error-to-robot': { trigger: 'A Workflow Failed', reaches: ['Write Message'] },
+	'error-to-robot': {
+		trigger: 'A Workflow Failed',
+		reaches: [],
+		says: ['Write Message', /【告警】工作流失败：Call Record → File（样例）.*Not All Saved/],
+	},
 };
 
 /** Every example as somebody has it who imported the files and set nothing. */
@@ -95,11 +159,12 @@ export function samples({ playground, rows, empty }: World): void {
 			const wanted = templateDocument(name).name;
 			const found = workflows.filter((workflow) => workflow.name === wanted);
 			expect(found).toHaveLength(1);
-			const { trigger = '', reaches = [] } = runs[name] ?? {};
+			const { trigger = '', reaches = [], says } = runs[name] ?? {};
 			const { status, data } = await started(found[0]?.id ?? '', trigger);
 			const { error, runData } = data.resultData;
 			expect({ status, why: error?.message }).toEqual({ status: 'success', why: undefined });
 			expect(Object.keys(runData)).toEqual(expect.arrayContaining(reaches));
+			if (says) expect(JSON.stringify(runData[says[0]]?.at(-1)?.data?.main)).toMatch(says[1]);
 			const failed = Object.entries(runData).filter(([, each]) => each.some((one) => one.error));
 			expect(failed.map(([step]) => step)).toEqual([]);
 		});
