@@ -1,7 +1,13 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-import type { IDataObject, INode, INodeType, VersionedNodeType } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INode,
+	INodeExecutionData,
+	INodeType,
+	VersionedNodeType,
+} from 'n8n-workflow';
 import { Agent, request } from 'undici';
 
 import { signRequest } from '../platform/application/signature';
@@ -11,7 +17,7 @@ import { runNode, type RunResult } from '../test/nodes/engine';
 import { fromPackage } from './package';
 
 /** Who does the work. */
-export type Candidate = 'node' | 'httpRequest' | 'httpRequestBatched' | 'sequential' | 'undici';
+export type Candidate = 'node' | 'httpRequest' | 'httpRequestBatched' | 'helper' | 'undici';
 
 /** A number of binds to make. */
 export interface Work {
@@ -21,6 +27,10 @@ export interface Work {
 	items: IDataObject[];
 	/** How many at once. */
 	width: number;
+	/** Whether the bare pool uses connections again; the others decide for themselves. Default true. */
+	keepsConnections?: boolean;
+	/** Application that the node speaks for; default: the one that all share. */
+	appKey?: string;
 }
 
 const { PrivateNumberAxb } = fromPackage(
@@ -62,7 +72,8 @@ export async function prepare(work: Work): Promise<Run> {
 
 async function runInEngine(work: Work, node: BenchNode): Promise<RunResult> {
 	const { type, parameters, settings } = node;
-	const credential = { ...KEYS, baseUrl: work.url, authentication: 'aksk' };
+	const { url, appKey = KEYS.appKey } = work;
+	const credential = { ...KEYS, appKey, baseUrl: url, authentication: 'aksk' };
 	const result = await runNode(type, parameters, { items: work.items, credential, settings });
 	if (result.error) throw new Error(`${work.candidate}: ${result.error.message}`);
 	const bound = result.json.filter(({ subscriptionId }) => typeof subscriptionId === 'string');
@@ -92,8 +103,8 @@ async function nodeOf({ candidate, url, width }: Work): Promise<BenchNode> {
 					requestOptions: { concurrency: width },
 				},
 			};
-		case 'sequential':
-			return { type: sequential(url), parameters: {} };
+		case 'helper':
+			return { type: helper(url, width), parameters: {} };
 		default: {
 			const batch = { batchSize: width, batchInterval: 1 };
 			const options = candidate === 'httpRequestBatched' ? { batching: { batch } } : {};
@@ -126,31 +137,47 @@ async function httpRequest(): Promise<INodeType> {
 	return new HttpRequest().getNodeType(4.2);
 }
 
-/** What most community nodes do: one item after the other, with n8n's request helper. */
-function sequential(url: string): INodeType {
+/** A node that sends with n8n's request helper, as most nodes do, but so many at once. */
+function helper(url: string, width: number): INodeType {
 	const { description } = new PrivateNumberAxb();
 	return {
-		description: { ...description, name: 'sequential', properties: [] },
+		description: { ...description, name: 'helper', properties: [] },
 		async execute() {
-			const output = [];
-			for (const [index, { json }] of this.getInputData().entries()) {
+			const output: INodeExecutionData[] = [];
+			await sideBySide(this.getInputData(), width, async ({ json }, item) => {
 				const answer = (await this.helpers.httpRequestWithAuthentication.call(
 					this,
 					'huaweiPrivateNumberApi',
 					{ method: 'POST', url: url + PATH, body: bodyOf(json), json: true },
 				)) as IDataObject;
-				output.push({ json: answer, pairedItem: { item: index } });
-			}
+				output[item] = { json: answer, pairedItem: { item } };
+			});
 			return [output];
 		},
 	};
 }
 
-const agents = new Map<number, Agent>();
+/** Does the same with each item, so many of them at once. */
+async function sideBySide<Item>(
+	items: readonly Item[],
+	width: number,
+	act: (item: Item, index: number) => Promise<void>,
+): Promise<void> {
+	const queue = items.entries();
+	const worker = async (): Promise<void> => {
+		for (const [index, item] of queue) await act(item, index);
+	};
+	await Promise.all(Array.from({ length: width }, worker));
+}
 
-function agentFor(width: number): Agent {
-	const agent = agents.get(width) ?? new Agent({ connections: width });
-	agents.set(width, agent);
+const agents = new Map<string, Agent>();
+
+function agentFor(width: number, keepsConnections: boolean): Agent {
+	const key = `${width} ${keepsConnections}`;
+	// Without pipelining a connection is used once.
+	const pipelining = keepsConnections ? 1 : 0;
+	const agent = agents.get(key) ?? new Agent({ connections: width, pipelining });
+	agents.set(key, agent);
 	return agent;
 }
 
@@ -162,22 +189,18 @@ export async function closeConnections(): Promise<void> {
 }
 
 /** No n8n, no node: the fastest that these connections can be used. */
-async function bareLoop({ url, items, width }: Work): Promise<void> {
-	const dispatcher = agentFor(width);
-	let next = 0;
-	const worker = async (): Promise<void> => {
-		while (next < items.length) {
-			const answer = await request(url + PATH, {
-				dispatcher,
-				method: 'POST',
-				headers: { 'Content-Type': 'application/json', ...signRequest(KEYS, 'aksk') },
-				body: JSON.stringify(bodyOf(items[next++] ?? {})),
-			});
-			const { subscriptionId } = (await answer.body.json()) as IDataObject;
-			if (typeof subscriptionId !== 'string') throw new Error('An item was not bound.');
-		}
-	};
-	await Promise.all(Array.from({ length: width }, worker));
+async function bareLoop({ url, items, width, keepsConnections = true }: Work): Promise<void> {
+	const dispatcher = agentFor(width, keepsConnections);
+	await sideBySide(items, width, async (item) => {
+		const answer = await request(url + PATH, {
+			dispatcher,
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json', ...signRequest(KEYS, 'aksk') },
+			body: JSON.stringify(bodyOf(item)),
+		});
+		const { subscriptionId } = (await answer.body.json()) as IDataObject;
+		if (typeof subscriptionId !== 'string') throw new Error('An item was not bound.');
+	});
 }
 
 function bodyOf({ customer, driver, privacyNumber }: IDataObject): IDataObject {

@@ -12,6 +12,8 @@ export interface EngineTask {
 	url: string;
 	count: number;
 	width: number;
+	/** Whether the bare pool may use connections again; default true. */
+	keepsConnections?: boolean;
 	/** Whether to begin without open connections. */
 	fresh?: boolean;
 	/** Whether to watch the heap, which takes time. */
@@ -53,9 +55,9 @@ export interface HeapUse {
 }
 
 serve<EngineTask, EngineResult>(async (task) => {
-	const { candidate, url, count, width } = task;
+	const { candidate, url, count, width, keepsConnections } = task;
 	if (task.fresh) await closeConnections();
-	const work = { candidate, url, items: orders(count), width };
+	const work = { candidate, url, items: orders(count), width, keepsConnections };
 	const run = await prepare(work);
 	if (task.watchHeap) return await watched(run, work.items);
 	globalThis.gc?.();

@@ -20,6 +20,8 @@ export interface PartResult {
 export interface PartOptions {
 	/** The short form guards the ratios: fewer rounds, the cells with a goal only. */
 	short: boolean;
+	/** The setups of n8n to measure, by name; all of them without one. */
+	setups?: readonly string[];
 	say: (line: string) => void;
 }
 

@@ -5,11 +5,15 @@ import { parseArgs } from 'node:util';
 
 import { bulk } from './bulk';
 import { callers } from './callers';
+import { distance } from './distance';
 import { table, type Part, type PartResult } from './figures';
+import { pace } from './pace';
 import { pushes } from './pushes';
 import { pushProfile } from './pushProfile';
 import { recording } from './recording';
+import { refused } from './refused';
 import { reply } from './reply';
+import { scaling } from './scaling';
 import { signing } from './signing';
 import { single } from './single';
 import { start } from './start';
@@ -17,18 +21,23 @@ import { start } from './start';
 const PARTS: Readonly<Record<string, Part>> = {
 	signing,
 	bulk,
+	distance,
+	pace,
 	single,
 	pushes,
 	pushProfile,
+	refused,
 	reply,
 	callers,
 	recording,
 	start,
+	scaling,
 };
 
 const { values } = parseArgs({
 	options: {
 		only: { type: 'string', multiple: true },
+		setup: { type: 'string', multiple: true },
 		short: { type: 'boolean', default: false },
 		json: { type: 'string', default: '.playground/bench.json' },
 	},
@@ -41,7 +50,11 @@ async function main(): Promise<void> {
 		const part = PARTS[name];
 		if (!part) throw new Error(`There is no part "${name}": ${Object.keys(PARTS).join(', ')}.`);
 		console.error(`\n== ${name}`);
-		results[name] = await part({ short: values.short, say: console.error });
+		results[name] = await part({
+			short: values.short,
+			setups: values.setup,
+			say: console.error,
+		});
 		console.log(`\n### ${name}\n\n${table(results[name].figures)}`);
 	}
 	const machine = { cpus: cpus().length, model: cpus()[0]?.model, node: process.version };

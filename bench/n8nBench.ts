@@ -6,12 +6,14 @@ import { credentialOf } from '../playground/examples/credentials';
 import { signIn } from '../playground/n8n/api';
 import { ensureN8n } from '../playground/n8n/install';
 import { startQueue } from '../playground/n8n/queue';
+import { openQueueServices, type QueueServices } from '../playground/n8n/queueServices';
 import { startSingle } from '../playground/n8n/set';
 import type { WorkflowNode } from '../playground/n8n/types';
 import { n8nNode, packageNode } from '../playground/n8n/nodeTypes';
 import { playgroundOwner } from '../playground/playground';
 import { inTemporaryFolder } from '../playground/temporary';
 import { startSimulator, type SampleRequest, type SimulatorApplication } from '../simulator';
+import { placeEmptyTrigger, publishEmptyTrigger } from './emptyTrigger';
 
 /** The application whose pushes are measured. */
 export const APPLICATION: SimulatorApplication = {
@@ -28,6 +30,8 @@ export type BenchNode = Pick<WorkflowNode, 'type' | 'typeVersion' | 'parameters'
 export interface N8nBench {
 	/** Publishes a workflow of these nodes in a row; answers its address. */
 	publish(name: string, nodes: BenchNode[]): Promise<string>;
+	/** Publishes a trigger of another package, which does nothing, in one process; answers its address. */
+	publishEmptyTrigger(): Promise<string>;
 	/** Body of a sample push, once the address has taken it. */
 	sample(request: Omit<SampleRequest, 'mode'>): Promise<string>;
 	/** The process with the editor, which takes the pushes where there is no other. */
@@ -40,17 +44,33 @@ export interface N8nBench {
 /** Which n8n to start. */
 export interface N8nBenchOptions {
 	isQueue?: boolean;
+	/** In queue mode; default 1 each. */
+	workers?: number;
+	webhookProcessors?: number;
+	/** Of one process; default SQLite. Queue mode has PostgreSQL. */
+	database?: 'postgres';
 	/** Settings of n8n beside its defaults. */
 	environment?: Record<string, string>;
 }
 
 /** Starts an n8n with the package in it. */
 export async function startN8nBench(options: N8nBenchOptions = {}): Promise<N8nBench> {
-	const { isQueue = false, environment } = options;
+	const { isQueue = false, workers, webhookProcessors } = options;
 	const install = await ensureN8n({ say: console.error });
 	const simulator = await startSimulator({ applications: [APPLICATION] });
-	const start = isQueue ? startQueue : startSingle;
-	const n8n = await inTemporaryFolder((userFolder) => start({ install, userFolder, environment }));
+	const services = options.database === 'postgres' ? await openQueueServices() : undefined;
+	const environment = { ...(services && databaseOf(services)), ...options.environment };
+	const n8n = await inTemporaryFolder(async (userFolder) => {
+		const common = { install, userFolder, environment };
+		if (!isQueue) {
+			await placeEmptyTrigger(userFolder);
+			return await startSingle(common);
+		}
+		return await startQueue({ ...common, workers, webhookProcessors });
+	}).catch(async (error: unknown) => {
+		await services?.remove();
+		throw error;
+	});
 	const api = await signIn(n8n.main.url, playgroundOwner);
 	const credential = await api.createCredential(credentialOf(APPLICATION, simulator.url));
 	return {
@@ -59,6 +79,7 @@ export async function startN8nBench(options: N8nBenchOptions = {}): Promise<N8nB
 			const { url } = await publish(api, n8n.webhookBase, chain(name, links));
 			return url;
 		},
+		publishEmptyTrigger: async () => await publishEmptyTrigger(api, n8n.webhookBase),
 		async sample(request) {
 			const { body, status } = await simulator.sendSample({ mode: 'X', ...request });
 			if (status !== 200) throw new Error(`${request.url} answered ${String(status)}.`);
@@ -68,9 +89,15 @@ export async function startN8nBench(options: N8nBenchOptions = {}): Promise<N8nB
 		cpuMs: () => cpuOf(n8n.processes.map(({ pid }) => pid)),
 		async stop() {
 			await n8n.stop();
+			await services?.remove();
 			await simulator.close();
 		},
 	};
+}
+
+/** The database of queue mode's services, for an n8n of one process. */
+function databaseOf({ environment }: QueueServices): Record<string, string> {
+	return Object.fromEntries(Object.entries(environment).filter(([name]) => name.startsWith('DB_')));
 }
 
 /** Linux tells the processor time of a process in hundredths of a second; elsewhere it is not known. */

@@ -3,8 +3,14 @@ import { push, type LoadResult } from './load';
 import { startN8nBench, triggerNode, webhookNode, type N8nBench } from './n8nBench';
 import { median } from './statistics';
 
-const NAMES = ['webhook', 'checked', 'unchecked'] as const;
+const NAMES = ['webhook', 'empty', 'checked', 'unchecked'] as const;
 type Name = (typeof NAMES)[number];
+const LABELS: Readonly<Record<Name, string>> = {
+	webhook: 'Webhook node',
+	empty: 'empty trigger',
+	checked: 'signature checked',
+	unchecked: 'signature unchecked',
+};
 /** How the pushes were taken, and how much processor time of n8n each of them used. */
 type Taken = LoadResult & { cpuMs: number };
 type Loads = Record<Name, Taken[]>;
@@ -18,7 +24,7 @@ const SETUPS: ReadonlyArray<{ name: string; environment: Record<string, string> 
 	{ name: 'lazy virtual machines', environment: { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' } },
 ];
 
-/** Call records taken by the trigger, beside n8n's Webhook node that does nothing with them. */
+/** Call records taken by the trigger, beside two that do nothing with them: n8n's own, and another package's. */
 export const pushes: Part = async (options) => {
 	const figures: Figure[] = [];
 	const samples: Record<string, Loads> = {};
@@ -29,6 +35,7 @@ export const pushes: Part = async (options) => {
 				webhook: await n8n.publish('Webhook', [
 					webhookNode('onReceived', { noResponseBody: true }),
 				]),
+				empty: await n8n.publishEmptyTrigger(),
 				checked: await n8n.publish('Signature checked', [triggerNode({})]),
 				unchecked: await n8n.publish('Signature not checked', [
 					triggerNode({ options: { signatureCheck: 'off' } }),
@@ -63,7 +70,7 @@ async function measure(
 		await new Promise((resolve) => setTimeout(resolve, 1000));
 		return { ...result, cpuMs: (n8n.cpuMs() - before) / AMOUNT };
 	};
-	const loads: Loads = { webhook: [], checked: [], unchecked: [] };
+	const loads: Loads = { webhook: [], empty: [], checked: [], unchecked: [] };
 	for (const name of NAMES) await load(name);
 	for (let round = 0; round < (short ? 3 : 5); round += 1) {
 		for (const name of NAMES) loads[name].push(await load(name));
@@ -73,17 +80,22 @@ async function measure(
 
 function figuresOf(what: string, records: number, loads: Loads): Figure[] {
 	const of = (name: Name, key: keyof Taken): number => median(loads[name].map((load) => load[key]));
-	const ratios = (['checked', 'unchecked'] as const).map(
-		(name): Figure => ({
+	const ratios = (['checked', 'unchecked'] as const).flatMap((name): Figure[] => [
+		{
+			name: `${what}, signature ${name}: rate over an empty trigger of another package`,
+			value: of(name, 'rate') / of('empty', 'rate'),
+			unit: '×',
+			...(name === 'checked' && records === 1 && { goal: { atLeast: 0.95 } }),
+		},
+		{
 			name: `${what}, signature ${name}: rate over the Webhook node`,
 			value: of(name, 'rate') / of('webhook', 'rate'),
 			unit: '×',
-			...(name === 'checked' && records === 1 && { goal: { atLeast: 0.95 } }),
-		}),
-	);
-	const cpu = (['checked', 'unchecked'] as const).map(
+		},
+	]);
+	const cpu = (['empty', 'checked', 'unchecked'] as const).map(
 		(name): Figure => ({
-			name: `${what}, signature ${name}: processor time a push over the Webhook node`,
+			name: `${what}, ${LABELS[name]}: processor time a push over the Webhook node`,
 			value: of(name, 'cpuMs') / of('webhook', 'cpuMs'),
 			unit: '×',
 		}),
@@ -91,7 +103,7 @@ function figuresOf(what: string, records: number, loads: Loads): Figure[] {
 	const times = NAMES.flatMap((name) =>
 		(['p50', 'p99'] as const).map(
 			(key): Figure => ({
-				name: `${what}, ${name === 'webhook' ? 'Webhook node' : `signature ${name}`}: ${key} of the answer time`,
+				name: `${what}, ${LABELS[name]}: ${key} of the answer time`,
 				value: of(name, key),
 				unit: 'ms',
 			}),

@@ -12,7 +12,7 @@ export const recording: Part = async ({ short, say }) => {
 	const node = await startChild<RecordingTask, RecordingResult>('recordingProcess');
 	const bare = await startChild<RecordingTask, RecordingResult>('recordingProcess');
 	try {
-		const { url } = await server.ask({ task: 'begin', delayMs: 0 });
+		const { url } = await server.ask({ task: 'begin', behaviour: {} });
 		const growth: number[] = [];
 		const bareGrowth: number[] = [];
 		const candidates = {

@@ -1,12 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 
 import { cert, key } from './certificate';
 import { serve } from './childProcess';
+import { openLine } from './line';
 
 /** What the server is asked by the measuring process. */
-export type ServerTask = { task: 'begin'; delayMs: number } | { task: 'end' };
+export type ServerTask = { task: 'begin'; behaviour: ServerBehaviour } | { task: 'end' };
+
+/** How the server answers. */
+export interface ServerBehaviour {
+	/** It waits so long before it answers, in milliseconds. */
+	delayMs?: number;
+	/** It is so far away, there and back, in milliseconds. */
+	tripMs?: number;
+	/** It closes each connection a moment after its answer, without saying so, as the platform does. */
+	hangsUp?: boolean;
+}
 
 /** What came in between a `begin` and its `end`. */
 export interface ServerCounts {
@@ -19,7 +30,10 @@ export interface ServerCounts {
 /** The platform's side, as fast as it can be: binds after a delay, and hands out a recording. */
 const server = createServer({ key, cert }, handle);
 const chunk = Buffer.alloc(64 * 1024, 'speech');
-let delayMs = 0;
+/** Shortest and longest time from an answer to the end of its connection, in milliseconds. */
+const HANG_UP_MS = [7, 60] as const;
+const answered = new WeakSet<Socket>();
+let behaviour: ServerBehaviour = {};
 let connections = 0;
 let requests = 0;
 
@@ -28,24 +42,31 @@ server.on('secureConnection', () => {
 });
 server.keepAliveTimeout = 60_000;
 
-const listening = new Promise<string>((resolve) => {
+const listening = new Promise<number>((resolve) => {
 	server.listen({ host: '127.0.0.1', port: 0, backlog: 4096 }, () => {
-		resolve(`https://127.0.0.1:${(server.address() as AddressInfo).port}`);
+		resolve((server.address() as AddressInfo).port);
 	});
 });
+const lineOpened = listening.then(openLine);
 
 serve<ServerTask, ServerCounts>(async (task) => {
-	const url = await listening;
+	const [nearPort, line] = await Promise.all([listening, lineOpened]);
 	if (task.task === 'begin') {
-		delayMs = task.delayMs;
+		({ behaviour } = task);
+		line.setTrip(behaviour.tripMs ?? 0);
 		connections = 0;
 		requests = 0;
 	}
-	return { url, connections, requests };
+	const port = behaviour.tripMs ? line.port : nearPort;
+	return { url: `https://127.0.0.1:${port}`, connections, requests };
 });
 
 function handle(request: IncomingMessage, response: ServerResponse): void {
+	const { delayMs = 0, hangsUp = false } = behaviour;
+	// What comes on a connection that is about to be closed is never read.
+	if (answered.has(request.socket)) return;
 	requests += 1;
+	if (hangsUp) hangUpAfter(response, request.socket);
 	if (request.url?.startsWith('/recording/')) {
 		sendRecording(Number(request.url.split('/')[2]), response);
 		return;
@@ -58,6 +79,21 @@ function handle(request: IncomingMessage, response: ServerResponse): void {
 		};
 		if (delayMs === 0) answer();
 		else setTimeout(answer, delayMs);
+	});
+}
+
+function hangUpAfter(response: ServerResponse, socket: Socket): void {
+	const [shortest, longest] = HANG_UP_MS;
+	// Neither Connection nor Keep-Alive.
+	response.removeHeader('connection');
+	response.once('finish', () => {
+		answered.add(socket);
+		setTimeout(
+			() => {
+				socket.destroySoon();
+			},
+			shortest + ((requests * 17) % (longest - shortest)),
+		);
 	});
 }
 

@@ -13,7 +13,7 @@ type Times = Record<Name, number[]>;
 export const single: Part = async ({ short, say }) => {
 	const server = await startChild<ServerTask, ServerCounts>('server');
 	try {
-		const { url } = await server.ask({ task: 'begin', delayMs: 0 });
+		const { url } = await server.ask({ task: 'begin', behaviour: {} });
 		const task = (candidate: Name): EngineTask => ({ candidate, url, count: 1, width: 1 });
 		say('Warm: connections open, code compiled');
 		const warm = await measureWarm(task, short ? 100 : 400);

@@ -1,3 +1,4 @@
+import { exampleName } from './examples/names';
 import { phones } from './examples/phones';
 import type { Language } from './machine/language';
 import { playgroundOwner } from './playground';
@@ -26,7 +27,7 @@ export function guide(playground: Playground, logFile: string, language: Languag
 	const { n8n, simulator, webhooks, workflows } = playground;
 	const { email, password } = playgroundOwner;
 	const nameOf = (id: string): string =>
-		workflows.find((workflow) => workflow.id === id)?.name.split(/[:：]/)[0] ?? id;
+		exampleName(workflows.find((workflow) => workflow.id === id)?.name ?? id, language);
 	const call = callOf(playground);
 	const [orders] = webhooks['order-to-bind'] ?? [];
 	return texts[language]({

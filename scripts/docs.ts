@@ -5,8 +5,8 @@ import { fieldsOfTypes, undocumentedFields, unreachablePages } from './docs/cove
 import * as findings from './docs/findings';
 import { outputFields, type OutputSchema } from './docs/outputSchema';
 import { root } from './docs/nodes';
-import { platformTexts } from './docs/codePages';
 import { generatedPages } from './docs/pages';
+import { sourcesOfQuotes } from './docs/sources';
 import { twinFindings } from './docs/twins';
 
 const usage = `Writes the generated pages of docs/, or checks all pages.
@@ -27,8 +27,9 @@ async function write(): Promise<void> {
 
 async function check(): Promise<void> {
 	const pages = findings.allPages();
-	const [generated, dead, misspelt] = await Promise.all([
+	const [generated, sources, dead, misspelt] = await Promise.all([
 		generatedPages(),
+		sourcesOfQuotes(),
 		findings.deadLinks(pages),
 		findings.misspeltWords(pages),
 	]);
@@ -49,7 +50,7 @@ async function check(): Promise<void> {
 		...unreachablePages(pages, 'README.md', findings.linksOf),
 		...findings.missingPictures(pages),
 		...undocumentedFields([...fieldsOfEvents, ...fieldsOfItems], source('docs/events.md')),
-		...twinFindings(pages, source, platformTexts()),
+		...twinFindings({ pages: [...pages, ...findings.allPictures()], contentOf: source, sources }),
 		...dead,
 		...misspelt,
 	];

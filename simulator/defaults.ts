@@ -23,7 +23,7 @@ const application = (
 export const playgroundApplications: SimulatorApplication[] = [
 	application('AXB', 'Ride Hailing 网约车', 13_800_006_666, 4),
 	application('AX', 'House Brokers 房产经纪', 13_800_006_611, 4),
-	application('AXE', 'Extension Desk 分机台', 13_800_006_621, 2),
+	application('AXE', 'Extension Desk 分机号登记台', 13_800_006_621, 2),
 	application('AXYB', 'Car Sales 二手车', 13_800_006_631, 4),
 	application('X', 'Hotline 服务热线', 13_800_006_641, 2),
 ];

@@ -1,12 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const folder = '.github/workflows';
-const workflows = readdirSync(folder).map((name) => ({
+import { run } from '../playground/machine/run';
+
+const folderOfWorkflows = '.github/workflows';
+const workflows = readdirSync(folderOfWorkflows).map((name) => ({
 	name,
-	text: readFileSync(join(folder, name), 'utf8'),
+	text: readFileSync(join(folderOfWorkflows, name), 'utf8'),
 }));
 const textOf = (name: string): string => workflows.find((one) => one.name === name)?.text ?? '';
+
+/** What the checker of GitHub finds, a line each. */
+async function lint(files: readonly string[]): Promise<string> {
+	const args = ['--import', 'tsx', 'scripts/lintWorkflows.mjs', ...files];
+	return await run(process.execPath, args, { cwd: process.cwd() }).catch(String);
+}
 
 /** The text of each job, by its ID. */
 function jobsOf(text: string): Record<string, string> {
@@ -26,6 +35,33 @@ describe('the workflows of GitHub', () => {
 			(action) => !/^(\.\/|[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$)/.test(action),
 		);
 		expect(loose).toEqual([]);
+	});
+
+	describe('are read by the checker of GitHub', () => {
+		const folder = mkdtempSync(join(tmpdir(), 'workflows-'));
+		afterAll(() => {
+			rmSync(folder, { recursive: true });
+		});
+		/** What is wrong with the publishing workflow once a word of it is another. */
+		async function findings(word = '', other = ''): Promise<string> {
+			const file = join(folder, 'publish.yml');
+			const text = textOf('publish.yml');
+			expect(text).toContain(word);
+			writeFileSync(file, text.replace(word, other));
+			return await lint([file]);
+		}
+
+		test('which finds nothing', async () => {
+			expect(await lint(workflows.map(({ name }) => join(folderOfWorkflows, name)))).toBe('');
+		});
+
+		test.each([
+			['timeout-minutes: 5', 'timeout-mins: 5', "Unexpected value 'timeout-mins'"],
+			['needs: [test, pack]', 'needs: [test, pak]', "unknown job 'pak'"],
+			['${{ needs.pack.outputs.file }}', '${{ need.pack.outputs.file }}', "named-value: 'need'"],
+		])('which would find %s in place of %s', async (word, other, finding) => {
+			expect(await findings(word, other)).toContain(finding);
+		});
 	});
 
 	it('use the same commit of an action everywhere', () => {

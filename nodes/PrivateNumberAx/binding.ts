@@ -60,7 +60,7 @@ const update: Operation = {
 	remember: true,
 	run: async ({ platform, fields }) => {
 		const which = keyOf(fields);
-		const changes = fields.filledCollection('updateFields');
+		const changes = fields.changes();
 		await ax.modify(platform, which, {
 			origNum: changes.phone('origNum'),
 			...settingsIn(changes, AX_CHANGES),
@@ -91,8 +91,9 @@ const getAll: Operation = {
 	fields: [common.required(own.origNum), common.returnAll, common.limit],
 	remember: false,
 	run: async ({ platform, fields }) => {
+		const limit = limitIn(fields);
 		const found = await ax.list(platform, fields.requiredPhone('origNum'));
-		return found.slice(0, limitIn(fields));
+		return found.slice(0, limit);
 	},
 };
 

@@ -59,7 +59,7 @@ const update: Operation = {
 	remember: true,
 	run: async ({ platform, fields }) => {
 		const subscriptionId = fields.requiredId('subscriptionId');
-		const changes = fields.filledCollection('updateFields');
+		const changes = fields.changes();
 		await axb.modify(platform, subscriptionId, {
 			callerNum: changes.phone('callerNum'),
 			calleeNum: changes.phone('calleeNum'),

@@ -2,6 +2,7 @@ import * as axe from '../../platform/modes/axe';
 import { bind, type ChooseX } from '../../platform/modes/axeBind';
 import * as lists from '../../platform/modes/axeList';
 import { AXE_CHANGES, AXE_SETTINGS } from '../../platform/modes/settings/modes';
+import { narrow } from '../../platform/wire/phoneNumber';
 import * as common from '../shared/bindingFields';
 import type { Fields } from '../shared/fields';
 import { callbackNotice, realCallerNotice, recordingNotice } from '../shared/notices';
@@ -78,7 +79,7 @@ const update: Operation = {
 	remember: true,
 	run: async ({ platform, fields }) => {
 		const which = keyOf(fields);
-		const changes = settingsIn(fields.filledCollection('updateFields'), AXE_CHANGES);
+		const changes = settingsIn(fields.changes(), AXE_CHANGES);
 		await axe.modify(platform, which, changes);
 		return { updated: true, ...told(which) };
 	},
@@ -146,7 +147,7 @@ export const bindingResource: Resource = {
 };
 
 function chosenNumber(fields: Fields): ChooseX {
-	const extendNum = fields.text('extendNum');
+	const extendNum = narrow(fields.text('extendNum') ?? '');
 	return fields.choice('chooseNumberBy', ['number', 'area']) === 'area'
 		? { by: 'area', ...areaIn(fields), extendNum }
 		: { by: 'number', virtualNum: fields.requiredPhone('virtualNum'), extendNum };
@@ -155,7 +156,7 @@ function chosenNumber(fields: Fields): ChooseX {
 function keyOf(fields: Fields): axe.AxeKey {
 	return keyIn(fields, 'extension', () => ({
 		virtualNum: fields.requiredPhone('virtualNum'),
-		extendNum: fields.requiredText('extendNum'),
+		extendNum: narrow(fields.requiredText('extendNum')),
 	}));
 }
 

@@ -44,10 +44,11 @@ export function replyWithin(
 	response.setHeader('Content-Type', JSON_TYPE);
 	const end = response.end.bind(response) as (body: string) => Response;
 	const done = waits();
+	let isInTime = true;
 	let answeredAt: number | undefined;
 	const answer = (body: string): Response => {
 		answeredAt = Date.now();
-		done();
+		done(isInTime);
 		const sent = end(body);
 		silence(response, wrapped);
 		return sent;
@@ -64,8 +65,13 @@ export function replyWithin(
 		return answer(JSON.stringify(fallback));
 	}) as Response['end'];
 	response.end = wrapped;
-	response.once('close', done);
-	atDeadline(response, deadlineMs, () => response.end());
+	response.once('close', () => {
+		done(false);
+	});
+	atDeadline(response, deadlineMs, () => {
+		isInTime = false;
+		response.end();
+	});
 }
 
 /**

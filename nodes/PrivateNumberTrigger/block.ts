@@ -9,7 +9,7 @@ import {
 import { acceptBlockCall } from '../../platform/pushes/stores/blockCalls';
 import type { JsonObject } from '../../platform/wire/json';
 import { isMobile } from '../../platform/wire/phoneNumber';
-import type { TriggerSettings } from './settings';
+import { comparable, type TriggerSettings } from './settings';
 
 /**
  * The answer to a Block request that no workflow gives: on to the default destination, or rejected
@@ -17,8 +17,9 @@ import type { TriggerSettings } from './settings';
  */
 export function defaultReply(
 	push: Push,
-	{ defaultDestination }: Pick<TriggerSettings, 'defaultDestination'>,
+	settings: Pick<TriggerSettings, 'defaultDestination'>,
 ): JsonObject {
+	const defaultDestination = isInvolved(push, settings) ? undefined : settings.defaultDestination;
 	if (push.question === 'sms') {
 		const from = senderOf(push);
 		// A landline takes calls, but no texts.
@@ -26,6 +27,19 @@ export function defaultReply(
 		return receiver && from ? forwardReply(from, receiver) : discardReply();
 	}
 	return defaultDestination ? connectReply({ calleeNum: defaultDestination }) : rejectReply();
+}
+
+/** Whether the default destination itself calls or texts, or is the dialled number: nobody reaches himself. */
+function isInvolved(
+	{ events: [event] }: Push,
+	{ defaultDestination }: Pick<TriggerSettings, 'defaultDestination'>,
+): boolean {
+	if (!event || defaultDestination === undefined) return false;
+	const sender = event.eventType === 'sms' ? event.from : undefined;
+	const caller = event.eventType === 'callin' ? event.callerNumber : undefined;
+	return [sender, caller, event.privateNumber].some(
+		(number) => number !== undefined && comparable(number) === defaultDestination,
+	);
 }
 
 /** Why a waiting call is not connected, and how loud that is said in the log. */

@@ -3,6 +3,8 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { mayBeRounded, parseExactly } from '../../platform/wire/exactJson';
 import { isObject, type JsonObject } from '../../platform/wire/json';
 
+const OBJECT = '{'.charCodeAt(0);
+const LIST = '['.charCodeAt(0);
 const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
 
 /**
@@ -20,6 +22,20 @@ export function readBody(webhook: IWebhookFunctions): JsonObject | undefined {
 	if (!isObject(body)) return undefined;
 	// n8n passes on nothing, or in other versions an empty object, for a body without a byte.
 	return Object.keys(body).length > 0 || bytes?.length ? body : undefined;
+}
+
+/**
+ * Whether a body holds so many objects and lists that to read it, or only to walk through it, would
+ * cost seconds and gigabytes. Told by its bytes, before anything is built from them; signs within texts
+ * count too.
+ */
+export function holdsMoreThan(webhook: IWebhookFunctions, most: number): boolean {
+	const bytes = bytesOf(webhook) ?? Buffer.alloc(0);
+	let count = 0;
+	for (let at = 0; at < bytes.length && count <= most; at += 1) {
+		if (bytes[at] === OBJECT || bytes[at] === LIST) count += 1;
+	}
+	return count > most;
 }
 
 /** A body with every digit of its IDs: n8n rounds those that come as long numbers. */

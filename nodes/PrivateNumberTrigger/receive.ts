@@ -7,7 +7,7 @@ import type { JsonObject } from '../../platform/wire/json';
 import { cutBeyond, isNestedBeyond } from '../../platform/wire/read';
 import { acknowledge, acknowledgeWithin, refusePush, reply, replyWithin } from './answer';
 import { defaultReply, staleCall } from './block';
-import { readBody, withExactNumbers } from './body';
+import { holdsMoreThan, readBody, withExactNumbers } from './body';
 import { overload } from './load';
 import { withChangeIds } from './numberChanges';
 import { presentPush } from './present';
@@ -23,6 +23,8 @@ const DONE: IWebhookResponseData = { noWebhookResponse: true };
 const DEEPEST = 32;
 /** The platform sends at most 50 call records, and 100 numbers, in one push. */
 const MOST_RECORDS = 1000;
+/** The largest push of the platform has hundreds of objects and lists. */
+const MOST_OBJECTS = 200_000;
 const NONE: TriggerSettings['events'] = new Set();
 const lateAdvice = "shorten the way from trigger to reply, or raise 'Reply Deadline'";
 
@@ -33,6 +35,8 @@ interface Arrival {
 	receivedAt: Date;
 	/** What digests of masked numbers are made with. */
 	maskKey: string;
+	/** Names the push, where its signature does. */
+	delivery?: string;
 }
 
 /** A push on its way: verify, read, select, answer. Never throws. */
@@ -53,30 +57,33 @@ async function taken(webhook: IWebhookFunctions): Promise<IWebhookResponseData> 
 		webhook.logger.warn(`Huawei Private Number: a push was refused: ${sender.refusal}${hint}`);
 		return refused(webhook, 401, sender.refusal);
 	}
+	if (holdsMoreThan(webhook, MOST_OBJECTS)) {
+		return tooMuch(webhook, `more than ${MOST_OBJECTS} objects and lists`);
+	}
 	const read = readBody(webhook);
 	if (read === undefined) return refused(webhook, 400, 'The body must be a JSON object');
 	const count = recordCount(read);
 	if (count > MOST_RECORDS) {
-		webhook.logger.warn(
-			`Huawei Private Number: a push was refused: it has ${count} records, more than ${MOST_RECORDS}`,
-		);
-		return refused(webhook, 400, `More than ${MOST_RECORDS} records in one push`);
+		return tooMuch(webhook, `${count} records, more than ${MOST_RECORDS}`);
 	}
 	const body = withExactNumbers(webhook, read);
 	const receivedAt = new Date();
 	const maskKey = sender.keys?.appSecret ?? webhook.getInstanceId();
+	const arrival = { receivedAt, maskKey, delivery: sender.delivery };
 	if (!isNestedBeyond(body, DEEPEST)) {
 		const push = readPush(body, receivedAt);
-		return answer(webhook, { push, body, receivedAt, maskKey }, settings);
+		return answer(webhook, { ...arrival, push, body }, settings);
 	}
 	// No workflow gets it, but whoever waits is answered, and nothing is sent again.
 	const shallow = cutBeyond(body, DEEPEST);
 	const push: Push = { ...readPush(shallow, receivedAt), kind: 'unknown' };
-	return answer(
-		webhook,
-		{ push, body: shallow, receivedAt, maskKey },
-		{ ...settings, events: NONE },
-	);
+	return answer(webhook, { ...arrival, push, body: shallow }, { ...settings, events: NONE });
+}
+
+/** Refuses a push that holds more than the platform ever sends, with a line in the log. */
+function tooMuch(webhook: IWebhookFunctions, held: string): IWebhookResponseData {
+	webhook.logger.warn(`Huawei Private Number: a push was refused: it has ${held}`);
+	return refused(webhook, 400, `The push has ${held}`);
 }
 
 function refused(
@@ -90,12 +97,13 @@ function refused(
 
 function answer(
 	webhook: IWebhookFunctions,
-	{ push, body, receivedAt, maskKey }: Arrival,
+	{ push, body, receivedAt, maskKey, delivery }: Arrival,
 	settings: TriggerSettings,
 ): IWebhookResponseData {
 	const response = webhook.getResponseObject();
 	const receiver = receiverOf(webhook);
-	const events = withChangeIds(selectEvents(push, settings, receiver), receiver, receivedAt);
+	const chosen = selectEvents(push, settings, receiver);
+	const events = withChangeIds(chosen, { receiver, receivedAt, delivery });
 	const byWorkflow = push.question !== undefined && settings.respond === 'workflow';
 	const stale = staleCall(push, receiver, settings.maxBlockAgeMs);
 	const fallback = defaultReply(push, stale ? {} : settings);

@@ -16,7 +16,14 @@ import { receiverOf } from './receiver';
 import type { TriggerSettings } from './settings';
 
 /** Who sent a push: nobody who may, or with these keys; without keys where none were asked for. */
-export type Sender = { refusal: string; hint?: string } | { refusal?: undefined; keys?: Keys };
+export type Sender = { refusal: string; hint?: string } | Accepted;
+
+interface Accepted {
+	refusal?: undefined;
+	keys?: Keys;
+	/** Names a signed push: when the platform sends it again, signature and body are the same. */
+	delivery?: string;
+}
 
 /**
  * Decides whether a push may start the workflow. What can be refused without the credential is: to
@@ -48,18 +55,22 @@ export async function senderOfPush(
 		},
 	);
 	if (refusal !== undefined) return { refusal };
-	if (isReused(webhook, keys, verdict) && !settings.allowReusedSignatures) {
+	const signature = signatureOf(webhook, keys, verdict);
+	if (settings.allowReusedSignatures || !signature) return { keys };
+	const { appKey, nonce, body } = signature;
+	if (!acceptNonce(appKey, nonce, body)) {
 		return {
 			refusal: 'the nonce was used for another body',
 			hint: "If it is your own gateway that repeats signatures, switch on the trigger's option 'Allow Reused Signatures'",
 		};
 	}
-	return { keys };
+	return { keys, delivery: `${nonce} ${body}` };
 }
 
-function isReused(webhook: IWebhookFunctions, keys: Keys | undefined, verdict: Verdict): boolean {
-	if (!keys || verdict.result !== 'valid') return false;
-	return !acceptNonce(keys.appKey, verdict.nonce, bodyDigest(webhook));
+/** What tells one signed push from another. */
+function signatureOf(webhook: IWebhookFunctions, keys: Keys | undefined, verdict: Verdict) {
+	if (!keys || verdict.result !== 'valid') return undefined;
+	return { appKey: keys.appKey, nonce: verdict.nonce, body: bodyDigest(webhook) };
 }
 
 /** Tells one body from another, one too that n8n has read in its own way and kept no bytes of. */

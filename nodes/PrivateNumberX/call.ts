@@ -76,6 +76,7 @@ const SETTINGS = [
 const connect = replyOperation({
 	name: 'Connect',
 	value: 'connect',
+	answers: 'call',
 	action: 'Connect waiting call',
 	description: 'Connect the call that waits to a number (接续呼叫)',
 	fields: [
@@ -114,6 +115,7 @@ const connect = replyOperation({
 const reject = replyOperation({
 	name: 'Reject',
 	value: 'reject',
+	answers: 'call',
 	action: 'Reject waiting call',
 	description: 'End the call that waits, if wanted with a tone (拒绝呼叫)',
 	fields: [

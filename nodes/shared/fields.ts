@@ -20,6 +20,8 @@ export interface Fields {
 	 * an expression that yields nothing, less would be changed, or more be found, than was meant.
 	 */
 	filledCollection(name: string): Fields;
+	/** What an update changes: at least one thing, or it would seem to have changed something. */
+	changes(): Fields;
 	/** The value of a field that takes anything. */
 	any(name: string): unknown;
 	text(name: string): string | undefined;
@@ -87,15 +89,22 @@ export function fieldsOf(values: Readonly<Record<string, unknown>>): Fields {
 	const phone = (name: string): E164 | undefined =>
 		isGiven(values[name]) ? phoneNumber(name, values[name]) : undefined;
 
+	const filledCollection = (name: string): Fields => {
+		const added = inner(name);
+		for (const [field, value] of Object.entries(added)) {
+			if (isBlank(value)) throw refuse(field, value, 'valueOrNoField');
+		}
+		return fieldsOf(added);
+	};
+
 	return {
 		values,
 		collection: (name) => fieldsOf(inner(name)),
-		filledCollection(name) {
-			const added = inner(name);
-			for (const [field, value] of Object.entries(added)) {
-				if (isBlank(value)) throw refuse(field, value, 'valueOrNoField');
-			}
-			return fieldsOf(added);
+		filledCollection,
+		changes() {
+			const name = 'updateFields';
+			if (Object.keys(inner(name)).length === 0) throw refuse(name, '', 'someChange');
+			return filledCollection(name);
 		},
 		any: (name) => (isGiven(values[name]) ? values[name] : undefined),
 		text,

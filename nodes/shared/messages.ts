@@ -49,6 +49,10 @@ export const MESSAGES = {
 		en: 'Done before this stop, not to be repeated: item {items}.',
 		zh: '停止之前已完成、请勿重复的数据：{items}。',
 	},
+	allInLog: {
+		en: "n8n's log has all of them with their IDs, as lines for a spreadsheet.",
+		zh: 'n8n 日志里有全部数据和 ID，可以粘贴到表格。',
+	},
 	unknownBeside: {
 		en: 'Not known whether done, look in the console before you repeat: item {items}.',
 		zh: '不知道是否完成、重复之前请先在控制台查看的数据：{items}。',
@@ -64,6 +68,14 @@ export const MESSAGES = {
 	howToReply: {
 		en: "A reply answers a waiting call or text: the workflow must start with the Huawei Private Number Trigger, with 'Respond' set to 'By Workflow', and the event must have 'needsReply' true.",
 		zh: '应答操作用来应答等待中的来电或短信：工作流要从“华为隐私号触发器”开始，“应答方式”设为“由工作流应答”，并且事件的 needsReply 为 true。',
+	},
+	callWaits: {
+		en: 'What waits is a call: answer it with Connect or Reject of the resource Call.',
+		zh: '等待应答的是来电：请用“通话”的“接续”或“拒接”应答。',
+	},
+	textWaits: {
+		en: 'What waits is a text: answer it with Forward or Discard of the resource SMS.',
+		zh: '等待应答的是短信：请用“短信”的“转发”或“丢弃”应答。',
 	},
 	answeredAlready: {
 		en: 'The waiting call or text has its answer already',

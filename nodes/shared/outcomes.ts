@@ -70,23 +70,8 @@ export function failure(error: unknown, tried: Tried): Outcome {
 	return isCancelled ? { state: 'cancelled' } : { state: 'failed', error, tried };
 }
 
-/**
- * Logs what an item came to after its execution was cancelled: n8n has stored the execution by then.
- */
-export function logLate({ logger }: IExecuteFunctions, itemIndex: number, outcome: Outcome): void {
-	if (outcome.state === 'failed' && isUnknown(outcome.error)) {
-		logger.warn(`${LATE} ${itemIndex} was sent, and nobody knows whether it was done`);
-	}
-	if (outcome.state === 'done' && outcome.isChange) {
-		const id = idOf(outcome.items);
-		logger.warn(`${LATE} ${itemIndex} was done${id === undefined ? '' : ` (${id})`}`);
-	}
-}
-
-const LATE = 'Huawei Private Number: after its execution was cancelled, item';
-
 /** Whether a create was sent, and nobody knows whether it was carried out. */
-function isUnknown(error: unknown): boolean {
+export function isUnknown(error: unknown): boolean {
 	return error instanceof PlatformError && error.code === 'outcomeUnknown';
 }
 
@@ -101,7 +86,7 @@ function hasErrorOutput(execution: IExecuteFunctions): boolean {
 }
 
 /** So many items are named with their IDs; more would be no message any more. */
-const MOST_NAMED = 100;
+export const MOST_NAMED = 100;
 
 /** Names what was done, so that nobody binds it twice. */
 function doneBefore(outcomes: readonly Outcome[]): string {
@@ -114,11 +99,12 @@ function doneBefore(outcomes: readonly Outcome[]): string {
 		return id === undefined ? `${item}` : say('itemWithId', { item, id });
 	});
 	const rest = ranges(done.slice(MOST_NAMED).map(({ itemIndex }) => itemIndex));
-	return say('doneBefore', { items: [...named, ...rest] });
+	const message = say('doneBefore', { items: [...named, ...rest] });
+	return rest.length === 0 ? message : sentences(message, say('allInLog'));
 }
 
 /** The ID of the binding that an item was about. */
-function idOf([first]: readonly INodeExecutionData[]): string | undefined {
+export function idOf([first]: readonly INodeExecutionData[]): string | undefined {
 	const id = first?.json.subscriptionId;
 	return typeof id === 'string' && id !== '' ? id : undefined;
 }

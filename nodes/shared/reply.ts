@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import type { Question } from '../../platform/pushes/notifications';
 import type { JsonObject } from '../../platform/wire/json';
 import { FlowRefusal } from './errors';
 import { say } from './messages';
@@ -13,6 +14,8 @@ const TOLERANCE = 1;
 
 /** What is particular to a reply operation. */
 type Reply = Omit<Operation, 'remember' | 'displayOptions' | 'asks' | 'run'> & {
+	/** What it can answer: the JSON for a call means nothing to a text. */
+	answers: Question;
 	/** The JSON that the platform wants. */
 	build: (input: OperationInput, request: WaitingRequest) => JsonObject;
 };
@@ -21,7 +24,7 @@ type Reply = Omit<Operation, 'remember' | 'displayOptions' | 'asks' | 'run'> & {
  * An operation that answers the request which started the execution, then passes its input on. The
  * request is found through the execution, whatever nodes stand between.
  */
-export function replyOperation({ build, ...operation }: Reply): Operation {
+export function replyOperation({ answers, build, ...operation }: Reply): Operation {
 	return {
 		...operation,
 		// Nothing waits for a tool of an AI agent, and it could not answer.
@@ -30,7 +33,7 @@ export function replyOperation({ build, ...operation }: Reply): Operation {
 		remember: false,
 		run: async (input) => {
 			const { execution, itemIndex } = input;
-			if (itemIndex === 0) await answer(input, build);
+			if (itemIndex === 0) await answer(input, { answers, build });
 			if (itemIndex === 1) hint(execution, say('firstAnswers'));
 			const item = execution.getInputData()[itemIndex];
 			return new OutputItem(item?.json ?? {}, item?.binary);
@@ -38,14 +41,16 @@ export function replyOperation({ build, ...operation }: Reply): Operation {
 	};
 }
 
-async function answer(input: OperationInput, build: Reply['build']): Promise<void> {
+async function answer(
+	input: OperationInput,
+	{ answers, build }: Pick<Reply, 'answers' | 'build'>,
+): Promise<void> {
 	const { execution } = input;
 	const mode = execution.getMode();
 	const request = mode === 'retry' ? undefined : waitingRequest(execution);
-	if (!request) {
-		const remedy = mode === 'retry' ? say('retryTooLate') : say('howToReply');
-		throw new FlowRefusal('nobodyWaiting', say('nobodyWaits'), remedy);
-	}
+	if (!request) throw nobodyWaits(mode === 'retry' ? 'retryTooLate' : 'howToReply');
+	const { question = answers } = request;
+	if (question !== answers) throw nobodyWaits(question === 'sms' ? 'textWaits' : 'callWaits');
 	const context = execution.getContext('flow');
 	const self = `${execution.getNode().name}:${String(execution.getWorkflowDataProxy(0).$runIndex)}`;
 	// An earlier try of this node has answered.
@@ -61,6 +66,12 @@ async function answer(input: OperationInput, build: Reply['build']): Promise<voi
 	await Promise.resolve(execution.sendResponse(response as IDataObject));
 	context[REPLIED] = self;
 	if (mode !== 'manual') tellLate(execution, request);
+}
+
+function nobodyWaits(
+	remedy: 'retryTooLate' | 'howToReply' | 'textWaits' | 'callWaits',
+): FlowRefusal {
+	return new FlowRefusal('nobodyWaiting', say('nobodyWaits'), say(remedy));
 }
 
 /** Says that the default answer had gone out by the time of this one. */

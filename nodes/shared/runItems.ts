@@ -8,10 +8,11 @@ import { readFields } from './fields';
 import { openIdempotencyRecord, type IdempotencyRecord } from './idempotencyRecord';
 import { say } from './messages';
 import type { Operation, OperationInput, Resource } from './operation';
-import { collect, failure, hintNothingFound, logLate, wasLost, type Outcome } from './outcomes';
+import { collect, failure, hintNothingFound, wasLost, type Outcome } from './outcomes';
 import { presentItems } from './present';
 import { concurrencyOf, requestOptions, runOptionsOf } from './requestOptions';
 import { requestOptions as chinese } from './requestOptions.zh';
+import { logDone, logProgress } from './runLog';
 import { inLanguage } from './translate';
 
 /**
@@ -65,6 +66,7 @@ async function runAll(
 	const run: Run = { execution, resources, record, platform, zone: execution.getTimezone() };
 	const outcomes = Array.from({ length: count }, (): Outcome => ({ state: 'cancelled' }));
 	const signal = execution.getExecutionCancelSignal();
+	const endProgress = logProgress(execution, outcomes);
 	let stopped = false;
 	let next = 0;
 
@@ -72,13 +74,15 @@ async function runAll(
 		while (next < count && !stopped && !signal?.aborted) {
 			const itemIndex = next++;
 			const outcome = await runItem(run, itemIndex);
-			if (signal?.aborted) logLate(execution, itemIndex, outcome);
 			outcomes[itemIndex] = outcome;
 			if (outcome.state === 'failed' && !goOn) stopped = true;
 		}
 	};
 	await Promise.all(Array.from({ length: width }, worker));
-	tellFlowControl(execution, flowControl.heldUpMs / width);
+	const heldUpMs = flowControl.heldUpMs / width;
+	endProgress(heldUpMs);
+	logDone(execution, outcomes, goOn);
+	tellFlowControl(execution, heldUpMs);
 	return outcomes;
 }
 

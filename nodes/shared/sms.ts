@@ -23,6 +23,7 @@ const called: INodeProperties = {
 const forward = replyOperation({
 	name: 'Forward',
 	value: 'forward',
+	answers: 'sms',
 	action: 'Forward waiting SMS',
 	description: 'Send the text that waits on to a number (转发短信)',
 	fields: [called],
@@ -42,6 +43,7 @@ const forward = replyOperation({
 const discard = replyOperation({
 	name: 'Discard',
 	value: 'discard',
+	answers: 'sms',
 	action: 'Discard waiting SMS',
 	description: 'Drop the text that waits (丢弃短信)',
 	fields: [],

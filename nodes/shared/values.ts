@@ -1,3 +1,4 @@
+import { refuse } from '../../platform/codes/errors';
 import { areaCodeOf, type Area } from '../../platform/modes/areas';
 import { wordOf, type FieldKind, type Setting } from '../../platform/modes/settings/kinds';
 import { SETTINGS, type SettingName, type SettingsOf } from '../../platform/modes/settings/table';
@@ -63,7 +64,10 @@ export function ignoresNotFound(fields: Fields): boolean {
 
 /** Most results that a list shall give; `undefined` for all. */
 export function limitIn(fields: Fields): number | undefined {
-	return fields.flag('returnAll') === true ? undefined : (fields.integer('limit') ?? 50);
+	if (fields.flag('returnAll') === true) return undefined;
+	const limit = fields.integer('limit') ?? 50;
+	if (limit < 1) throw refuse('limit', limit, 'numberFrom', { lowest: 1 });
+	return limit;
 }
 
 /** The output of a delete. */

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { readPush } from '../../platform/pushes/notifications';
+import { readPush, type Question } from '../../platform/pushes/notifications';
 import { isObject, type JsonObject } from '../../platform/wire/json';
 import * as read from '../../platform/wire/read';
 
@@ -9,9 +9,16 @@ const TRIGGER = 'privateNumberTrigger';
 const SEPARATE_OUTPUTS = 4;
 /** What the trigger takes where nobody has set a deadline, in seconds. */
 const PRESET_DEADLINE = 4;
+/** What waits, by the event that asks. */
+const QUESTIONS: ReadonlyMap<unknown, Question> = new Map([
+	['callin', 'call'],
+	['sms', 'sms'],
+]);
 
 /** What a reply must know of the request that waits. */
 export interface WaitingRequest {
+	/** What waits; absent where an item of another making says only that something does. */
+	question?: Question;
 	/** Sender of a text, exactly as the platform told it. */
 	from?: string;
 	/** Who calls. */
@@ -61,13 +68,15 @@ export function waitingRequest(execution: IExecuteFunctions): WaitingRequest | u
  */
 function readRequest(json: JsonObject, trigger?: Trigger): WaitingRequest | undefined {
 	const deadline = trigger?.deadline ?? PRESET_DEADLINE;
-	if (json.needsReply === true) return { ...partsOf(json), deadline };
+	if (json.needsReply === true) {
+		return { question: QUESTIONS.get(json.eventType), ...partsOf(json), deadline };
+	}
 	if (!trigger?.waits) return undefined;
 	const { question, events } = readPush(json, new Date());
-	return question && { ...partsOf({ ...events[0] }), deadline };
+	return question && { question, ...partsOf({ ...events[0] }), deadline };
 }
 
-function partsOf(event: JsonObject): Omit<WaitingRequest, 'deadline'> {
+function partsOf(event: JsonObject): Omit<WaitingRequest, 'question' | 'deadline'> {
 	return {
 		from: read.text(event, 'from'),
 		callerNumber: read.text(event, 'callerNumber'),

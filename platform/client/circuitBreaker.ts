@@ -17,7 +17,7 @@ const refusedKeys = openStore<{ error: PlatformError; until: number }>({
 });
 
 /**
- * Stops a run after a refusal that every further request would meet too: the platform locks an address
+ * The circuit breaker: stops a run after a refusal that every further request would meet too: the platform locks an address
  * for 30 minutes when too many wrong signatures come from it (1020176).
  */
 export interface CircuitBreaker {

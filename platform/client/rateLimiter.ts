@@ -188,6 +188,7 @@ export function createRateLimiter(clock: Clock = realClock): RateLimiter {
 			waitedMs,
 			accepted() {
 				taken.push(leftAt);
+				while ((taken[0] ?? leftAt) <= leftAt - WINDOW_MS) taken.shift();
 				if (!closed) return;
 				nextSlot = Math.max(nextSlot, clock.now());
 				closed = undefined;

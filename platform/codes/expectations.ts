@@ -23,6 +23,10 @@ export const EXPECTATIONS = {
 		en: 'a mainland China number such as 13800000001, +86 138 0000 0001 or 0755-28000001, or a service number such as 400 800 0001 or 95588',
 		zh: '应为中国内地号码，例如 13800000001、+86 138 0000 0001 或 0755-28000001，也可以是 400 800 0001、95588 这样的服务号码',
 	},
+	callId: {
+		en: 'the ID of the call that its events carry under sessionId, not a phone number',
+		zh: '应为呼叫事件中的会话 ID（sessionId），不是电话号码',
+	},
 	carriersWantNotice: {
 		en: 'a value, because carriers block recorded calls without a notice',
 		zh: '请填写，不播放录音提示音的录音通话会被运营商拦截',
@@ -125,6 +129,7 @@ export const EXPECTATIONS = {
 		en: '0, or {lowest} to {highest} seconds',
 		zh: '应为 0，或 {lowest} 到 {highest} 秒的整数',
 	},
+	someChange: { en: 'at least one field to change', zh: '请至少添加一个要修改的字段' },
 	text: { en: 'a text', zh: '应为文本' },
 	trueOrFalse: { en: 'true or false', zh: '应为 true 或 false' },
 	value: { en: 'a value', zh: '请填写' },

@@ -49,6 +49,26 @@ const NO_EXTENSION: Otherwise = {
 	},
 };
 
+/** The number of a binding that is looked for is not there, whichever of the two names it. */
+const NO_NUMBER_OF_KEY: Otherwise = {
+	message: {
+		en: 'This application has no such binding, or no such privacy number (X)',
+		zh: '这个应用没有这条绑定，或没有这个隐私号（X）',
+	},
+	remedy: {
+		en: 'Check Binding ID (subscriptionId in the output of Create), or compare the privacy number with those of this application in the console (号码管理): it may be frozen, or nothing is bound on it.',
+		zh: '请检查“绑定 ID”（绑定成功时输出的 subscriptionId），或把隐私号与控制台“号码管理”中这个应用的号码核对：号码可能已被冻结，或者它没有绑定。',
+	},
+};
+
+const NO_NUMBER_OF_EXTENSION: Otherwise = {
+	message: NO_NUMBER_OF_KEY.message,
+	remedy: {
+		en: 'Check Binding ID, or Privacy Number (X) and Extension (E) with its zeros: the number must be one of this application in the console (号码管理), and may be frozen.',
+		zh: '请检查“绑定 ID”，或隐私号和分机号（分机号前面的 0 也要写）：隐私号必须是控制台“号码管理”中这个应用的号码，它也可能已被冻结。',
+	},
+};
+
 const NO_BINDINGS_OF_X: Otherwise = {
 	message: {
 		en: 'This application has no such privacy number, or no binding of it',
@@ -79,6 +99,17 @@ const PAIR_TAKEN: Otherwise = {
 	},
 };
 
+const EXTENSION_TAKEN: Otherwise = {
+	message: {
+		en: 'The person or the extension is bound on this privacy number (X) already',
+		zh: '这个人或这个分机号在隐私号（X）上已有绑定',
+	},
+	remedy: {
+		en: 'Each person has one extension on a privacy number: use another privacy number, or unbind that extension first. A taken extension: choose another one, or leave it empty.',
+		zh: '一个人在同一个隐私号上只能有一个分机号：请换一个隐私号，或先解绑原来的分机号。分机号被占用时：请换一个，或留空。',
+	},
+};
+
 const NO_SHOWN_CALLER: Otherwise = {
 	remedy: {
 		en: 'Set Number Shown to A to Privacy Number, or ask Huawei Cloud support for permission.',
@@ -101,6 +132,30 @@ const UNUSABLE: Otherwise = {
 	},
 };
 
+/** The same where the platform picks every number. */
+const UNUSABLE_PICK: Otherwise = {
+	message: {
+		en: 'The privacy number that the platform picked cannot be used at present',
+		zh: '平台选出的隐私号目前不可用',
+	},
+	remedy: {
+		en: 'Try again, or choose another city: in this mode the platform picks the number. If it stays, see the mailbox given when the numbers were ordered (one may be on a blacklist after complaints, frozen or suspended), or ask Huawei Cloud support.',
+		zh: '请重试，或换一个城市：这种模式由平台选号。如果一直这样，请查看订购号码时所留的邮箱（号码可能因投诉被加入黑名单，或已冻结、暂停），或联系华为云技术支持。',
+	},
+};
+
+/** The AX mode answers so too where the account is in arrears. */
+const NO_BINDING_IN_AX: Otherwise = {
+	message: {
+		en: 'There is no binding of this ID or number',
+		zh: '没有这个 ID 或号码的绑定',
+	},
+	remedy: {
+		en: 'Check Binding ID (subscriptionId in the output of Create) or the privacy number. The binding may be unbound already, or belong to another application. An account in arrears gets this answer too.',
+		zh: '请检查“绑定 ID”（绑定成功时输出的 subscriptionId）或隐私号。绑定可能已解绑，或属于别的应用。账号欠费时也会得到这个结果。',
+	},
+};
+
 /**
  * What a code means to somebody who uses this interface, where the general text would mislead. The
  * codes are those that the page of the interface lists. Source: 错误码 of each interface.
@@ -120,7 +175,7 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 		'1012102': UNUSABLE,
 	},
 	'axb.unbind': {
-		'1012001': NO_BINDINGS_OF_X,
+		'1012001': NO_NUMBER_OF_KEY,
 		'1012007': NO_BINDING_OF_KEY,
 		'1016001': NO_BINDING_OF_KEY,
 	},
@@ -131,7 +186,7 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 		'1012012': NO_RECORDING_HERE,
 	},
 	'axb.query': {
-		'1012001': NO_BINDINGS_OF_X,
+		'1012001': NO_NUMBER_OF_KEY,
 		'1012007': NO_BINDING_OF_ID,
 		'1016001': NO_BINDING_OF_ID,
 	},
@@ -150,9 +205,9 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 		'1012102': UNUSABLE,
 		'1020178': NO_SHOWN_CALLER,
 	},
-	'ax.unbind': { '1011004': { remedy: NO_BINDING_OF_KEY.remedy }, '1016001': NO_BINDING_OF_KEY },
+	'ax.unbind': { '1011004': NO_BINDING_IN_AX, '1016001': NO_BINDING_OF_KEY },
 	'ax.modify': {
-		'1011004': { remedy: NO_BINDING_OF_KEY.remedy },
+		'1011004': NO_BINDING_IN_AX,
 		'1016001': NO_BINDING_OF_KEY,
 		'1020178': NO_SHOWN_CALLER,
 	},
@@ -166,7 +221,7 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 		},
 	},
 	'ax.setTemporaryCallee': {
-		'1011004': { remedy: NO_BINDING_OF_KEY.remedy },
+		'1011004': NO_BINDING_IN_AX,
 		'1016001': NO_BINDING_OF_KEY,
 	},
 	'axe.bind': {
@@ -181,28 +236,15 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 				zh: '指定号码时：请换一个隐私号，或解绑不再使用的分机号。按城市选号时：请把“匹配模式”设为“非严格匹配”、换一个城市，或订购更多号码。',
 			},
 		},
-		'1012010': {
-			message: {
-				en: 'The person or the extension is bound on this privacy number (X) already',
-				zh: '这个人或这个分机号在隐私号（X）上已有绑定',
-			},
-			remedy: {
-				en: 'Each person has one extension on a privacy number: use another privacy number, or unbind that extension first. A taken extension: choose another one, or leave it empty.',
-				zh: '一个人在同一个隐私号上只能有一个分机号：请换一个隐私号，或先解绑原来的分机号。分机号被占用时：请换一个，或留空。',
-			},
-		},
+		'1012010': EXTENSION_TAKEN,
 		'1012012': NO_RECORDING_HERE,
 		'1012102': UNUSABLE,
-		'1013102': {
-			remedy: {
-				en: 'Choose another extension, or leave it empty so that the platform picks one.',
-				zh: '请换一个分机号，或留空由平台分配。',
-			},
-		},
+		// What 1012010 was called before 2022.
+		'1013102': { remedy: EXTENSION_TAKEN.remedy },
 	},
-	'axe.unbind': { '1012001': NOT_YOURS, '1016001': NO_EXTENSION },
-	'axe.modify': { '1012001': NOT_YOURS, '1016001': NO_EXTENSION },
-	'axe.query': { '1012001': NOT_YOURS, '1016001': NO_EXTENSION },
+	'axe.unbind': { '1012001': NO_NUMBER_OF_EXTENSION, '1016001': NO_EXTENSION },
+	'axe.modify': { '1012001': NO_NUMBER_OF_EXTENSION, '1016001': NO_EXTENSION },
+	'axe.query': { '1012001': NO_NUMBER_OF_EXTENSION, '1016001': NO_EXTENSION },
 	'axe.queryV2': { '1012001': NO_BINDINGS_OF_X, '1016001': NO_BINDINGS_OF_X },
 	'axe.bindingCount': {
 		'1012001': NO_BINDINGS_OF_X,
@@ -216,7 +258,7 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 	'axyb.bind': {
 		'1012008': NO_NUMBER_OF_AREA,
 		'1012012': NO_RECORDING_HERE,
-		'1012102': UNUSABLE,
+		'1012102': UNUSABLE_PICK,
 	},
 	'axyb.bindPeer': {
 		'1012001': NO_BINDING_OF_ID,
@@ -231,11 +273,11 @@ export const REMEDIES: Readonly<Record<InterfaceName, Readonly<Record<string, Ot
 			},
 		},
 		'1016001': NO_BINDING_OF_ID,
-		'1012102': UNUSABLE,
+		'1012102': UNUSABLE_PICK,
 	},
 	'axyb.unbind': { '1012001': NO_BINDING_OF_ID, '1016001': NO_BINDING_OF_ID },
 	'axyb.unbindPeer': { '1012001': NO_PEER, '1016001': NO_PEER },
-	'axyb.query': { '1012001': NO_BINDINGS_OF_X, '1016001': NO_BINDING_OF_KEY },
+	'axyb.query': { '1012001': NO_NUMBER_OF_KEY, '1016001': NO_BINDING_OF_KEY },
 	recordingLink: {
 		'1010002': {
 			remedy: {
@@ -301,8 +343,8 @@ export const PARAMETERS: ReadonlyArray<{ named: RegExp; remedy: Text }> = [
 	{
 		named: /expired|duration|timeUnit/i,
 		remedy: {
-			en: 'Check the times: a binding lives at most 90 days (AXE: 30 days), a call-back not longer than its binding.',
-			zh: '请检查时长：绑定最长 90 天（AXE 为 30 天），回呼记录保持时间不能超过绑定保持时间。',
+			en: 'Compare the times with the descriptions of their fields: each has its own unit (seconds, minutes or hours) and its longest value, and a call-back lives no longer than its binding.',
+			zh: '请对照字段说明检查时长：各有自己的单位（秒、分钟或小时）和最大值，回呼记录保持时间也不能超过绑定保持时间。',
 		},
 	},
 	{

@@ -139,8 +139,8 @@ export const RESULT_CODES: Readonly<Record<string, ResultCode | undefined>> = {
 			zh: '请求太多，平台正在流控',
 		},
 		remedy: {
-			en: 'Wait about a minute and run the workflow again. A lower Concurrency under Request Options helps.',
-			zh: '请等一分钟左右再运行工作流。把“请求选项”中的“并发数”调低会有帮助。',
+			en: 'Wait about a minute, then run the workflow for what is not done yet. A lower Concurrency under Request Options helps.',
+			zh: '请等一分钟左右，再对没有完成的数据运行工作流。把“请求选项”中的“并发数”调低会有帮助。',
 		},
 		platformText: '平台达到系统流控上限。',
 	},
@@ -238,8 +238,8 @@ export const RESULT_CODES: Readonly<Record<string, ResultCode | undefined>> = {
 			zh: '这台服务器或这个号码正在被流控',
 		},
 		remedy: {
-			en: 'Wait about a minute and run the workflow again.',
-			zh: '请等一分钟左右再运行工作流。',
+			en: 'Wait about a minute, then run the workflow for what is not done yet.',
+			zh: '请等一分钟左右，再对没有完成的数据运行工作流。',
 		},
 		platformText: '请求者(IP、手机号码)处于流控状态下。',
 	},

@@ -115,7 +115,7 @@ export async function list(
 			const answer = await call(platform, query({ ...filter, pageIndex, pageSize }));
 			return { items: bindings(answer), total: read.integer(answer, 'totalCount') };
 		},
-		({ subscriptionId = '' }) => subscriptionId,
+		(binding) => binding.subscriptionId ?? JSON.stringify(binding),
 		limit,
 	);
 }
@@ -124,7 +124,9 @@ export async function list(
 export async function count(platform: Platform, relationNum: E164): Promise<number> {
 	const page = query({ relationNum, pageIndex: 1, pageSize: 10 });
 	const answer = await unlessNone(call(platform, page), {});
-	return read.integer(answer, 'totalCount') ?? bindings(answer).length;
+	const told = read.integer(answer, 'totalCount');
+	if (told !== undefined || bindings(answer).length === 0) return told ?? 0;
+	return (await list(platform, { relationNum })).length;
 }
 
 /**

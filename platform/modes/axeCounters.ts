@@ -7,7 +7,7 @@ import { entriesWithin, objectsWithin } from '../wire/shape';
 
 /*
  * Reads the answers of QueryAXEBindingCount, whose fields the documents do not name: a counter is a
- * small number that stands beside a phone number.
+ * number, not too large, that stands beside a phone number.
  */
 
 /** A privacy number, and how often it was bound (绑定次数). */
@@ -78,10 +78,13 @@ function numbersOf(object: JsonObject): Array<E164 | undefined> {
 	return Object.values(object).map((value) => parsePhoneNumber(String(value)));
 }
 
-/** A small number that is not about the pages, the result or what would still fit. */
+/** A counter may count every binding that there ever was; dates and phone numbers have more digits. */
+const HIGHEST = 9_999_999;
+
+/** A number, not too large, that is not about the pages, the result or what would still fit. */
 function isCounter(entry: JsonObject, name: string): boolean {
 	const value = integer(entry, name);
-	if (value === undefined || value < 0 || value > 99_999) return false;
+	if (value === undefined || value < 0 || value > HIGHEST) return false;
 	return !/cursor|limit|page|code|max|total|free|idle|remain|length|status/i.test(name);
 }
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../wire/json';
+import { parsePhoneNumber } from '../wire/phoneNumber';
 import * as read from '../wire/read';
 import { isBlank, withoutAbsent } from '../wire/rules';
 import { secondsBetween } from '../wire/time';
@@ -198,9 +199,16 @@ function wasAnswered(info: JsonObject): boolean | undefined {
 function outcomeOf(info: JsonObject, answered?: boolean): CallOutcome | undefined {
 	if (answered === undefined) return undefined;
 	if (answered) return 'answered';
-	const { fwdDstNum, fwdStartTime, fwdAlertingTime } = info;
-	const wasCalled = [fwdDstNum, fwdStartTime, fwdAlertingTime].some((value) => !isBlank(value));
-	return wasCalled ? 'missed' : 'notConnected';
+	const { fwdStartTime, fwdAlertingTime } = info;
+	const wasCalled = [fwdStartTime, fwdAlertingTime].some((value) => !isBlank(value));
+	return wasCalled || leadsBeyondX(info) ? 'missed' : 'notConnected';
+}
+
+/** Whether a call was to go on to somebody: X itself is nobody. */
+function leadsBeyondX(info: JsonObject): boolean {
+	const [x, destination] = ['bindNum', 'fwdDstNum'].map((name) => read.text(info, name));
+	if (destination === undefined) return false;
+	return (parsePhoneNumber(destination) ?? destination) !== (parsePhoneNumber(x ?? '') ?? x);
 }
 
 function recording(info: JsonObject): RecordingReference | undefined {

@@ -32,10 +32,9 @@ export function findNumbers(text: string, search: Search): Place[] {
 	const groups = digitGroups(plain);
 	const places: Place[] = [];
 	for (let first = 0; first < groups.length; first += 1) {
-		const last = search.spaced ? lastGroup(plain, groups, first, search) : first;
-		const place = placeOf(plain, groups, first, last);
-		if (last < first || !isNumber(plain, place, search)) continue;
-		places.push(place);
+		const last = lastGroup(plain, groups, first, search);
+		if (last < first) continue;
+		places.push(placeOf(plain, groups, first, last));
 		first = last;
 	}
 	return search.spaced ? places : outsideOfHex(plain, places);
@@ -51,14 +50,16 @@ function digitGroups(plain: string): Place[] {
 
 /** The last of the groups that make one number with the first; before the first where none do. */
 function lastGroup(plain: string, groups: readonly Place[], first: number, search: Search): number {
+	const sign = hasPlus(plain, groups[first] as Place) ? '+' : '';
 	let found = first - 1;
-	let digits = 0;
+	let digits = '';
 	let before: Place | undefined;
 	for (let last = first; last < groups.length; last += 1) {
 		const group = groups[last] as Place;
-		digits += group.to - group.from;
-		if (digits > MOST_DIGITS || (before && !isGap(plain.slice(before.to, group.from)))) break;
-		if (isNumber(plain, placeOf(plain, groups, first, last), search)) found = last;
+		if (before && !(search.spaced && isGap(plain.slice(before.to, group.from)))) break;
+		digits += plain.slice(group.from, group.to);
+		if (digits.length > MOST_DIGITS) break;
+		if (isNumber(sign + digits, search)) found = last;
 		before = group;
 	}
 	return found;
@@ -70,15 +71,17 @@ function isGap(between: string): boolean {
 
 /** From the first group, with the plus sign before it, to the last. */
 function placeOf(plain: string, groups: readonly Place[], first: number, last: number): Place {
-	const { from } = groups[first] as Place;
-	const { to } = groups[Math.max(first, last)] as Place;
-	return { from: plain.charAt(from - 1) === '+' ? from - 1 : from, to };
+	const begin = groups[first] as Place;
+	const { to } = groups[last] as Place;
+	return { from: hasPlus(plain, begin) ? begin.from - 1 : begin.from, to };
 }
 
-function isNumber(plain: string, { from, to }: Place, { services }: Search): boolean {
-	if (to - from < FEWEST_DIGITS) return false;
-	const written = plain.slice(from, to).replace(SEPARATORS, '');
-	if (written.length > MOST_DIGITS + 1) return false;
+function hasPlus(plain: string, { from }: Place): boolean {
+	return plain.charAt(from - 1) === '+';
+}
+
+function isNumber(written: string, { services }: Search): boolean {
+	if (written.length < FEWEST_DIGITS) return false;
 	// Behind a plus sign that belongs to something else, it is the digits that count.
 	if (!isDialable(written) && !isDialable(written.replace('+', ''))) return false;
 	return services || !SERVICE_95.test(written);
@@ -92,8 +95,11 @@ function outsideOfHex(plain: string, places: Place[]): Place[] {
 		to: index + name.length,
 	}));
 	const isHex = (sign: string): boolean => /[a-fA-F]/.test(sign);
+	// Both stand in the order of the text.
+	let next = 0;
 	return places.filter(({ from, to }) => {
+		while ((names[next]?.to ?? Infinity) < to) next += 1;
 		const touches = isHex(plain.charAt(from - 1)) || isHex(plain.charAt(to));
-		return !touches || !names.some((name) => name.from <= from && to <= name.to);
+		return !touches || (names[next]?.from ?? Infinity) > from;
 	});
 }

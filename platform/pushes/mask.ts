@@ -36,7 +36,7 @@ export function maskWithin(text: string): string {
 export function maskNumbers(value: unknown, key: string, field = ''): unknown {
 	if (field === KEPT) return value;
 	if (typeof value === 'string') return maskText(value, key, field);
-	if (typeof value === 'number') return maskFigure(value, field);
+	if (typeof value === 'number') return maskFigure(value, key, field);
 	if (Array.isArray(value)) return value.map((inner) => maskNumbers(inner, key, field));
 	if (typeof value !== 'object' || value === null) return value;
 	return Object.fromEntries(
@@ -57,10 +57,13 @@ function maskText(text: string, key: string, field: string): string {
 }
 
 /** A number as JSON writes it: what is none stays a number. */
-function maskFigure(value: number, field: string): unknown {
+function maskFigure(value: number, key: string, field: string): unknown {
 	const text = String(value);
 	const places = findNumbers(text, { spaced: false, services: false });
-	if (places.length > 0) return replaceAt(text, places, starred);
+	if (places.length > 0) {
+		const hide = NAMES.test(field) ? (number: string) => digestOf(number, key) : starred;
+		return replaceAt(text, places, hide);
+	}
 	return isForeignNumber(text, field) ? starred(text) : value;
 }
 

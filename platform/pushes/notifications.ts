@@ -8,6 +8,9 @@ const ENVELOPE = ['eventType', 'appKey'];
 /** Most characters of unlisted fields that the records of a push repeat: theirs may be very many. */
 const MOST_REPEATED = 1_000_000;
 
+/** What a Block request asks about. */
+export type Question = 'call' | 'sms';
+
 /** A push, read. */
 export interface Push {
 	/** `unknown` for what no document describes. */
@@ -15,7 +18,7 @@ export interface Push {
 	/** One event a record: 50 call records in a push are 50 events. */
 	events: PrivateNumberEvent[];
 	/** What the platform waits for an answer about; absent for plain notifications. */
-	question?: 'call' | 'sms';
+	question?: Question;
 }
 
 /**
@@ -34,7 +37,7 @@ export function readPush(body: JsonObject, receivedAt: Date): Push {
 	return {
 		kind: row.kind,
 		events: withSurroundings(events, body, row.container),
-		...(isQuestion && { question: row.kind as 'call' | 'sms' }),
+		...(isQuestion && { question: row.kind as Question }),
 	};
 }
 

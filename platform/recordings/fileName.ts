@@ -1,3 +1,5 @@
+import { percentDecoded } from '../wire/percentEncoding';
+
 /** What a file is called where its name holds nothing that could be kept. */
 const FALLBACK = 'recording.wav';
 
@@ -27,7 +29,7 @@ export function fileNameOf(name: string): string {
 /** The name of the file at an address. */
 export function fileNameAt(url: string): string {
 	const { pathname } = new URL(url);
-	return fileNameOf(decoded(pathname));
+	return fileNameOf(percentDecoded(pathname));
 }
 
 /** Windows drops dots and blanks at the end; `.` and `..` are folders. */
@@ -51,12 +53,4 @@ function shortened(name: string): string {
 		kept += sign;
 	}
 	return trimmed(kept) + ending;
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }

@@ -148,7 +148,7 @@ async function fetchRecording(
 		}
 		return await receive(answer, { maxBytes, timeoutMs, signal });
 	}
-	throw localError('redirected', detail('redirects', { most: MOST_REDIRECTS }), 'refused');
+	throw localError('notServed', detail('redirects', { most: MOST_REDIRECTS }), 'refused');
 }
 
 /** Where a redirect leads to. */

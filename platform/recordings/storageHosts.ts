@@ -29,8 +29,9 @@ export interface HostRules {
  */
 export function checkHost({ protocol, host, hostname }: URL, rules: HostRules): boolean {
 	const { allowedHosts, baseUrl, onlyStorageHosts } = rules;
-	const isAllowed = allowedHosts.some((name) => name.trim().toLowerCase() === hostname);
-	if (onlyStorageHosts && !isAllowed && !STORAGE_HOSTS.some((name) => isWithin(hostname, name))) {
+	const named = withoutDot(hostname);
+	const isAllowed = allowedHosts.some((name) => withoutDot(name.trim().toLowerCase()) === named);
+	if (onlyStorageHosts && !isAllowed && !STORAGE_HOSTS.some((name) => isWithin(named, name))) {
 		throw refused(detail('notStorage', { host: hostname }));
 	}
 	const platform = new URL(baseUrl);
@@ -51,15 +52,20 @@ export function checkHost({ protocol, host, hostname }: URL, rules: HostRules): 
 export function parseHost(text: string): string {
 	const host = isIPv6(text) ? `[${text}]` : text;
 	const address = /^https?:\/\//i.test(host) ? host : `https://${host}`;
-	const hostname = URL.canParse(address) ? new URL(address).hostname : '';
-	if (hostname !== '' && hostname.length <= LONGEST_HOST && !hostname.includes('*')) {
-		return hostname;
-	}
+	const hostname = URL.canParse(address) ? withoutDot(new URL(address).hostname) : '';
+	// The scheme of another address, such as ftp://, is no host; a pattern names none.
+	const isHost = address === host || !host.includes(':/');
+	if (isHost && /^[^.*][^*]*$/.test(hostname) && hostname.length <= LONGEST_HOST) return hostname;
 	throw refuse('allowedHosts', text, 'hostNames');
 }
 
 function isWithin(hostname: string, domain: string): boolean {
 	return hostname === domain || hostname.endsWith(`.${domain}`);
+}
+
+/** A dot at the end of a name says that it is whole, and nothing else. */
+function withoutDot(hostname: string): string {
+	return hostname.replace(/\.$/, '');
 }
 
 function refused(reason: Detail): PlatformError {

@@ -55,8 +55,9 @@ export function connectionsOf(key: string, settings: SocketSettings): Connection
 /** An idle connection and the time until which it may be used. */
 interface Idle {
 	client: Client;
-	since: number;
 	until: number;
+	/** What is to happen while it is idle. */
+	timers: NodeJS.Timeout[];
 }
 
 function openLane(origin: string, settings: SocketSettings): Lane {
@@ -65,9 +66,21 @@ function openLane(origin: string, settings: SocketSettings): Lane {
 	const spares: Spares = createSpares(async () => await open(new URL(origin)));
 	let idle: Idle[] = [];
 
+	/** Takes a connection out of the idle ones. */
+	function take(entry: Idle): Client {
+		idle = idle.filter((other) => other !== entry);
+		entry.timers.forEach(clearTimeout);
+		return entry.client;
+	}
+
 	function drop(client: Client): void {
-		idle = idle.filter((entry) => entry.client !== client);
+		const entry = idle.find((candidate) => candidate.client === client);
+		if (entry) take(entry);
 		void client.destroy();
+	}
+
+	function dropAll(): void {
+		for (const entry of idle) void take(entry).destroy();
 	}
 
 	function clientOn(socket: Socket): Client {
@@ -92,8 +105,7 @@ function openLane(origin: string, settings: SocketSettings): Lane {
 			const entry = idle.find((candidate) => candidate.client === client);
 			if (entry && !isOwn && performance.now() < entry.until) {
 				habits.hungUp();
-				for (const other of idle) void other.client.destroy();
-				idle = [];
+				dropAll();
 			}
 			drop(client);
 		});
@@ -108,18 +120,14 @@ function openLane(origin: string, settings: SocketSettings): Lane {
 			return;
 		}
 		const since = performance.now();
-		idle.push({ client, since, until: since + lifeMs });
-		const whileIdle = (ms: number, act: () => void): void => {
-			setTimeout(() => {
-				if (idle.some((entry) => entry.client === client && entry.since === since)) act();
-			}, ms).unref();
-		};
-		whileIdle(LOOK_AFTER_MS, () => {
+		const look = (): void => {
 			habits.stayedOpen(performance.now() - since);
-		});
-		whileIdle(lifeMs, () => {
+		};
+		const end = (): void => {
 			drop(client);
-		});
+		};
+		const timers = [setTimeout(look, LOOK_AFTER_MS).unref(), setTimeout(end, lifeMs).unref()];
+		idle.push({ client, until: since + lifeMs, timers });
 	}
 
 	function reusable(): Client | undefined {
@@ -127,8 +135,7 @@ function openLane(origin: string, settings: SocketSettings): Lane {
 		const now = performance.now();
 		// The one that was used last has the longest time left.
 		const entry = [...idle].reverse().find(({ until }) => until > now);
-		idle = idle.filter((candidate) => candidate !== entry);
-		return entry?.client;
+		return entry && take(entry);
 	}
 
 	function connectionOn(client: Client, wasUsed: boolean): Connection {
@@ -165,8 +172,7 @@ function openLane(origin: string, settings: SocketSettings): Lane {
 		},
 		close() {
 			spares.close();
-			for (const { client } of idle) void client.destroy();
-			idle = [];
+			dropAll();
 		},
 	};
 }

@@ -1,11 +1,9 @@
 import type { Readable } from 'node:stream';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 
-import { detail } from '../codes/details';
-import { localError, PlatformError } from '../codes/errors';
-import { cancelled, LONGEST_TIMER_MS } from './timer';
+import { readText } from './answerText';
 import type { Connection, Connections } from './connections';
+import { failureOf, NeverSent } from './failures';
+import { LONGEST_TIMER_MS } from './timer';
 
 /** One HTTP request; redirects are never followed. */
 export interface HttpRequest {
@@ -39,12 +37,6 @@ export interface HttpStream extends HttpHead {
 	body: Readable;
 }
 
-/** No answer of the platform comes near this size; a larger one is not read to its end. */
-const LONGEST_ANSWER = 8 * 1024 * 1024;
-const MOST_CODINGS = 2;
-
-const unzip = promisify(gunzip);
-
 /**
  * Sends one request and reads the whole answer.
  *
@@ -62,7 +54,7 @@ export async function fetchText(
 		const text = await readText(answer.body);
 		return { status, headers, text, asked: wanted.headers };
 	} catch (error) {
-		throw explain(error, wanted, limit.signal.aborted);
+		throw failureOf(error, wanted, limit.signal.aborted);
 	} finally {
 		limit.lift();
 		limit.release();
@@ -85,7 +77,7 @@ export async function fetchStream(
 		return answer;
 	} catch (error) {
 		limit.release();
-		throw explain(error, wanted, limit.signal.aborted);
+		throw failureOf(error, wanted, limit.signal.aborted);
 	} finally {
 		limit.lift();
 	}
@@ -110,14 +102,6 @@ function limitTime(wanted: HttpRequest) {
 			wanted.signal?.removeEventListener('abort', fire);
 		},
 	};
-}
-
-/** A request failed before it was written to a connection: nobody can have acted on it. */
-class NeverSent extends Error {
-	/** @param reason what failed; absent when the wait for a connection was given up */
-	constructor(readonly reason?: unknown) {
-		super();
-	}
 }
 
 async function send(
@@ -181,83 +165,4 @@ async function takeUnless(
 
 function timerMs({ timeoutMs }: HttpRequest): number {
 	return Math.min(timeoutMs, LONGEST_TIMER_MS);
-}
-
-async function readText(body: Readable): Promise<string> {
-	const chunks: Buffer[] = [];
-	let size = 0;
-	for await (const chunk of body as AsyncIterable<Buffer>) {
-		size += chunk.length;
-		if (size > LONGEST_ANSWER) throw localError('tooLarge', detail('endless'), 'lost');
-		chunks.push(chunk);
-	}
-	return (await uncoded(Buffer.concat(chunks))).toString('utf8').replace(/^\ufeff/, '');
-}
-
-/**
- * Takes off a content coding that was not asked for. Some gateways code twice, or do not say that they
- * do: what counts is how the bytes begin.
- */
-async function uncoded(bytes: Buffer): Promise<Buffer> {
-	let plain = bytes;
-	for (let layers = 0; layers < MOST_CODINGS && isGzip(plain); layers += 1) {
-		try {
-			plain = await unzip(plain, { maxOutputLength: LONGEST_ANSWER });
-		} catch {
-			break;
-		}
-	}
-	return plain;
-}
-
-const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
-
-function explain(
-	error: unknown,
-	{ url, signal, timeoutMs }: HttpRequest,
-	isAborted: boolean,
-): Error {
-	if (error instanceof PlatformError) return error;
-	if (error instanceof NeverSent && error.reason instanceof PlatformError) return error.reason;
-	const isUnsent = error instanceof NeverSent;
-	const outcome = isUnsent ? 'unsent' : 'lost';
-	if (signal?.aborted) return cancelled(outcome);
-	const reason = isUnsent ? error.reason : error;
-	if (reason === undefined) {
-		const waited = detail('connectionTime', { host: url.host, seconds: timeoutMs / 1000 });
-		return localError('unreachable', waited, outcome);
-	}
-	const { code, message } = describe(reason);
-	if (isAborted || code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
-		return localError('timeout', detail('time', { seconds: timeoutMs / 1000 }), outcome);
-	}
-	const kind = isCertificateRefusal(code) ? 'untrustedCertificate' : 'unreachable';
-	return localError(kind, detail('saidByHost', { host: url.host, text: message }), outcome);
-}
-
-function isCertificateRefusal(code: string): boolean {
-	return /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(code);
-}
-
-/** Goes by shape: errors of Node's own modules need not be instances of this realm's Error. */
-function describe(error: unknown): { code: string; message: string } {
-	const { code, message = '', cause, errors } = (error ?? {}) as Failure;
-	// Connection attempts to several addresses fail together, with the reasons inside.
-	const inner = errors?.[0] ?? cause;
-	if (code === undefined && inner !== undefined) return describe(inner);
-	return {
-		code: code ?? '',
-		message: message || describeInner(inner) || (code ?? 'no reason given'),
-	};
-}
-
-function describeInner(inner: unknown): string {
-	return inner === undefined ? '' : describe(inner).message;
-}
-
-interface Failure {
-	code?: string;
-	message?: string;
-	cause?: unknown;
-	errors?: unknown[];
 }

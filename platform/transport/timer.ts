@@ -23,6 +23,14 @@ export async function delay(ms: number, signal?: AbortSignal): Promise<void> {
 	});
 }
 
+/** Does something again and again. @returns what ends it */
+export function every(ms: number, act: () => void): () => void {
+	const timer = setInterval(act, ms);
+	return () => {
+		clearInterval(timer);
+	};
+}
+
 /** Whoever ran this gave it up. */
 export function cancelled(outcome: Outcome): Error {
 	return localError('cancelled', detail('cancelled'), outcome);

@@ -1,3 +1,5 @@
+import { parseExactly } from './exactJson';
+
 /** An object as JSON carries it. */
 export type JsonObject = Record<string, unknown>;
 
@@ -6,10 +8,10 @@ export function isObject(value: unknown): value is JsonObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The object that a text holds; an empty one where it holds none. */
+/** The object that a text holds, with every digit of its IDs; an empty one where it holds none. */
 export function parseObject(text: string): JsonObject {
 	try {
-		const value: unknown = JSON.parse(text);
+		const value = parseExactly(text);
 		return isObject(value) ? value : {};
 	} catch {
 		return {};

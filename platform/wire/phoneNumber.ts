@@ -12,8 +12,15 @@ const LANDLINE = /^(?:10|2\d|(?!400|800|86)[3-9]\d{2})[2-9]\d{6,7}$/;
 /** A last digit that stands alone, as an extension does. */
 const LONE_DIGIT = /\d\D+\d\D*$/;
 const COUNTRY_PREFIX = /^(?:\+86|0086|086|86)/;
-/** What people put between two numbers; a blank only before what looks like another one. */
-const BETWEEN = /[,;\uff0c\uff1b\u3001/|\n]+|\s+(?=\+|0086|0?1[3-9]\d{9})/;
+/**
+ * What people put between two numbers; a blank only before what looks like another one. A run of blanks
+ * is tried from its first one only: from each of them it would take its length squared.
+ */
+const BETWEEN = /[,;\uff0c\uff1b\u3001/|\n]+|(?<!\s)\s+(?=\+|0086|0?1[3-9]\d{9})/;
+/** Numbers without a sign between them that tells them apart. */
+const SEVERAL = /^(?:(?:0086|86)?(?:0?1[3-9]\d{9}|0(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7})){2,}$/;
+/** Most digits in which several numbers are looked for. */
+const MOST_SEVERAL = 60;
 const SERVICE = /^(?:400\d{7}|95\d{3,6})$/;
 
 /**
@@ -26,10 +33,7 @@ const SERVICE = /^(?:400\d{7}|95\d{3,6})$/;
  */
 export function parsePhoneNumber(text: string): E164 | undefined {
 	const digits = compact(text);
-	if (digits === undefined) return undefined;
-	const international = COUNTRY_PREFIX.test(digits);
-	if (!international && digits.startsWith('+')) return undefined;
-	const number = national(digits.replace(COUNTRY_PREFIX, ''), international);
+	const number = digits === undefined ? undefined : globalForm(digits);
 	if (number === undefined || isMobile(number)) return number;
 	// Seven digits and an extension of one would become a landline of eight.
 	return LONE_DIGIT.test(narrow(text)) ? undefined : number;
@@ -79,11 +83,12 @@ export function isPhoneLike(text: string): boolean {
 }
 
 /**
- * Whether a text is a number that the platform may know: a mainland one in any spelling, or a service
- * number.
+ * Whether digits are a number that the platform may know: a mainland one or a service number.
+ *
+ * @param digits plain ones, with an optional `+` before them
  */
-export function isDialable(text: string): boolean {
-	return parsePhoneNumber(text) !== undefined || serviceNumber(text) !== undefined;
+export function isDialable(digits: string): boolean {
+	return globalForm(digits) !== undefined || SERVICE.test(digits.replace(COUNTRY_PREFIX, ''));
 }
 
 /** Whether a number is a mobile: only mobiles send and receive texts. */
@@ -95,7 +100,7 @@ export function isMobile(number: E164): boolean {
 function noNumber(field: string, value: unknown): InputError {
 	const text = asText(value);
 	const digits = nationalDigits(text);
-	if (text.split(BETWEEN).filter((part) => parsePhoneNumber(part)).length > 1) {
+	if (holdsSeveral(text)) {
 		return refuse(field, value, 'oneNumberOnly');
 	}
 	if (/^[48]00\d{7}$/.test(digits)) return refuse(field, value, 'no400Number');
@@ -112,9 +117,23 @@ function noNumber(field: string, value: unknown): InputError {
 	return refuse(field, value, isLocal ? 'landlineWithArea' : 'phoneNumber');
 }
 
+/** Whether a text holds more than one number, whatever stands between them. */
+function holdsSeveral(text: string): boolean {
+	if (text.split(BETWEEN).filter((part) => parsePhoneNumber(part)).length > 1) return true;
+	const digits = narrow(text).replace(/\D+/g, '');
+	return digits.length <= MOST_SEVERAL && SEVERAL.test(digits);
+}
+
 /** Digits without the country code; an empty text where other signs remain. */
 function nationalDigits(text: string): string {
 	return (compact(text) ?? '').replace(COUNTRY_PREFIX, '');
+}
+
+/** Digits as {@link compact} makes them in the global form, or `undefined` when they are no mainland number. */
+function globalForm(digits: string): E164 | undefined {
+	const international = COUNTRY_PREFIX.test(digits);
+	if (!international && digits.startsWith('+')) return undefined;
+	return national(digits.replace(COUNTRY_PREFIX, ''), international);
 }
 
 function national(digits: string, international: boolean): E164 | undefined {

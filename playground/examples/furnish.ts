@@ -1,15 +1,10 @@
 import type { PushUrls, Simulator, SimulatorApplication } from '../../simulator';
 import { credentialOf, ensureCredential } from './credentials';
 import type { Cell } from './dataTables';
+import { ensureExample } from './ensureExample';
 import { leadsOf } from './leads';
 import type { Example } from './sets';
-import {
-	ensureExample,
-	ensureTables,
-	readTemplate,
-	waitForWebhook,
-	webhookUrls,
-} from './templates';
+import { ensureTables, readTemplate, waitForWebhook, webhookUrls } from './templates';
 import type { Surroundings } from './templates';
 import { signIn } from '../n8n/api';
 import type { N8nApi } from '../n8n/api';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -7,7 +6,7 @@ import { credentialType } from './credentials';
 import { createDataTable, findDataTable } from './dataTables';
 import type { Cell, ColumnType } from './dataTables';
 import type { N8nApi } from '../n8n/api';
-import type { Credential, StoredWorkflow, WorkflowDocument, WorkflowNode } from '../n8n/types';
+import type { Credential, WorkflowDocument, WorkflowNode } from '../n8n/types';
 import { isPackageNode, n8nNode, packageNode } from '../n8n/nodeTypes';
 
 /** What an example becomes in one n8n. */
@@ -77,35 +76,6 @@ function withSettings(parameters: Record<string, unknown>, settings: Settings) {
 			}),
 		},
 	};
-}
-
-/**
- * Imports and publishes a workflow. An earlier import of the same document stays as its user has left
- * it, changed, switched off or archived; when the document has changed since, it takes the place.
- */
-export async function ensureWorkflow(
-	api: N8nApi,
-	id: string,
-	wanted: WorkflowDocument,
-): Promise<StoredWorkflow> {
-	const playgroundDigest = createHash('sha256').update(JSON.stringify(wanted)).digest('hex');
-	const found = await api.workflow(id);
-	if (found?.isArchived || found?.meta?.playgroundDigest === playgroundDigest) return found;
-	const stored = found
-		? await api.updateWorkflow(id, wanted)
-		: await api.createWorkflow({ ...wanted, id });
-	await api.activate(id, stored.versionId);
-	// Comes last: an import that was interrupted is made again at the next start.
-	return await api.updateWorkflow(id, { meta: { ...wanted.meta, playgroundDigest } });
-}
-
-/** Imports and publishes a template in its surroundings. */
-export async function ensureExample(
-	api: N8nApi,
-	id: string,
-	surroundings: Surroundings,
-): Promise<StoredWorkflow> {
-	return await ensureWorkflow(api, id, settle(await readTemplate(id), surroundings));
 }
 
 /**

@@ -121,7 +121,7 @@ export function causeSections(language: Language): string {
 	);
 }
 
-/** What the platform itself says in Chinese, in words that are not always this project's. */
+/** What the platform itself says, in words that are not always this project's. */
 export function platformTexts(): string[] {
 	const tables = [
 		HANG_UP_CAUSES,
@@ -133,7 +133,7 @@ export function platformTexts(): string[] {
 	];
 	const meanings = tables.flatMap((codes) => Object.values<Partial<Text> | undefined>(codes));
 	const refusals = Object.values(RESULT_CODES).map((entry) => entry?.platformText);
-	return [...meanings.map((meaning) => meaning?.zh), ...refusals].filter(
+	return [...meanings.flatMap((meaning) => [meaning?.zh, meaning?.en]), ...refusals].filter(
 		(text) => text !== undefined,
 	);
 }

@@ -26,6 +26,13 @@ export function allPages(folder = ''): string[] {
 	});
 }
 
+/** The pictures of the docs, in both languages. */
+export function allPictures(): string[] {
+	return ['docs/images', 'docs/zh-CN/images'].flatMap((folder) =>
+		readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
+	);
+}
+
 /** Generated pages that differ from what the code makes of them. */
 export function stalePages(generated: readonly GeneratedPage[]): Findings {
 	return generated

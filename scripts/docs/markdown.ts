@@ -26,12 +26,21 @@ export function table(
 	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** Plain text as it must stand in Markdown: in one line, no sign of it taken for markup. */
+/**
+ * Plain text as it must stand in Markdown: in one line, no sign of it taken for markup. Addresses become
+ * code: they are examples, and a link would take the Chinese words behind it with it.
+ */
 export function text(plain: string): string {
 	return plain
 		.replace(/\s+/g, ' ')
-		.replace(/[\\`*_{}[\]<>|]/g, (sign) => `\\${sign}`)
+		.split(/(https?:\/\/[\w.:/-]*\w)/)
+		.map((part, index) => (index % 2 === 1 ? code(part) : escaped(part)))
+		.join('')
 		.trim();
+}
+
+function escaped(words: string): string {
+	return words.replace(/[\\`*_{}[\]<>|]/g, (sign) => `\\${sign}`);
 }
 
 /** A value as code; a pipe would end the cell of a table. */

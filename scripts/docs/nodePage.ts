@@ -20,7 +20,7 @@ const PACKAGE = 'n8n-nodes-huawei-private-number';
 
 const REPLIES = {
 	en: '[replies to waiting calls and texts](../replies.md)',
-	zh: '[应答等待中的电话和短信](../replies.md)',
+	zh: '[应答等待中的来电和短信](../replies.md)',
 };
 const SEE_ALSO: Readonly<Record<'action' | 'trigger', readonly Text[]>> = {
 	action: [
@@ -35,7 +35,7 @@ const SEE_ALSO: Readonly<Record<'action' | 'trigger', readonly Text[]>> = {
 		REPLIES,
 		{
 			en: '[“I get no events”](../troubleshooting.md#i-get-no-events)',
-			zh: '[收不到事件](../troubleshooting.md)',
+			zh: '[收不到事件](../troubleshooting.md#收不到事件)',
 		},
 	],
 };

@@ -7,8 +7,8 @@ export const OUTPUTS: Readonly<Record<string, string | undefined>> = {
 	'Longest call in minutes; absent without a limit (最大通话时长)':
 		'最大通话时长，单位为分钟；不限时没有这个字段',
 	'Whether the binding existed before, which only Use Existing Binding allows':
-		'绑定是否原来就有，只有选择使用已有绑定时才可能为 true',
-	'Binding ID (绑定ID)': '绑定ID',
+		'绑定是否原来就有，只有“已绑定时”为“沿用已有绑定”时才可能为 true',
+	'Binding ID (绑定ID)': '绑定 ID',
 	'True: the binding is gone': 'true：绑定已不存在',
 	'True when nothing was found to unbind; otherwise absent':
 		'没有找到可解绑的绑定时为 true，否则没有这个字段',
@@ -33,8 +33,8 @@ export const OUTPUTS: Readonly<Record<string, string | undefined>> = {
 	'Until when A can start that call, in the time zone of the workflow':
 		'A 最晚何时发起这次呼叫，按工作流的时区',
 	'For how many seconds A can start that call (临时被叫关系保持时间)':
-		'A 可以在多少秒内发起这次呼叫（临时被叫关系保持时间）',
-	'Binding ID (绑定ID), where it named the binding': '绑定ID，用它指定绑定时才有',
+		'A 可以在多少秒内发起这次呼叫（保持时间）',
+	'Binding ID (绑定ID), where it named the binding': '绑定 ID，用它指定绑定时才有',
 	'True: the change was made': 'true：修改已完成',
 	'True: the call is over': 'true：通话已结束',
 	'True when the call was over before; otherwise absent':
@@ -56,7 +56,7 @@ export const OUTPUTS: Readonly<Record<string, string | undefined>> = {
 	'Way of the text: fromA, toA or unknown':
 		'短信方向：fromA（A 发出）、toA（发给 A）或 unknown（未知）',
 	'True: the platform waits for the decision': 'true：平台在等待决定',
-	'ID of the binding (绑定ID)': '绑定ID',
+	'ID of the binding (绑定ID)': '绑定 ID',
 	'Number B (B号码)': 'B 号码',
 	'When the platform will unbind, in the time zone of the workflow; absent when it never does':
 		'平台何时自动解绑，按工作流的时区；永不解绑时没有这个字段',
@@ -72,29 +72,29 @@ export const OUTPUTS: Readonly<Record<string, string | undefined>> = {
 	'Unit of both times: hours or minutes (时间单位)':
 		'两个时间的单位：hours（小时）或 minutes（分钟）',
 	'Life of the binding in that unit; absent when it never ends (绑定关系保持时间)':
-		'绑定关系保持时间，按上述单位；永久有效时没有这个字段',
-	'How long A can call back, in that unit (回呼记录保持时间)': '回呼记录保持时间，按上述单位',
+		'绑定保持时间，按上述单位；永久有效时没有这个字段',
+	'How long A can call back, in that unit (回呼记录保持时间)': '回呼保持时间，按上述单位',
 	'Tone file that A hears when nobody has called before (回呼提示音)':
 		'没有人来过电话时 A 回呼听到的放音文件（回呼提示音）',
 	'Number that A reaches when nobody has called before (回呼转接号码)':
 		'没有人来过电话时 A 回呼转接到的号码（回呼转接号码）',
 	'Life that was bound, in that unit; an update does not show here, absent when it never ends (绑定关系保持时间)':
-		'绑定时设置的绑定关系保持时间，按上述单位；之后的修改不体现在这里，永久有效时没有这个字段',
+		'绑定时设置的绑定保持时间，按上述单位；之后的修改不体现在这里，永久有效时没有这个字段',
 	'Extension with its zeros (分机号), where it named the binding':
 		'分机号，保留前面的 0；用它指定绑定时才有',
 	'Privacy number Y, which stands for B (隐私号码Y); absent without a peer':
 		'代表 B 的隐私号 Y；没有对端时没有这个字段',
 	'Number B (B号码); absent without a peer': 'B 号码；没有对端时没有这个字段',
 	'Life of a peer in seconds; absent when it ends with the binding (YB绑定时长)':
-		'YB 绑定时长，单位为秒；随绑定一起结束时没有这个字段',
-	'Tone file for calls through X (X号码通话前等待音)': '经 X 呼叫时的放音文件（X号码通话前等待音）',
-	'Tone file for calls through Y (Y号码通话前等待音)': '经 Y 呼叫时的放音文件（Y号码通话前等待音）',
+		'对端绑定时长，单位为秒；随绑定一起结束时没有这个字段',
+	'Tone file for calls through X (X号码通话前等待音)': '经 X 呼叫时的放音文件（X 的等待音）',
+	'Tone file for calls through Y (Y号码通话前等待音)': '经 Y 呼叫时的放音文件（Y 的等待音）',
 	'Privacy number Y, which stands for B (隐私号码Y)': '代表 B 的隐私号 Y',
 	'When the platform will remove the peer, in the time zone of the workflow; absent when that is with the binding':
 		'平台何时自动移除对端，按工作流的时区；随绑定一起结束时没有这个字段',
 	'True: the peer is gone': 'true：对端已移除',
 	'Who calls (主叫号码)': '主叫号码',
 	'Privacy number X that was dialled': '被拨打的隐私号 X',
-	'ID of the call (呼叫会话ID)': '呼叫会话ID',
+	'ID of the call (呼叫会话ID)': '会话 ID',
 	'Mode of the application': '应用的模式',
 };

@@ -34,7 +34,7 @@ export const PHRASES = {
 	meaningHead: { en: 'Meaning', zh: '含义' },
 	typeName: {
 		en: 'Type name: {name}. Credential: [Huawei Private Number API](../credential.md).',
-		zh: '类型名：{name}。凭证：[Huawei Private Number API](../credential.md)。',
+		zh: '类型名：{name}。凭证：[华为隐私号 API](../credential.md)。',
 	},
 	seeAlso: { en: 'See also: {links}.', zh: '另见：{links}。' },
 	required: {
@@ -53,7 +53,7 @@ export const PHRASES = {
 	},
 	isReply: {
 		en: 'A reply to a waiting call or text, see [replies](../replies.md). Not offered to AI agents.',
-		zh: '用来应答等待中的电话或短信，见[应答](../replies.md)。不提供给 AI Agent。',
+		zh: '用来应答等待中的来电或短信，见[应答](../replies.md)。不提供给 AI Agent。',
 	},
 	noFields: { en: 'This operation has no fields.', zh: '这个操作没有字段。' },
 	output: { en: '**Output**', zh: '**输出**' },

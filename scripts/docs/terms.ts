@@ -55,7 +55,13 @@ export const TERMS: readonly Term[] = [
 ];
 
 /** Names of the console that stand together without a blank, as the console writes them. */
-export const CONSOLE_NAMES = ['APP接入地址', 'X号码状态接收地址'] as const;
+export const CONSOLE_NAMES = [
+	'APP接入地址',
+	'是否推送X号码状态',
+	'X号码状态接收地址',
+	'X号码状态',
+	'隐私号A路',
+] as const;
 
 /** Latin words that a Chinese text may hold; everything else is English that was left behind. */
 export const LATIN_WORDS = [
@@ -82,18 +88,39 @@ export const LATIN_WORDS = [
 	...['Location', 'false', 'true'],
 ] as const;
 
-/** What is wrong with the Chinese of a text, in words for who writes it. */
-export function chineseFindings(text: string): string[] {
+/** Latin words that longer texts may hold too: names that people know, and units. */
+export const PAGE_WORDS = [
+	// Programs, products and their parts.
+	...['AI', 'Agent', 'App', 'Caddy', 'Chromium', 'DeepSeek', 'Docker', 'Docker Compose'],
+	...['Docker Hub', 'Dockerfile', 'GitHub'],
+	...['GitHub Actions', 'JavaScript', 'Kubernetes', 'OpenAI', 'PostgreSQL', 'Redis', 'SQLite'],
+	...['WebAssembly', 'Webhook', 'Whisper', 'Wi-Fi', 'Windows', 'curl', 'iPhone', 'issue', 'main'],
+	...['n8n Cloud', 'nginx', 'npm', 'project', 'undici', 'vLLM', 'webhook', 'worker'],
+	...['Ctrl-C', 'Esc', 'MIT', 'README', 'IAM', 'ICP', 'SWR', 'RTC Administrator', 'Block'],
+	// Names of n8n, whose editor shows them in English.
+	...['API Key', 'Basic Auth', 'Header Auth', 'HTTP Request', 'Publish', 'Remove Duplicates'],
+	...['Retry On Fail', 'User Auth'],
+	// Formats, protocols and units.
+	...['A-Law', 'BOM', 'CSV', 'HTML', 'Hz', 'ISO', 'KiB', 'MB', 'SOCKS', 'SSE', 'TCP', 'TLS', 'UTC'],
+	...['UTF-8', 'Base64', 'Username', 'WAV', 'XLSX', 'XML', 'audio/wav', 'http', 'kB', 'kbps', 'ms'],
+] as const;
+
+/**
+ * What is wrong with the Chinese of a text, in words for who writes it.
+ *
+ * @param more Latin words that this text may hold beside those of every text
+ */
+export function chineseFindings(text: string, more: readonly string[] = []): string[] {
 	const prose = proseOf(text);
 	return [
 		...termFindings(prose),
-		...leftBehind(prose).map((word) => `“${word}” is not Chinese`),
+		...leftBehind(prose, [...LATIN_WORDS, ...more]).map((word) => `“${word}” is not Chinese`),
 		...spacing(prose),
 	];
 }
 
 /** Words of a text for which this project has another one. */
-export function termFindings(prose: string): string[] {
+function termFindings(prose: string): string[] {
 	return TERMS.flatMap(({ zh, not }) =>
 		not.flatMap((pattern) => {
 			const found = new RegExp(`.{0,6}(?:${pattern}).{0,6}`).exec(prose);
@@ -112,15 +139,15 @@ function proseOf(text: string): string {
 		.replace(/<[^>]*>/g, '')
 		.replace(/\{\{.*?\}\}|\{\w+\}|`[^`]*`/g, '1')
 		.replace(/https?:\/\/[\w./-]*\w|\b[\w-]+(?:\.[\w-]+)+\b|\b[\da-f]+(?:-[\da-f]+){4}\b/g, '1');
-	return CONSOLE_NAMES.reduce(
-		(rest: string, name) => rest.replaceAll(name, `${name.slice(0, 1)} ${name.slice(-1)}`),
-		words,
-	);
+	// A blank goes between a letter and the Chinese behind it.
+	const ends = (name: string): string =>
+		/^[A-Z]/.test(name) ? `${name.slice(0, 1)} ${name.slice(-1)}` : name.slice(-1);
+	return CONSOLE_NAMES.reduce((rest: string, name) => rest.replaceAll(name, ends(name)), words);
 }
 
 /** Latin words that are not among the allowed ones. */
-function leftBehind(prose: string): string[] {
-	const longestFirst = [...LATIN_WORDS].sort((a, b) => b.length - a.length);
+function leftBehind(prose: string, allowed: readonly string[]): string[] {
+	const longestFirst = [...allowed].sort((a, b) => b.length - a.length);
 	const rest = longestFirst.reduce(
 		(left, word) => left.replace(new RegExp(`(?<![A-Za-z])${word}(?![A-Za-z])`, 'g'), '1'),
 		prose,

@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 
 import { signInPage, startBrowser } from '../../playground/n8n/browser';
 import type { N8nApi } from '../../playground/n8n/api';
+import type { Language } from '../../playground/machine/language';
 import type { Owner, WorkflowNode } from '../../playground/n8n/types';
 import { root } from '../docs/nodes';
 
@@ -14,7 +15,17 @@ export interface Editor {
 	open: (path: string) => Promise<void>;
 	/** Makes a workflow of one node, opens the node, and answers its panel. */
 	openNode: (node: NewNode) => Promise<Locator>;
+	/** Takes a picture for the docs of this language: of a part of the page. */
+	picture: (name: string, part: Part) => Promise<void>;
 	close: () => Promise<void>;
+}
+
+/** A part of the page, in pixels of the browser. */
+export interface Part {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
 }
 
 /** A node as far as a picture of it needs to say. */
@@ -23,13 +34,20 @@ export type NewNode = Pick<WorkflowNode, 'name' | 'type' | 'parameters' | 'crede
 /** Elements of the editor, by the names that n8n's own tests use. */
 export const testId = (name: string): string => `[data-test-id="${name}"]`;
 
-/** Starts a browser and signs in. */
-export async function openEditor(api: N8nApi, owner: Owner): Promise<Editor> {
+/** Pages of each language have their pictures beside them. */
+const FOLDERS: Readonly<Record<Language, string>> = {
+	en: join('docs', 'images'),
+	'zh-CN': join('docs', 'zh-CN', 'images'),
+};
+
+/** Starts a browser of somebody who reads this language, and signs in. */
+export async function openEditor(api: N8nApi, owner: Owner, language: Language): Promise<Editor> {
 	const browser = await startBrowser();
 	const page = await browser.newPage({
 		viewport: { width: 1280, height: 860 },
 		deviceScaleFactor: 1.5,
 		reducedMotion: 'reduce',
+		locale: language,
 	});
 	const open = async (path: string): Promise<void> => {
 		await page.goto(api.url + path, { waitUntil: 'networkidle' });
@@ -51,19 +69,12 @@ export async function openEditor(api: N8nApi, owner: Owner): Promise<Editor> {
 			await panel.waitFor();
 			return panel;
 		},
+		picture: async (name, clip) => {
+			const path = join(FOLDERS[language], `${name}.png`);
+			const look = { animations: 'disabled', caret: 'hide' } as const;
+			await page.screenshot({ ...look, clip, path: join(root, path) });
+			console.log(path);
+		},
 		close: () => browser.close(),
 	};
-}
-
-/** Takes a picture for the docs: of an element, or of a part of the page. */
-export async function picture(
-	what: Page | Locator,
-	name: string,
-	part?: { x: number; y: number; width: number; height: number },
-): Promise<void> {
-	const path = join(root, 'docs', 'images', `${name}.png`);
-	const options = { path, animations: 'disabled', caret: 'hide' } as const;
-	if ('goto' in what) await what.screenshot({ ...options, ...(part && { clip: part }) });
-	else await what.screenshot(options);
-	console.log(`docs/images/${name}.png`);
 }

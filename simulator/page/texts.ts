@@ -10,7 +10,7 @@ export const texts = {
 	title: row('Private Number simulator', '隐私号模拟器'),
 	loading: row('Loading…', '正在加载……'),
 	noAnswerHere: row('The simulator does not answer.', '模拟器没有响应。'),
-	baseUrl: row('Base URL for the credential', '凭证中的接口地址'),
+	baseUrl: row('Base URL for the credential', '凭证中的 APP接入地址'),
 	timeRuns: row('time runs {speed}×', '时间加速 {speed} 倍'),
 	live: row('live', '已连接'),
 	notLive: row('not connected', '未连接'),
@@ -22,7 +22,7 @@ export const texts = {
 	startOver: row('Start over', '恢复初始状态'),
 	startOverAsk: row('Start over?', '恢复初始状态？'),
 	startOverLoses: row(
-		'{bindings} bindings, {calls} calls and {messages} SMS go, as do the log, faults and messages of the group chat.',
+		'These go: bindings ({bindings}), calls ({calls}) and SMS ({messages}), the log, faults, and messages of the group chat.',
 		'将清除 {bindings} 个绑定、{calls} 次呼叫和 {messages} 条短信，以及日志、故障和群消息。',
 	),
 	startOverKeeps: row(
@@ -148,7 +148,7 @@ export const texts = {
 	orderSend: row('Send the order', '发送'),
 	orderHint: row(
 		'To the webhook of the example “Order → Bind”, as a shop would.',
-		'像业务系统一样，把订单发到示例“订单绑定”的 Webhook。',
+		'像业务系统一样，把订单发到示例“订单 → 绑定”的 Webhook。',
 	),
 	orderUrl: row('Order webhook', '订单 Webhook 地址'),
 	orderId: row('Order', '订单号'),

@@ -2,7 +2,9 @@ import type { Locator } from 'playwright-core';
 
 import { signInPage } from '../../playground/n8n/browser';
 import { signIn } from '../../playground/n8n/api';
+import type { N8nApi } from '../../playground/n8n/api';
 import { packageNode } from '../../playground/n8n/nodeTypes';
+import type { WorkflowNode } from '../../playground/n8n/types';
 import { playgroundOwner } from '../../playground/playground';
 import { startSimulator } from '../../simulator';
 import { shared } from '../shared';
@@ -30,6 +32,14 @@ describe('somebody whose n8n speaks Chinese', () => {
 			.locator('input, textarea')
 			.evaluateAll((fields) => fields.map((field) => field.getAttribute('placeholder') ?? ''));
 		expect(englishWithin([await part.innerText(), ...examples].join('\n'))).toEqual([]);
+	}
+
+	/** The credential that was made in the editor, for a node that the test makes. */
+	async function credentialsOf(api: N8nApi): Promise<WorkflowNode['credentials']> {
+		const [credential] = await api.credentials('huaweiPrivateNumberApi');
+		if (!credential) throw new Error('There is no credential.');
+		const { id, name } = credential;
+		return { huaweiPrivateNumberApi: { id, name } };
 	}
 
 	it('makes a credential with the names of the console', async () => {
@@ -91,12 +101,45 @@ describe('somebody whose n8n speaks Chinese', () => {
 		await expectChinese(node);
 	});
 
+	it('is told after an empty delete that nothing was there', async () => {
+		const { page } = window;
+		const api = await signIn(n8n.main.url, playgroundOwner);
+		const { id } = await api.createWorkflow({
+			name: '解绑',
+			nodes: [
+				{
+					id: crypto.randomUUID(),
+					name: '解绑订单',
+					type: packageNode('privateNumberAxb'),
+					typeVersion: 1,
+					position: [0, 0],
+					parameters: {
+						resource: 'binding',
+						operation: 'delete',
+						identifyBy: 'subscriptionId',
+						subscriptionId: crypto.randomUUID(),
+					},
+					credentials: await credentialsOf(api),
+				},
+			],
+			connections: {},
+		});
+		await page.goto(`${n8n.main.url}/workflow/${id}`);
+		await page.getByTestId('canvas-node').filter({ hasText: '解绑订单' }).dblclick();
+		const panel = page.getByTestId('ndv');
+		await panel.getByTestId('node-execute-button').first().click();
+		const output = panel.getByTestId('output-panel');
+		await output.getByText('没有找到可解绑的绑定：可能早已解绑、已到期，或从未存在').waitFor();
+		await output.getByText('alreadyDeleted').first().waitFor();
+		await expectChinese(output);
+		await window.picture('chinese-nothing-to-unbind');
+		expect(simulator.bindings()).toHaveLength(1);
+		await panel.getByTestId('ndv-close-button').click();
+	});
+
 	it('sees the record of a call in the execution', async () => {
 		const { page } = window;
 		const api = await signIn(n8n.main.url, playgroundOwner);
-		const [credential] = await api.credentials('huaweiPrivateNumberApi');
-		if (!credential) throw new Error('There is no credential.');
-		const { id, name } = credential;
 		const workflow = await api.createWorkflow({
 			name: '话单',
 			nodes: [
@@ -108,7 +151,7 @@ describe('somebody whose n8n speaks Chinese', () => {
 					position: [0, 0],
 					webhookId: 'call-records',
 					parameters: { events: ['fee'] },
-					credentials: { huaweiPrivateNumberApi: { id, name } },
+					credentials: await credentialsOf(api),
 				},
 			],
 			connections: {},
@@ -136,6 +179,7 @@ describe('somebody whose n8n speaks Chinese', () => {
 		await panel.getByTestId('output-panel').getByText('JSON', { exact: true }).click();
 		await panel.getByText('接通后主动挂机').first().waitFor();
 		await panel.getByText('请把 Production URL 粘贴到控制台').first().waitFor();
+		await expectChinese(panel);
 		await window.picture('chinese-call-record');
 	});
 });

@@ -1,6 +1,7 @@
 import { startSimulator } from '../../simulator';
 import { templateText } from '../templates/documents';
 import { sharedWindow } from './browser';
+import { importFile, productionUrl, publishOpen } from './editorSteps';
 import { filesBelow } from './files';
 import { shared } from '../shared';
 import { sharedN8n } from './shared';
@@ -18,6 +19,20 @@ describe('somebody who is new to n8n, with mouse and keyboard', () => {
 		end: (running) => running.close(),
 	});
 	const n8n = sharedN8n();
+
+	/** Gives the platform an address for every push, on the page of the simulator. */
+	const saveAddress = async (address: string): Promise<void> => {
+		const platform = await window.context.newPage();
+		await platform.goto(simulator.url);
+		await platform.getByLabel('Address of every push').fill(address);
+		await platform.getByRole('button', { name: 'Save addresses' }).click();
+		await waitFor('the address', () =>
+			Promise.resolve(
+				simulator.state().applications[0]?.pushUrls.callRecord === address || undefined,
+			),
+		);
+		await platform.close();
+	};
 
 	it('signs up as the owner', async () => {
 		const { page } = window;
@@ -69,19 +84,8 @@ describe('somebody who is new to n8n, with mouse and keyboard', () => {
 	it('imports the template for recordings, whose nodes have the credential at once', async () => {
 		const { page } = window;
 		const text = templateText('call-record-recording-to-file');
-		const buffer = Buffer.from(text.replace('/home/node/.n8n-files', n8n.filesFolder));
-		await page.goto(`${n8n.main.url}/workflow/new`);
-		await page.getByTestId('workflow-menu').click();
-		await page.getByTestId('workflow-menu-item-import').hover();
-		const chooser = page.waitForEvent('filechooser');
-		await page.getByTestId('workflow-menu-item-import-from-file').click();
-		await (
-			await chooser
-		).setFiles({
-			name: 'template.json',
-			mimeType: 'application/json',
-			buffer,
-		});
+		const here = text.replace('/home/node/.n8n-files', n8n.filesFolder);
+		await importFile(page, n8n.main.url, here);
 
 		await page.getByTestId('canvas-node').filter({ hasText: 'Call Is Over' }).dblclick();
 		const panel = page.getByTestId('ndv');
@@ -92,29 +96,10 @@ describe('somebody who is new to n8n, with mouse and keyboard', () => {
 	});
 
 	it('publishes it, and gives its Production URL to the platform', async () => {
-		const { page, context } = window;
-		const panel = page.getByTestId('ndv');
-		await panel.getByText('Webhook URLs').click();
-		await panel.getByText('Production URL', { exact: true }).last().click();
-		const shown = panel.getByText(/http:\/\/127\.0\.0\.1:\d+\/webhook\//);
-		const address = (await shown.innerText()).trim();
-		await panel.getByTestId('ndv-close-button').click();
-		await page.getByRole('button', { name: 'Publish', exact: true }).click();
-		const dialog = page.getByRole('dialog').filter({ hasText: 'Publish workflow' });
-		await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
-		await page.getByText('The workflow now starts on events of your privacy numbers').waitFor();
-		await page.getByRole('button', { name: 'Got it' }).click();
-
-		const platform = await context.newPage();
-		await platform.goto(simulator.url);
-		await platform.getByLabel('Address of every push').fill(address);
-		await platform.getByRole('button', { name: 'Save addresses' }).click();
-		await waitFor('the address', () =>
-			Promise.resolve(
-				simulator.state().applications[0]?.pushUrls.callRecord === address || undefined,
-			),
-		);
-		await platform.close();
+		const { page } = window;
+		const address = await productionUrl(page);
+		await publishOpen(page);
+		await saveAddress(address);
 	});
 
 	it('places a call from one phone to the other, and hangs up', async () => {
@@ -165,6 +150,51 @@ describe('somebody who is new to n8n, with mouse and keyboard', () => {
 		await output.getByTestId('ndv-download-binary-data').click();
 		expect((await download).suggestedFilename()).toMatch(/^1200_.*\.wav$/);
 		expect(filesBelow(n8n.filesFolder)).toHaveLength(1);
+	});
+
+	it('gives the template for missed calls the robot of the group chat, and publishes it', async () => {
+		const { page, context } = window;
+		const group = await context.newPage();
+		await group.goto(simulator.url);
+		const chat = group.getByRole('region', { name: 'Group chat' });
+		await chat.getByText('Addresses and secrets of the robots').click();
+		const robot = (await chat.locator('code').first().innerText()).trim();
+		await group.close();
+
+		await importFile(page, n8n.main.url, templateText('missed-call-to-robot'));
+		await page.getByTestId('canvas-node').filter({ hasText: 'Settings' }).dblclick();
+		const panel = page.getByTestId('ndv');
+		const field = panel.getByTestId('assignment').nth(1);
+		expect(await field.getByTestId('assignment-name').locator('input').inputValue()).toBe(
+			'settings.robotAddress',
+		);
+		await field.getByTestId('assignment-value').locator('input, textarea').first().fill(robot);
+		await window.picture('robot-settings');
+		await panel.getByTestId('ndv-close-button').click();
+		await page.getByTestId('canvas-node').filter({ hasText: 'Call Is Over' }).dblclick();
+		const address = await productionUrl(page);
+		await publishOpen(page);
+		await saveAddress(address);
+	});
+
+	it('misses a call, and reads of it in the group chat', async () => {
+		const phones = await window.context.newPage();
+		await phones.goto(simulator.url);
+		const [caller, callee] = ['Phone 1', 'Phone 2'].map((name) =>
+			phones.getByRole('region', { name }),
+		);
+		await caller?.getByLabel('Number to dial or text (X)').pressSequentially(x);
+		await phones.keyboard.press('Enter');
+		await callee?.getByRole('button', { name: 'Rings out' }).click();
+		const chat = phones.getByRole('region', { name: 'Group chat' });
+		const message = chat.getByRole('listitem').filter({ hasText: '未接来电' });
+		await message.getByText('138****0021 → 138****0023').waitFor();
+		expect(await message.innerText()).toContain('WeCom');
+		expect(await message.innerText()).not.toMatch(/13800000021|13800000023/);
+		expect(await message.count()).toBe(1);
+		await message.scrollIntoViewIfNeeded();
+		await phones.screenshot({ path: '.artifacts/group-chat.png' });
+		await phones.close();
 	});
 
 	it('has met no error on the way', () => {

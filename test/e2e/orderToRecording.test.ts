@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-
 import { credentialType } from '../../playground/examples/credentials';
-import { ensureExample } from '../../playground/examples/templates';
+import { atTheNextStart } from './atTheNextStart';
 import {
 	expectNoSecret,
 	expectSavedOnce,
@@ -98,42 +96,7 @@ describe('a new n8n with the packed package and the example workflows', () => {
 		await expectSavedOnce(playground);
 	});
 
-	it('puts a template that has changed in the place of its earlier version', async () => {
-		const { api, credentials, workflows } = playground;
-		const [credential] = credentials;
-		const earlier = workflows.find(({ id }) => id === examples.recordings);
-		if (!credential || !earlier) throw new Error('The playground is not complete.');
-		const filesFolder = join(playground.n8n.filesFolder, 'elsewhere');
-		const changed = await ensureExample(api, earlier.id, { credential, filesFolder });
-
-		expect(changed.id).toBe(earlier.id);
-		expect(changed.activeVersionId).not.toBe(earlier.activeVersionId);
-		expect(await api.workflows()).toHaveLength(workflows.length);
-		const again = await ensureExample(api, earlier.id, { credential, filesFolder });
-		expect(again.versionId).toBe(changed.versionId);
-	});
-
-	it('leaves an example off that its user has switched off, and ends an import that was cut short', async () => {
-		const { api, credentials, n8n, simulator } = playground;
-		const [credential] = credentials;
-		if (!credential) throw new Error('The playground has no credential.');
-		const robot = simulator.state().robots.find((one) => one.robot === 'wecom');
-		const again = async () =>
-			await ensureExample(api, examples.orders, {
-				credential,
-				filesFolder: n8n.filesFolder,
-				settings: {
-					waitMinutes: 1,
-					robotAddress: robot?.url ?? '',
-					recordHintTone: 'recordHintTone.wav',
-				},
-			});
-		await api.request('POST', `/rest/workflows/${examples.orders}/deactivate`, {});
-		expect(await again()).toMatchObject({ active: false });
-
-		await api.updateWorkflow(examples.orders, { meta: {} });
-		expect(await again()).toMatchObject({ active: true });
-	});
+	atTheNextStart(playground);
 
 	describe('the test button of the credential', () => {
 		const test = async (data: object) =>

@@ -2,6 +2,7 @@ import {
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
+	readdirSync,
 	readFileSync,
 	realpathSync,
 	rmSync,
@@ -68,6 +69,15 @@ describe('the package as npm would publish it', () => {
 			return !source.equals(readFileSync(join(placed, file)));
 		});
 		expect(changed).toEqual([]);
+	});
+
+	it('is all that npm installs with it, without a network', async () => {
+		const empty = mkdtempSync(join(folder, 'nodes-'));
+		const environment = { npm_config_cache: join(empty, 'cache') };
+		await run('npm', ['install', '--offline', packed.tarball], { cwd: empty, environment });
+		// npm's own notes begin with a dot.
+		const installed = readdirSync(join(empty, 'node_modules')).filter((name) => name[0] !== '.');
+		expect(installed).toEqual([packed.name]);
 	});
 
 	it('runs nothing when it is installed', () => {

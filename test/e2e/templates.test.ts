@@ -2,9 +2,11 @@ import { playgroundApplications } from '../../simulator/defaults';
 import { shared } from '../shared';
 import { sharedPlayground } from './shared';
 import { assistant } from './templates/assistant';
+import { badInput } from './templates/badInput';
 import { bulk } from './templates/bulk';
 import { calls } from './templates/calls';
 import { desks } from './templates/desks';
+import { fullTable, smallTables } from './templates/fullTable';
 import { numbers } from './templates/numbers';
 import { orders } from './templates/orders';
 import { report } from './templates/report';
@@ -16,6 +18,7 @@ import { makeWorld } from './templates/world';
 describe('the example workflows in a real n8n', () => {
 	const playground = sharedPlayground({
 		examples: [],
+		environment: smallTables,
 		simulator: { applications: playgroundApplications, speed: 50 },
 	});
 	const standIn = shared({ start: startStandIn, end: (running) => running.close() });
@@ -34,5 +37,7 @@ describe('the example workflows in a real n8n', () => {
 	report(world);
 	desks(world);
 	assistant(world);
+	badInput(world);
+	fullTable(world);
 	bulk(world);
 });

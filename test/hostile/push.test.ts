@@ -120,6 +120,34 @@ describe('a signed push of any content', () => {
 		expect(JSON.parse(text)).toEqual({ actions: [{ operation: 'DiscardMessage' }] });
 	});
 
+	const empties = `[${'{},'.repeat(200_000)}{}]`;
+	test.each([
+		['call records', `{"eventType":"fee","feeLst":${empties}}`],
+		['numbers', `{"eventType":"numStatus","numInfo":${empties}}`],
+		['numbers behind one call record', `{"feeLst":[{}],"numInfo":${empties}}`],
+		['a list within a record', `{"eventType":"fee","feeLst":[{"x":${empties}}]}`],
+		['a list beside a call', `{"eventType":"callin","statusInfo":{},"x":${empties}}`],
+		['parameters of a text', `{"smsEvent":{"extInfo":{"extParas":${empties}}}}`],
+		['an unknown kind', `{"eventType":"later","laterInfo":${empties}}`],
+		['lists', `{"eventType":"later","laterInfo":${empties.replaceAll('{}', '[]')}}`],
+	])('with very many objects as %s is refused before a byte of it is read', async (_, body) => {
+		trigger.set({ events: ALL });
+		const parse = jest.spyOn(JSON, 'parse');
+		try {
+			for (const type of ['text/plain', 'application/xml']) {
+				const headers = { ...signed(), 'content-type': type };
+				expect((await trigger.post(body, headers)).status).toBe(400);
+			}
+			expect(parse.mock.calls.filter(([text]) => text.length > 1000)).toEqual([]);
+		} finally {
+			parse.mockRestore();
+		}
+		// n8n itself reads JSON that comes as such.
+		expect((await trigger.post(body, signed())).status).toBe(400);
+		expect(trigger.executions).toEqual([]);
+		expect(trigger.warnings).toHaveLength(3);
+	});
+
 	test('with megabytes around very many records is taken in a moment', async () => {
 		trigger.set({ events: ALL, options: { maskNumbers: true } });
 		const feeLst = Array.from({ length: 1000 }, (_, icid) => ({ icid }));

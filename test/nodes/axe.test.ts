@@ -113,6 +113,13 @@ describe('create', () => {
 		expect(days).toBeLessThanOrEqual(30);
 	});
 
+	test('takes an extension in full-width digits, as Chinese keyboards write them', async () => {
+		await create({ extendNum: '００１２' });
+		expect(platform.sent()[0]?.body).toMatchObject({ extendNum: '0012' });
+		const { json } = await axe('binding', 'get', byExtension('００１２'));
+		expect(json[0]).toMatchObject({ extension: '0012', numberA: A });
+	});
+
 	test('says the same week in minutes where times are in minutes', async () => {
 		const { json } = await create({ options: { timeUnit: '1', callbackExpiredTime: 60 } });
 		expect(platform.sent()[0]?.body).toMatchObject({ timeUnit: '1', bindExpiredTime: 10_080 });

@@ -177,6 +177,8 @@ describe('answers in forms that nobody has seen yet', () => {
 		['a counter beside what is left', { list: [{ ...of(X1, 7), freeCount: 992 }] }, 7],
 		['a counter among page numbers', { total: 1, limit: 50, list: [of(X1, 7)] }, 7],
 		['one entry without a number', { list: [{ count: 7 }] }, 7],
+		['a counter of many years', { list: [of(X1, 1_234_567)] }, 1_234_567],
+		['a counter beside a day', { list: [{ ...of(X1, 7), firstDay: 20_260_123 }] }, 7],
 		['an empty list', { list: [] }, 0],
 	])('a count: %s', async (_, given, expected) => {
 		answer = given;

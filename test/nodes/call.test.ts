@@ -54,8 +54,11 @@ describe.each(nodes.map((node) => [node.name, node] as const))('%s: end a call',
 		expect((await platform.simulator.waitForCall(sessionId)).state).toBe('ended');
 	});
 
-	test('a missing session is refused before anything is sent', async () => {
-		const { json } = await end('={{ "" }}');
+	test.each([
+		['a missing session', '={{ "" }}'],
+		['a phone number in its place', '+86 138 0000 0001'],
+	])('%s is refused before anything is sent', async (_, sessionId) => {
+		const { json } = await end(sessionId);
 		expect(json[0]?.details).toMatchObject({ field: 'sessionId' });
 		expect(platform.sent()).toEqual([]);
 	});

@@ -8,6 +8,7 @@ import {
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
 import { PrivateNumberAxe } from '../../nodes/PrivateNumberAxe/PrivateNumberAxe.node';
 import { PrivateNumberAxyb } from '../../nodes/PrivateNumberAxyb/PrivateNumberAxyb.node';
+import { PrivateNumberTrigger } from '../../nodes/PrivateNumberTrigger/PrivateNumberTrigger.node';
 import { PrivateNumberX } from '../../nodes/PrivateNumberX/PrivateNumberX.node';
 import { packageNodes, type PackageNode } from './packageNodes';
 
@@ -134,6 +135,24 @@ describe('the AXYB node', () => {
 	test('says that it is closed to new applications', () => {
 		expect(new PrivateNumberAxyb().description.description).toContain('Closed to new applications');
 	});
+});
+
+test.each<[string, new () => INodeType, object]>([
+	['AXYB', PrivateNumberAxyb, { resource: 'binding', operation: 'create' }],
+	['X', PrivateNumberX, { resource: 'call', operation: 'connect' }],
+])('a sentence on top says that the %s mode takes no new applications', (mode, Node, chosen) => {
+	expect(shown(Node, chosen)[0]).toContain(`no new applications for the ${mode} mode`);
+});
+
+test('while the editor listens, it says that real events go to the Production URL', () => {
+	const { eventTriggerDescription = '', triggerPanel } = new PrivateNumberTrigger().description;
+	const { executionsHelp } = triggerPanel as Exclude<typeof triggerPanel, boolean | undefined>;
+	const { inactive, active } = executionsHelp as { inactive: string; active: string };
+	for (const text of [eventTriggerDescription, inactive, active]) {
+		expect(text).toMatch(/Production URL/);
+		expect(text).toMatch(/sample to the (?:<b>)?Test URL.*simulator.*pin a sample/);
+	}
+	expect(eventTriggerDescription).toMatch(/^Real calls and texts do not come here/);
 });
 
 describe('before something that cannot be taken back', () => {

@@ -41,6 +41,16 @@ describe('a field that was added, and whose expression yields nothing', () => {
 		},
 	);
 
+	test('is not needed for an update to be refused that changes nothing', async () => {
+		const { json } = await create({ callerNum: '13800000001', calleeNum: '13800000002' });
+		const { error } = await axb('binding', 'update', {
+			subscriptionId: json[0]?.subscriptionId,
+			updateFields: {},
+		});
+		expect(error?.message).toMatch(/Update Fields.*at least one field to change/);
+		expect(platform.sent()).toHaveLength(1);
+	});
+
 	test('zero and off are values', async () => {
 		const { json } = await create({ callerNum: '13800000001', calleeNum: '13800000002' });
 		const { error } = await axb('binding', 'update', {

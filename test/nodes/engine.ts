@@ -18,6 +18,7 @@ import {
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type IDataObject,
+	type IExecuteFunctions,
 	type IExecuteResponsePromiseData,
 	type IHttpRequestOptions,
 	type INode,
@@ -27,6 +28,7 @@ import {
 	type IRun,
 	type IRunExecutionData,
 	type IWorkflowExecuteAdditionalData,
+	type LogLevel,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
@@ -64,6 +66,8 @@ export interface RunOptions {
 	startParameters?: IDataObject;
 	/** Called with the running execution, to cancel it. */
 	onStart?: (cancel: () => void) => void;
+	/** Told of each line that a node writes to n8n's log. */
+	onLog?: (level: LogLevel, line: string) => void;
 }
 
 /** What a workflow came to. */
@@ -98,6 +102,25 @@ function startNode(items: INodeExecutionData[], type?: INodeType): INodeType {
 	};
 }
 
+/** A node whose lines for n8n's log come to the test. */
+function logging(type: INodeType, onLog: RunOptions['onLog']): INodeType {
+	if (!onLog) return type;
+	const levels = ['debug', 'info', 'warn', 'error'] as const;
+	const logger = Object.fromEntries(
+		levels.map((level) => [
+			level,
+			(line: string) => {
+				onLog(level, line);
+			},
+		]),
+	);
+	return Object.assign(Object.create(type) as INodeType, {
+		execute(this: IExecuteFunctions) {
+			return type.execute?.call(Object.create(this, { logger: { value: logger } }) as never);
+		},
+	});
+}
+
 /** Runs one node on items, as a workflow of two nodes in the real engine. */
 export async function runNode(
 	type: INodeType,
@@ -117,7 +140,7 @@ export async function runWorkflow(chain: TestNode[], options: RunOptions = {}): 
 			type: startNode(start, options.startType),
 			parameters: options.startParameters,
 		},
-		...chain,
+		...chain.map((node) => ({ ...node, type: logging(node.type, options.onLog) })),
 	];
 	const workflow = buildWorkflow(all);
 	const additionalData = additionalDataOf(options);

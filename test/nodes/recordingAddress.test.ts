@@ -75,6 +75,7 @@ describe('a recording', () => {
 		const location = `${platform.simulator.storageUrl}/bucket/file.wav`;
 		platform.simulator.setFault({ kind: 'redirect', target: 'storage', location });
 		const { error } = await download(recording);
+		expect(error?.message).toBe('The storage did not give the recording');
 		expect(error?.description).toContain('More than 3 redirects.');
 		expect(platform.simulator.storageRequests).toHaveLength(4);
 	});

@@ -44,6 +44,46 @@ describe('a remedy fits what was asked', () => {
 		expect(remedyOf('1010002', 'axb.bind', text)).toMatch(remedy);
 	});
 
+	test.each(['axb.unbind', 'axb.query', 'axe.unbind', 'axe.modify', 'axe.query'] as const)(
+		'%s: of a number that is not yours, nobody is told to choose another one',
+		(asks) => {
+			expect(remedyOf('1012001', asks)).toMatch(/^Check Binding ID/);
+			expect(remedyOf('1012001', asks)).not.toMatch(/by Area|another (?:privacy )?number/i);
+		},
+	);
+
+	test.each(['axyb.bind', 'axyb.bindPeer'] as const)(
+		'%s: nobody is told to take another number where the platform picks it',
+		(asks) => {
+			expect(remedyOf('1012102', asks)).not.toContain('Use another privacy number');
+			expect(remedyOf('1012102', asks)).toContain('another city');
+		},
+	);
+
+	test.each(['ax.unbind', 'ax.modify', 'ax.setTemporaryCallee'] as const)(
+		'%s: what is not there may have been named by its ID or its number',
+		(asks) => {
+			const error = new PlatformError({
+				code: '1011004',
+				text: '',
+				outcome: 'refused',
+				httpStatus: 403,
+			});
+			expect(legible(error, { asks }).message).toMatch(/no binding of this ID or number/);
+			expect(remedyOf('1011004', asks)).toMatch(/Binding ID.*arrears/);
+		},
+	);
+
+	test('a binding of AXE that exists is the same by its older code', () => {
+		expect(remedyOf('1013102', 'axe.bind')).toBe(remedyOf('1012010', 'axe.bind'));
+	});
+
+	test('a time limit that is refused is not that of another mode', () => {
+		const remedy = remedyOf('1010002', 'ax.setTemporaryCallee', 'duration is invalid.');
+		expect(remedy).toMatch(/^Compare the times/);
+		expect(remedy).not.toMatch(/90 days/);
+	});
+
 	test('names only codes that the documents list, for every interface', () => {
 		expect(Object.keys(REMEDIES).sort()).toEqual([...INTERFACES].sort());
 		const codes = Object.values(REMEDIES).flatMap((remedies) => Object.keys(remedies));

@@ -239,6 +239,21 @@ describe('when nothing waits', () => {
 		},
 	);
 
+	test.each([
+		['call', 'connect', { calleeNum: B }, waitingText, 'SMS'],
+		['call', 'reject', {}, waitingText, 'SMS'],
+		['sms', 'forward', { called: B }, waitingCall, 'Call'],
+		['sms', 'discard', {}, waitingCall, 'Call'],
+	])(
+		'for it, %s: %s names what waits in its place',
+		async (resource, operation, parameters, event, wanted) => {
+			const { error, sent } = await run(event, [reply(resource, operation, parameters)]);
+			expect(error?.message).toBe('Nobody is waiting for an answer');
+			expect(error?.description).toContain(`of the resource ${wanted}`);
+			expect(sent).toEqual([]);
+		},
+	);
+
 	test('a reply in an execution that is retried from the list says so', async () => {
 		const { error, sent } = await run(waitingCall, [reply('call', 'connect', { calleeNum: B })], {
 			mode: 'retry',

@@ -17,6 +17,12 @@ const nodes = packageNodes();
 const actions = nodes.filter((node) => operationsIn(node).length > 0);
 const triggers = nodes.filter((node) => operationsIn(node).length === 0);
 
+/** What stands on top of every event, in the order in which people use it. */
+const USED_FIRST = [
+	...['eventType', 'callerNumber', 'calledNumber', 'from', 'to', 'privateNumber', 'time'],
+	...['userData', 'subscriptionId', 'sessionId', 'eventId', 'mode', 'needsReply'],
+];
+
 /** The schema where n8n itself looks for it. */
 function schemaOf(node: PackageNode, resource?: string, operation?: string): OutputSchema {
 	const schema = loadOutputSchema({ nodeDir: node.folder, version: 1, resource, operation });
@@ -60,6 +66,14 @@ describe.each(actions.map((node) => [node.name, node] as const))('%s', (name, no
 		for (const item of items) expect(Object.keys(item)).toEqual(inOrderOf(schema, item));
 	});
 
+	test.each(operationsIn(node))('%s: %s puts IDs last', (...chosen) => {
+		const names = Object.keys(schemaOf(node, ...chosen).properties ?? {});
+		// Replies pass on what the trigger put out.
+		if (names[0] === 'eventType') return;
+		const ids = names.filter((field) => field.endsWith('Id'));
+		expect(names.slice(names.length - ids.length)).toEqual(ids);
+	});
+
 	test('has no example of what it cannot do', () => {
 		const known = operationsIn(node).map((chosen) => chosen.join('/'));
 		expect(Object.keys(examples).filter((chosen) => !known.includes(chosen))).toEqual([]);
@@ -71,7 +85,12 @@ test.each(triggers.map((node) => [node.name, node] as const))(
 	async (_, node) => {
 		const events = new node.Node().description.properties.find(({ name }) => name === 'events');
 		const all = (events?.options as Array<{ value: string }>).map(({ value }) => value);
-		expect(differences(schemaOf(node), await triggerItems(all))).toEqual([]);
+		const items = await triggerItems(all);
+		expect(differences(schemaOf(node), items)).toEqual([]);
+		for (const fields of [schemaOf(node).properties ?? {}, ...items]) {
+			const first = USED_FIRST.filter((field) => field in fields);
+			expect(Object.keys(fields).slice(0, first.length)).toEqual(first);
+		}
 	},
 );
 

@@ -1,5 +1,5 @@
 import type { ModeName, SampleKind } from '../../simulator';
-import { A, ALL, triggerDesk } from './triggerDesk';
+import { A, ALL, signed, triggerDesk } from './triggerDesk';
 
 const { push, sample, trigger } = triggerDesk();
 
@@ -225,5 +225,15 @@ describe('the status of a number', () => {
 		const ids = [];
 		for (const code of ['10', '5', '10', '5']) ids.push(await status(code));
 		expect(new Set(ids).size).toBe(4);
+	});
+
+	test('is one event where an older push of it comes again after another status', async () => {
+		const numInfo = [{ number: '+8617000000001', status: '10', cause: '2' }];
+		const older = [{ eventType: 'numStatus', numInfo }, signed()] as const;
+		await trigger.post(...older);
+		await status('5');
+		await trigger.post(...older);
+		const [first, , again] = trigger.items();
+		expect(again).toMatchObject({ eventId: first?.eventId, status: { code: 10 } });
 	});
 });

@@ -1,6 +1,8 @@
 import { performance } from 'node:perf_hooks';
 
 import { overload, waits } from '../../nodes/PrivateNumberTrigger/load';
+import { lateness } from '../../platform/pushes/stores/lateness';
+import { waitUntil } from '../waitUntil';
 import { X1 } from './fixture';
 import { A, B, stampOfNow, triggerDesk } from './triggerDesk';
 import { work } from './work';
@@ -17,9 +19,28 @@ describe('a process that has more to start than it can', () => {
 	const crowd = (count: number): (() => void) => {
 		const all = Array.from({ length: count }, () => waits());
 		return () => {
-			for (const done of all) done();
+			for (const done of all) done(false);
 		};
 	};
+	/** Somebody waits, whose workflow keeps the process busy for so long. */
+	const work = (ms: number): void => {
+		const done = waits();
+		block(ms);
+		done(true);
+	};
+	/** Until nobody would say that the process is late. */
+	const onTime = async (): Promise<void> => {
+		lateness();
+		await waitUntil(() => lateness() < 20);
+	};
+	/** Others have cost next to nothing before. */
+	const forget = (): void => {
+		for (let times = 0; times < 20; times += 1) work(0);
+	};
+	beforeEach(async () => {
+		await onTime();
+		forget();
+	});
 
 	test('has no time for another caller, whatever the number of those that wait', () => {
 		const leave = crowd(20);
@@ -33,6 +54,38 @@ describe('a process that has more to start than it can', () => {
 		const leave = crowd(3);
 		overload(4000);
 		block(1000);
+		expect(overload(4000)).toBeUndefined();
+		leave();
+	});
+
+	test('has no time for more than it can start in half of the deadline', async () => {
+		for (let times = 0; times < 5; times += 1) work(300);
+		await onTime();
+		const leave = crowd(10);
+		expect(overload(4000)).toMatch(
+			/^10 others wait, and to start as many takes this process \d{4} ms$/,
+		);
+		expect(overload(60_000)).toBeUndefined();
+		leave();
+	});
+
+	test('has time where those before took long because their workflows waited themselves', async () => {
+		for (let times = 0; times < 5; times += 1) {
+			const done = waits();
+			await new Promise((resolve) => setTimeout(resolve, 300));
+			done(true);
+		}
+		await onTime();
+		const leave = crowd(10);
+		expect(overload(4000)).toBeUndefined();
+		leave();
+	});
+
+	test('has time again once a caller is started faster', async () => {
+		for (let times = 0; times < 5; times += 1) work(300);
+		forget();
+		await onTime();
+		const leave = crowd(10);
 		expect(overload(4000)).toBeUndefined();
 		leave();
 	});

@@ -159,6 +159,15 @@ describe('calls and texts that wait', () => {
 		expect(JSON.parse((await callin()).text)).toEqual(connect('+8675528000001'));
 	});
 
+	test('nobody reaches himself where he is the default destination', async () => {
+		trigger.set({ options: { defaultDestination: A } });
+		expect(JSON.parse((await callin()).text)).toEqual(reject);
+		expect(JSON.parse((await callin({ caller: B, called: A })).text)).toEqual(reject);
+		expect(JSON.parse((await callin({ caller: B })).text)).toEqual(connect(A));
+		const { answerBody } = (await sample('smsBlock', 'AX')) as { answerBody?: string };
+		expect(JSON.parse(answerBody ?? '')).toEqual({ actions: [{ operation: 'DiscardMessage' }] });
+	});
+
 	test('a text without a destination is discarded', async () => {
 		const answer = await textFrom('X');
 		expect(answer).toEqual({ actions: [{ operation: 'DiscardMessage' }] });

@@ -15,16 +15,35 @@ export const stages = [
 	'midAnswer',
 	/** The connection is reset, and the request still arrives a moment later. */
 	'lateArrival',
+	/** A gateway answers 504 at once; the platform acts 0.7 to 4 seconds later. */
+	'lateEffect',
 ] as const;
 
 /** One of {@link stages}. */
 export type Stage = (typeof stages)[number];
+
+/** What becomes of a connection after an answer. */
+export const endings = [
+	/** It is closed a moment later, and no header says so, as the platform's documents have it. */
+	'short',
+	/** The answer says that it stays open, and yet it is closed a moment later. */
+	'falselyKept',
+	/** It stays open, as the answer says. */
+	'kept',
+] as const;
+
+/** One of {@link endings}. */
+export type Ending = (typeof endings)[number];
 
 /** A TCP proxy that cuts connections as planned. */
 export interface FaultProxy {
 	readonly url: string;
 	/** How often each stage has been met. */
 	readonly met: Readonly<Record<Stage, number>>;
+	/** Requests that came on a connection that had carried one before. */
+	readonly reused: number;
+	/** Of these, the ones that came while their connection was being closed: nobody read them. */
+	readonly unread: number;
 	/** The stages at which the next requests are cut, one each; what comes after them passes. */
 	plan(next: readonly Stage[]): void;
 	/** Resolves when no request is on its way to the platform any more. */
@@ -34,14 +53,35 @@ export interface FaultProxy {
 
 /** How long after its connection was reset a late request arrives, in milliseconds. */
 const lateMs = 150;
+/** Shortest and longest time after which a late effect comes, in milliseconds. */
+const lateEffectMs = [700, 4000] as const;
+/** Longest time from an answer to the end of its connection, in milliseconds. */
+const longestEndMs = 60;
+/** For how long a connection that is kept may be idle, in seconds. */
+const keptSeconds = 5;
 
-/** Opens a proxy in front of a server of this machine. Requests must have a known length. */
-export async function startFaultProxy(target: string): Promise<FaultProxy> {
+const gatewayTimeout = 'HTTP/1.1 504 Gateway Timeout\r\nContent-Length: 0\r\n\r\n';
+const staysOpen = `\r\nConnection: keep-alive\r\nKeep-Alive: timeout=${keptSeconds}\r\n`;
+
+/**
+ * Opens a proxy in front of a server of this machine. Requests must have a known length.
+ *
+ * @param random numbers from 0 to 1: when connections end and effects come
+ */
+export async function startFaultProxy(
+	target: string,
+	ending: Ending,
+	random: () => number,
+): Promise<FaultProxy> {
 	const port = Number(new URL(target).port);
 	const met = Object.fromEntries(stages.map((stage) => [stage, 0])) as Record<Stage, number>;
 	const sockets = new Set<Socket>();
 	const onTheWay = new Set<Promise<void>>();
+	/** The last answer on each connection that has given one. */
+	const lastOn = new WeakMap<Socket, Buffer>();
 	let planned: Stage[] = [];
+	let reused = 0;
+	let unread = 0;
 
 	const open = (): Socket => keep(connect(port, '127.0.0.1'));
 	function keep(socket: Socket): Socket {
@@ -69,8 +109,8 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
 		void way.finally(() => onTheWay.delete(way));
 		return arrived;
 	};
-	const deliverLate = (bytes: Buffer): void => {
-		const way = pause(lateMs)
+	const deliverLate = (bytes: Buffer, ms: number): void => {
+		const way = pause(ms)
 			.then(() => deliver(bytes))
 			.then(() => undefined);
 		onTheWay.add(way);
@@ -81,6 +121,17 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
 		const upstream = open();
 		upstream.end(bytes);
 		upstream.resume();
+	};
+
+	/** Gives a whole answer, after which the connection ends or not. */
+	const answer = (client: Socket, bytes: Buffer): void => {
+		if (ending === 'short') client.write(bytes);
+		else client.write(bytes.toString('latin1').replace('\r\n', staysOpen), 'latin1');
+		const ms = ending === 'kept' ? keptSeconds * 1000 : random() * longestEndMs;
+		setTimeout(() => {
+			if (ending !== 'kept' || lastOn.get(client) === bytes) client.destroySoon();
+		}, ms).unref();
+		lastOn.set(client, bytes);
 	};
 
 	async function handle(client: Socket, request: Buffer): Promise<void> {
@@ -96,19 +147,25 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
 				return;
 			case 'lateArrival':
 				client.resetAndDestroy();
-				deliverLate(request);
+				deliverLate(request, lateMs);
 				return;
 			case 'beforeAnswer':
 				await deliver(request);
 				client.resetAndDestroy();
 				return;
 			case 'midAnswer': {
-				const answer = await deliver(request);
-				client.end(answer.subarray(0, answer.length - 4));
+				const whole = await deliver(request);
+				client.end(whole.subarray(0, whole.length - 4));
+				return;
+			}
+			case 'lateEffect': {
+				const [shortest, longest] = lateEffectMs;
+				deliverLate(request, shortest + random() * (longest - shortest));
+				answer(client, Buffer.from(gatewayTimeout));
 				return;
 			}
 			case 'none':
-				client.write(await deliver(request));
+				answer(client, await deliver(request));
 		}
 	}
 
@@ -121,6 +178,13 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
 			if (length === undefined || pending.length < length) return;
 			const request = pending.subarray(0, length);
 			pending = pending.subarray(length);
+			if (lastOn.has(client)) {
+				reused += 1;
+				if (ending !== 'kept') {
+					unread += 1;
+					return;
+				}
+			}
 			void handle(client, request);
 		});
 	});
@@ -129,6 +193,12 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
 	return {
 		url: `http://127.0.0.1:${own}`,
 		met,
+		get reused() {
+			return reused;
+		},
+		get unread() {
+			return unread;
+		},
 		plan(next) {
 			planned = [...next];
 		},

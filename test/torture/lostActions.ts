@@ -21,6 +21,8 @@ export type Verdict =
 	| 'unknown'
 	/** A query could have told, but each of its tries was cut. */
 	| 'unknownCut'
+	/** Nothing was cut, and yet nobody knows. */
+	| 'unknownUncut'
 	/** A change that may be repeated by hand: every try was cut. */
 	| 'unanswered'
 	/** Not done, or not known, although another try would have come through. */
@@ -39,6 +41,8 @@ export interface Scene {
 	cuts: number;
 	/** From here on connections are cut as planned. */
 	cut(): void;
+	/** Whether anything was cut since. */
+	wasCut(): boolean;
 	/** Ends the cutting, and resolves when nothing is on its way any more. */
 	settled(): Promise<void>;
 }
@@ -76,6 +80,7 @@ function bind(name: string, mode: Action['mode'], send: Bind, isFindable: boolea
 				return isThere ? 'right' : 'falseSuccess';
 			}
 			const isUnknown = error?.code === 'outcomeUnknown';
+			if (isUnknown && !scene.wasCut()) return 'unknownUncut';
 			if (!isUnknown && bound.length > 0) return 'falseFailure';
 			if (!isFindable) return isUnknown ? 'unknown' : 'notDone';
 			// A lost answer is cleared up by a look, which is repeated like every look.
@@ -96,6 +101,7 @@ function change(name: string, mode: Action['mode'], send: Change, isDone: Done):
 			);
 			const done = isDone(scene.bindings());
 			if (answer) return done ? 'right' : 'falseSuccess';
+			if (!scene.wasCut()) return 'unknownUncut';
 			if (scene.cuts < tries) return 'gaveUp';
 			if (error?.outcome === 'lost') return 'unanswered';
 			return done ? 'falseFailure' : 'notDone';

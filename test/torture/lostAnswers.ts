@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { closeStores } from '../../platform/state/store';
 import { startSimulator } from '../../simulator';
 import type { Simulator, SimulatorApplication } from '../../simulator';
-import { stages, startFaultProxy } from './faultProxy';
+import { endings, stages, startFaultProxy } from './faultProxy';
 import type { FaultProxy, Stage } from './faultProxy';
 import type { Figure } from './figures';
 import { actions } from './lostActions';
 import type { Action, Verdict } from './lostActions';
+import { randomRow } from './random';
 
 /** How many people have their requests cut at the same time. */
 const lanes = 40;
@@ -37,6 +38,15 @@ const applications: SimulatorApplication[] = [
 	},
 ];
 
+/** What breaks a promise. */
+const mustNotBe: readonly Verdict[] = [
+	'doubleBinding',
+	'falseFailure',
+	'falseSuccess',
+	'unknownUncut',
+	'gaveUp',
+];
+
 interface Run {
 	action: Action;
 	cuts: Stage[];
@@ -57,8 +67,11 @@ function runsOf(count: number, seed: number): Run[] {
  */
 export async function tortureLostAnswers(count: number, seed: number): Promise<Figure[]> {
 	const simulator = await startSimulator({ applications });
+	const random = randomRow(seed);
 	const proxies = await Promise.all(
-		Array.from({ length: lanes }, () => startFaultProxy(simulator.url)),
+		Array.from({ length: lanes }, (_, lane) =>
+			startFaultProxy(simulator.url, endings[lane % endings.length] ?? 'short', random),
+		),
 	);
 	const verdicts = new Map<Verdict, number>();
 	const wrong: string[] = [];
@@ -67,7 +80,7 @@ export async function tortureLostAnswers(count: number, seed: number): Promise<F
 		for (let run = queue.pop(); run; run = queue.pop()) {
 			const verdict = await perform(simulator, proxy, index, run);
 			verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
-			if (['doubleBinding', 'falseFailure', 'falseSuccess', 'gaveUp'].includes(verdict)) {
+			if (mustNotBe.includes(verdict)) {
 				wrong.push(`${verdict}: ${run.action.name}, cut at ${run.cuts.join(', ')}`);
 			}
 		}
@@ -80,22 +93,47 @@ export async function tortureLostAnswers(count: number, seed: number): Promise<F
 		await simulator.close();
 	}
 	for (const line of wrong.slice(0, 20)) process.stdout.write(`  ${line}\n`);
-	const cut = proxies.flatMap(({ met }) => stages.slice(1).map((stage) => met[stage]));
+	const sumOf = (count: (proxy: FaultProxy) => number): number =>
+		proxies.map(count).reduce((sum, one) => sum + one, 0);
 	const of = (verdict: Verdict): number => verdicts.get(verdict) ?? 0;
 	const part = 'lost answers';
 	return [
 		{ part, what: 'runs', value: count },
-		{ part, what: 'connections cut', value: cut.reduce((sum, one) => sum + one, 0) },
+		{ part, what: 'requests or answers cut', value: sumOf(cutsOf) },
+		{ part, what: 'of these, effects that came later', value: sumOf(({ met }) => met.lateEffect) },
+		{
+			part,
+			what: 'requests on a connection used before',
+			value: sumOf(({ reused }) => reused),
+			must: { atLeast: 1 },
+		},
+		{
+			part,
+			what: 'of these, on one that was being closed',
+			value: sumOf(({ unread }) => unread),
+			must: { be: 0 },
+		},
 		{ part, what: 'done, and the platform agrees', value: of('right') },
 		{ part, what: 'not done, and the platform agrees', value: of('notDone') },
 		{ part, what: 'double bindings', value: of('doubleBinding'), must: { be: 0 } },
 		{ part, what: 'false failures', value: of('falseFailure'), must: { be: 0 } },
 		{ part, what: 'false successes', value: of('falseSuccess'), must: { be: 0 } },
+		{
+			part,
+			what: 'outcomeUnknown, and nothing was cut',
+			value: of('unknownUncut'),
+			must: { be: 0 },
+		},
 		{ part, what: 'outcomeUnknown, platform chose X', value: of('unknown') },
 		{ part, what: 'outcomeUnknown, every look was cut', value: of('unknownCut') },
 		{ part, what: 'repeatable changes, every try cut', value: of('unanswered') },
 		{ part, what: 'given up although a try was left', value: of('gaveUp'), must: { be: 0 } },
 	];
+}
+
+/** How many requests a proxy has cut, or their answers. */
+function cutsOf({ met }: FaultProxy): number {
+	return stages.slice(1).reduce((sum, stage) => sum + met[stage], 0);
 }
 
 async function perform(
@@ -106,6 +144,7 @@ async function perform(
 ): Promise<Verdict> {
 	const [axb, ax] = applications as [SimulatorApplication, SimulatorApplication];
 	const application = action.mode === 'AXB' ? axb : ax;
+	const cutBefore = cutsOf(proxy);
 	const people = { a: `+86${13_800_100_000 + lane}`, b: `+86${13_900_100_000 + lane}` };
 	const scene = {
 		simulator,
@@ -128,6 +167,7 @@ async function perform(
 		cut: () => {
 			proxy.plan(cuts);
 		},
+		wasCut: () => cutsOf(proxy) > cutBefore,
 	};
 	const verdict = await action.run(scene);
 	for (const { subscriptionId } of scene.bindings()) simulator.release(subscriptionId);

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
+import { tortureBulk } from './bulkKill';
 import { tortureDeliveries } from './deliveries';
 import { isRight, tableOf } from './figures';
 import type { Figure } from './figures';
@@ -13,11 +14,13 @@ const usage = `Puts the package under the worst that a network, a platform and n
 
   npm run torture -- [options]
 
-  --only PART      lostAnswers, flowControl, retries, hostile or deliveries; may be repeated (all)
+  --only PART      lostAnswers, flowControl, retries, hostile, deliveries or bulkKill; may be
+                   repeated (all)
   --pushes N       events that the part deliveries pushes (1000)
   --kills N        how often n8n is killed meanwhile (one in 1000 pushes, 3 at least)
   --recipe NAME    how its workflow keeps each event once: upsert (default), or removeDuplicates,
                    which shows what n8n's Remove Duplicates cannot promise
+  --pairs N        pairs of the spreadsheet that the part bulkKill binds; n8n is killed once in 200 (200)
   --runs N         runs of the part lostAnswers (2000)
   --attacks N      pushes of the part hostile, of all kinds in turn (2000)
   --seed N         what is cut and killed, and when (1)
@@ -33,6 +36,7 @@ async function main(): Promise<void> {
 			recipe: { type: 'string', default: 'upsert' },
 			runs: { type: 'string', default: '2000' },
 			attacks: { type: 'string', default: '2000' },
+			pairs: { type: 'string', default: '200' },
 			seed: { type: 'string', default: '1' },
 			output: { type: 'string' },
 			help: { type: 'boolean', default: false },
@@ -45,6 +49,7 @@ async function main(): Promise<void> {
 	const seed = count('--seed', values.seed);
 	const runs = count('--runs', values.runs);
 	const attacks = count('--attacks', values.attacks);
+	const pairs = count('--pairs', values.pairs);
 	const pushes = count('--pushes', values.pushes);
 	const kills = count('--kills', values.kills ?? `${Math.max(3, Math.ceil(pushes / 1000))}`);
 	const { recipe } = values;
@@ -57,6 +62,7 @@ async function main(): Promise<void> {
 		retries: tortureRetries,
 		hostile: () => tortureHostile(attacks, seed),
 		deliveries: () => tortureDeliveries({ events: pushes, kills, recipe, seed }),
+		bulkKill: () => tortureBulk(pairs, Math.ceil(pairs / 200), seed),
 	};
 	const figures: Figure[] = [];
 	for (const name of values.only ?? Object.keys(parts)) {

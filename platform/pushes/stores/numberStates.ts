@@ -20,6 +20,23 @@ const states = openStore<Known>({ most: 10_000 });
 /** A number has four statuses and eight causes; what a push may claim has no end. */
 const MOST_STATUSES = 50;
 
+/** IDs of the changes that a push has brought. The platform repeats it for five hours. */
+const told = openStore<readonly string[]>({ most: 2000, lifeMs: 6 * 3_600_000 });
+
+/**
+ * The IDs of the changes that a push brings: made once, so that an older push that is sent again after
+ * another change is no change.
+ *
+ * @param delivery names the push; `undefined` where nothing does
+ */
+export function onceForDelivery(
+	receiver: string,
+	delivery: string | undefined,
+	make: () => readonly string[],
+): readonly string[] {
+	return delivery === undefined ? make() : told.open(digestKey(receiver, delivery), make);
+}
+
 /**
  * Tells since when a privacy number has the status that a push names. The same status again is no
  * change: the push is a redelivery, after midnight too.

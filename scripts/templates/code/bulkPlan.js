@@ -80,7 +80,7 @@ const rows = sheet.flatMap((row, index) => {
 		numberA && numberA === numberB && 'numberA and numberB are the same 号码A与号码B相同',
 		row.privateNumber !== undefined &&
 			!privateNumber &&
-			`privateNumber is no phone number 隐私号码无效: "${row.privateNumber}"`,
+			`privateNumber is no phone number 隐私号无效: "${row.privateNumber}"`,
 	].filter(Boolean);
 	orders.add(orderId);
 	if (problems.length === 0 && !privateNumber) {
@@ -95,7 +95,7 @@ const rows = sheet.flatMap((row, index) => {
 			)
 			.sort((a, b) => (load.get(a.x) ?? 0) - (load.get(b.x) ?? 0));
 		privateNumber = fits[0]?.x;
-		if (!privateNumber) problems.push('no free privacy number in stock 库存中没有可用的隐私号码');
+		if (!privateNumber) problems.push('no free privacy number in stock 库存中没有可用的隐私号');
 	}
 	if (problems.length === 0) {
 		for (const number of [numberA, numberB]) taken.add(privateNumber + ' ' + number);

@@ -7,8 +7,8 @@ return $('Rows')
 		json: {
 			text: [
 				(json.usable
-					? say('Privacy number usable again ', '隐私号码恢复 ')
-					: say('ALARM privacy number ', '【告警】隐私号码 ')) + dial(json.privateNumber),
+					? say('Privacy number usable again ', '隐私号恢复 ')
+					: say('ALARM privacy number ', '【告警】隐私号 ')) + dial(json.privateNumber),
 				say(json.statusEn, json.status),
 				say(json.causeEn, json.cause),
 				when(json.changedAt),

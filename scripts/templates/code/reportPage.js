@@ -121,8 +121,8 @@ ${
 		? `<section>${none}</section>`
 		: `<div class="legend">${kinds.map(([kind, name]) => `<span><i style="background:var(--${kind})"></i>${name}</span>`).join('')}</div>
 <div class="grid2">${chart(t('Calls a day', '每日通话'), days, Math.ceil(days.length / 7))}${chart(t('Calls by hour of the day', '各时段通话'), hours, 3)}</div>
-<div class="grid2"><section><h2>${t('By privacy number', '按隐私号码')}</h2><table><tr><th>X</th><th>${t('Calls', '通话')}</th><th>${t('Answered', '接通率')}</th><th>${t('Missed', '未接')}</th><th>${t('Minutes', '分钟')}</th></tr>${numbers}</table></section>
-<section class="missedList"><h2>${t('Missed calls', '未接来电')}</h2>${missed ? `<table><tr><th>${t('When', '时间')}</th><th>${t('Caller', '主叫')}</th><th class="wide">${t('Called', '被叫')}</th><th class="wide">${t('Order', '订单')}</th><th>${t('Callback', '回电')}</th></tr>${missed}</table>${data.missedMore ? `<footer>+ ${whole(data.missedMore)}</footer>` : ''}` : `<p class="none">${t('None. Well done.', '没有未接来电。')}</p>`}</section></div>`
+<div class="grid2"><section><h2>${t('By privacy number', '按隐私号')}</h2><table><tr><th>X</th><th>${t('Calls', '通话')}</th><th>${t('Answered', '接通率')}</th><th>${t('Missed', '未接')}</th><th>${t('Minutes', '分钟')}</th></tr>${numbers}</table></section>
+<section class="missedList"><h2>${t('Missed calls', '未接来电')}</h2>${missed ? `<table><tr><th>${t('When', '时间')}</th><th>${t('Caller', '主叫')}</th><th class="wide">${t('Called', '被叫')}</th><th class="wide">${t('Order', '订单')}</th><th>${t('Callback', '回电')}</th></tr>${missed}</table>${data.missedMore ? `<footer>${t('… and ', '……另有 ')}${whole(data.missedMore)}${t(' more', ' 通')}</footer>` : ''}` : `<p class="none">${t('None. Well done.', '没有未接来电。')}</p>`}</section></div>`
 }
 <footer>${t('As of ', '数据截至 ')}${data.now.slice(0, 16).replace('T', ' ')} · ${data.zone === 'Asia/Shanghai' ? t('Beijing time', '北京时间') : esc(data.zone)}</footer>
 </main></body></html>`;

@@ -6,6 +6,7 @@ const remedies = {
 	310000:
 		'The security setting of the robot refuses it: keyword, signature (robotSecret) or IP address. 被机器人的安全设置拒绝：关键词、加签 (robotSecret) 或 IP 地址。',
 	300001: 'The access_token in robotAddress is wrong. robotAddress 中的 access_token 不正确。',
+	300005: 'The access_token in robotAddress is wrong. robotAddress 中的 access_token 不正确。',
 	130101: 'Too many messages: 20 a minute. 发送太频繁：每分钟最多 20 条。',
 	19001: 'The address in robotAddress is wrong. robotAddress 不正确。',
 	19021:

@@ -77,7 +77,7 @@ export const aiAssistant: Example = {
 		steps: [
 			[
 				'Choose your *Huawei Private Number API* credential in **Bind** and **Unbind**.',
-				'在 **Bind** 和 **Unbind** 中选择您的 *Huawei Private Number API* 凭证。',
+				'在 **Bind** 和 **Unbind** 中选择您的“华为隐私号 API”（Huawei Private Number API）凭证。',
 			],
 			[
 				'Choose an *OpenAI* credential in **Model**: the API key and, in *Base URL*, the address of your service, such as `https://api.deepseek.com/v1` or `https://dashscope.aliyuncs.com/compatible-mode/v1`. Write the name of the model into **Model**.',
@@ -85,11 +85,11 @@ export const aiAssistant: Example = {
 			],
 			[
 				'Write the privacy number that new bindings get into `privateNumber` in **Settings**. The tables of *Order → Bind* and *Call Records → Table* are read.',
-				'在 **Settings** 的 `privateNumber` 中填写新绑定使用的隐私号码。查询使用 *Order → Bind* 和 *Call Records → Table* 的数据表。',
+				'在 **Settings** 的 `privateNumber` 中填写新绑定使用的隐私号。查询使用“订单 → 绑定”和“话单 → 数据表”的数据表。',
 			],
 			[
 				'Set *Authentication* of **Somebody Writes** (Basic Auth or n8n User Auth), publish the workflow (Publish) and open the chat address of **Somebody Writes** in a browser.',
-				'为 **Somebody Writes** 设置 *Authentication*（Basic Auth 或 n8n User Auth），发布 (Publish) 工作流，用浏览器打开 **Somebody Writes** 的聊天地址。',
+				'为 **Somebody Writes** 设置 *Authentication*（Basic Auth 或 n8n User Auth），发布（Publish）工作流，用浏览器打开 **Somebody Writes** 的聊天地址。',
 			],
 		],
 		more: [
@@ -129,7 +129,7 @@ export const aiAssistant: Example = {
 				mode: 'hostedChat',
 				authentication: 'none',
 				initialMessages:
-					'您好！我可以绑定、解绑隐私号码，也可以查询通话。\nHello! I bind and unbind privacy numbers, and look up calls.',
+					'您好！我可以绑定、解绑隐私号，也可以查询通话。\nHello! I bind and unbind privacy numbers, and look up calls.',
 				options: {
 					responseMode: 'responseNodes',
 					title: 'Private Number Assistant 隐私号助手',
@@ -218,7 +218,7 @@ export const aiAssistant: Example = {
 				operation: 'sendAndWait',
 				responseType: 'approval',
 				message:
-					'=确认解绑？解绑后双方无法再通过隐私号码联系。\nUnbind? The two can then no longer reach each other.\n\n{{ JSON.stringify($tool.parameters) }}',
+					'=确认解绑？解绑后双方无法再通过隐私号联系。\nUnbind? The two can then no longer reach each other.\n\n{{ JSON.stringify($tool.parameters) }}',
 				approvalOptions: {
 					values: {
 						approvalType: 'double',
@@ -240,24 +240,24 @@ export const aiAssistant: Example = {
 				options: { ignoreNotFound: true },
 			},
 		),
-		code('What Was Done', [4, 0.6], lines('assistantDone')),
+		code('What Was Done', [4, 1.2], lines('assistantDone')),
 		ask(
 			'if',
 			'Was Bound',
-			[5, 0.6],
+			[5, 1.2],
 			[{ left: '={{ $json.state }}', operation: 'equals', right: 'bound' }],
 		),
 		writeRows('update', {
 			table: bindings,
 			name: 'Mark Unbound',
-			at: [6, 1.2],
+			at: [6, 1.6],
 			where: [['subscriptionId', 'eq', '={{ $json.subscriptionId }}']],
 			set: { state: 'unbound', note: 'chat' },
 		}),
 		writeRows('upsert', {
 			table: bindings,
 			name: 'Write into Ledger',
-			at: [6, 0.6],
+			at: [6, 0.9],
 			where: [['subscriptionId', 'eq', '={{ $json.subscriptionId }}']],
 			set: Object.fromEntries(
 				[
@@ -276,7 +276,8 @@ export const aiAssistant: Example = {
 		}),
 		{
 			name: 'Answer',
-			at: [4, 1.4],
+			// Above the ledger, so that it comes first: whoever chats is answered though the ledger is full.
+			at: [4, 0.3],
 			hasWebhook: true,
 			type: `${LANGCHAIN}.chat`,
 			typeVersion: 1.3,

@@ -7,12 +7,12 @@ import type { Example } from '../workflow';
 /** Texts of an employee are checked and go to the customer who wrote last. */
 export const axSms: Example = {
 	id: 'ax-sms-moderation',
-	name: 'AX Texts → Check → Forward or Discard: no forbidden words 短信审核',
+	name: 'AX SMS Moderation: no forbidden words 短信审核（AX 模式）',
 	about: {
 		title: ['AX texts → check → forward or discard', 'AX 短信 → 审核 → 转发或丢弃'],
 		what: [
 			'Customers text the privacy number (X) of an employee (A); the platform passes their texts on by itself. When A texts X back, the platform asks: to whom? This workflow sends the text of A to the customer who wrote last. A text with forbidden words, links or phone numbers, or without a customer, is discarded.',
-			'客户发给隐私号码 (X) 的短信由平台直接送达员工 (A)。A 回复 X 时，平台询问发给谁：本流程转发给最近来信的客户；含敏感词、链接或手机号，或没有客户时丢弃。',
+			'客户发给隐私号（X）的短信由平台直接送达员工（A）。A 回短信给 X 时，平台询问发给谁：本工作流转发给最近来信的客户；含敏感词、链接或手机号，或没有客户时丢弃。',
 		],
 		steps: [
 			credentialStep('Somebody Texts', 'Forward', 'Discard'),
@@ -31,7 +31,7 @@ export const axSms: Example = {
 				'a text of A; with nobody to send it to, it is discarded',
 				'A 的一条短信；没有客户，因此丢弃',
 			],
-			['text X from phone 2, then answer from phone 1', '用手机 2 给 X 发短信，再用手机 1 回复'],
+			['text X from phone 2, then answer from phone 1', '用手机 2 给 X 发短信，再用手机 1 回一条'],
 		),
 	},
 	notes: [
@@ -50,7 +50,7 @@ export const axSms: Example = {
 			width: 460,
 			text: [
 				'**Who wrote last.** The text of a customer comes as a notification; **Remember Customer** keeps one row for each privacy number in *AX Conversations*.',
-				'**最近联系人。** 客户的短信以通知形式到达，**Remember Customer** 在 *AX Conversations* 中为每个隐私号码保存一行。',
+				'**最近联系人。** 客户的短信以通知形式到达，**Remember Customer** 在 *AX Conversations* 中为每个隐私号保存一行。',
 			],
 		},
 	],

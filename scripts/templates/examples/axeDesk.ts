@@ -28,31 +28,31 @@ const extension = "{{ $('Give Extension').first().json.extension }}";
 /** A colleague takes an extension of a privacy number by a form. */
 export const axeDesk: Example = {
 	id: 'axe-extension-desk',
-	name: 'AXE Extension Desk: one number, an extension for everybody 分机台',
+	name: 'AXE Extension Desk: one number, an extension for everybody 分机号登记台（AXE 模式）',
 	about: {
-		title: ['Form → extension of your privacy number', '表单 → 隐私号码的分机'],
+		title: ['Form → extension of your privacy number', '表单 → 隐私号的分机号'],
 		what: [
 			'A colleague (or a form of yours) enters a phone number and gets an extension. Whoever calls the privacy number (X) and enters the extension (E) reaches that phone; the real number stays hidden. The ledger *Private Number Bindings* has a row for each.',
-			'同事在表单中输入手机号，即得到隐私号码 (X) 下的一个分机号 (E)。客户拨打 X 再输入 E 即可接通，看不到真实号码。台账 *Private Number Bindings* 中每个分机一行。',
+			'同事在表单中输入手机号，即得到隐私号（X）下的一个分机号（E）。客户拨打 X 再输入 E 即可接通，看不到真实号码。台账 *Private Number Bindings* 中每个分机号一行。',
 		],
 		steps: [
 			credentialStep('Give Extension'),
 			[
 				'Write one of its privacy numbers into `privateNumber` in **Settings**.',
-				'在 **Settings** 的 `privateNumber` 中填写该应用的一个隐私号码。',
+				'在 **Settings** 的 `privateNumber` 中填写该应用的一个隐私号。',
 			],
 			[
 				'Set *Authentication* of **Who Needs an Extension** to Basic Auth before you go live, or anybody who knows the address can take extensions.',
-				'上线前把 **Who Needs an Extension** 的 *Authentication* 设为 Basic Auth，否则知道地址的人都能领取分机。',
+				'上线前把 **Who Needs an Extension** 的 *Authentication* 设为 Basic Auth，否则知道地址的人都能领取分机号。',
 			],
 			[
 				'Publish the workflow (Publish) and open the Production URL of **Who Needs an Extension** in a browser.',
-				'发布 (Publish) 工作流，用浏览器打开 **Who Needs an Extension** 的 Production URL。',
+				'发布（Publish）工作流，用浏览器打开 **Who Needs an Extension** 的 Production URL。',
 			],
 		],
 		more: [
 			'To try it now: *Execute workflow* runs with the pinned sample and binds nothing. With the simulator: open the form, then dial X and the extension.',
-			'立即体验：点击 *Execute workflow*，用固定的样例运行，不会真的绑定。使用模拟器：打开表单领取分机，再拨打 X 转分机。',
+			'立即体验：点击 *Execute workflow*，用固定的样例运行，不会真的绑定。使用模拟器：打开表单领取分机号，再拨打 X 并输入分机号。',
 		],
 	},
 	notes: [
@@ -61,8 +61,8 @@ export const axeDesk: Example = {
 			at: [2, -1],
 			width: 620,
 			text: [
-				'**The extension.** It ends after the chosen number of days, 30 at most. Whoever has one already gets the same again (*On Conflict: Use Existing*). The name travels as *User Data* and comes back in every call record.',
-				'**分机。** 到所选天数后自动失效，最长 30 天。已有分机的手机号再次领取，得到的是同一个（*On Conflict: Use Existing*）。姓名作为 *User Data* 随每条话单返回。',
+				'**The extension.** It ends after the chosen number of days, 30 at most. Whoever has one already gets the same again (*On Conflict: Use Existing Binding*). The name travels as *User Data* and comes back in every call record.',
+				'**分机号。** 到所选天数后自动失效，最长 30 天。已有分机号的手机号再次领取，得到的是同一个（“已绑定时”为“沿用已有绑定”）。姓名作为“用户附属信息”随每条话单返回。',
 			],
 		},
 	],
@@ -74,8 +74,8 @@ export const axeDesk: Example = {
 			type: 'n8n-nodes-base.formTrigger',
 			typeVersion: 2.2,
 			parameters: {
-				formTitle: 'Extension Desk 分机台',
-				formDescription: 'Get an extension of our privacy number. 领取隐私号码的分机。',
+				formTitle: 'Extension Desk 分机号登记台',
+				formDescription: 'Get an extension of our privacy number. 领取隐私号的分机号。',
 				formFields: {
 					values: [
 						{ fieldLabel: 'Name 姓名', placeholder: '王小明', requiredField: true },
@@ -150,7 +150,7 @@ export const axeDesk: Example = {
 		page(
 			'Show Why Not',
 			[3, 1],
-			'No extension 未能分配分机',
+			'No extension 未能分配分机号',
 			'={{ $json.error }} {{ $json.details?.remedy ?? $json.details?.expected }}',
 		),
 	],

@@ -23,7 +23,7 @@ const rowOf = Object.fromEntries(planned.map((column) => [column, `={{ $json.${c
 /** A spreadsheet of pairs is bound in batches that are written down, so that a crash loses nothing. */
 export const bulkBind: Example = {
 	id: 'bulk-bind',
-	name: 'Spreadsheet → Bulk Bind: in batches that are written down 表格批量绑定',
+	name: 'Spreadsheet → Bulk Bind: in batches that are written down 表格 → 批量绑定',
 	about: {
 		title: ['Spreadsheet → bulk bind', '表格 → 批量绑定'],
 		what: [
@@ -34,12 +34,12 @@ export const bulkBind: Example = {
 			credentialStep('Bind'),
 			robotStep,
 			[
-				'The spreadsheet (XLSX, or CSV in UTF-8) has a first line with names: `orderId`, `numberA`, `numberB`, and, if you wish, `privateNumber` and `areaCode`. The Chinese names 订单号, 号码A, 号码B, 隐私号码, 区号 will do. Rows without `privateNumber` get one of *Private Number Stock*.',
-				'表格（XLSX，或 UTF-8 编码的 CSV）首行为列名：`orderId`、`numberA`、`numberB`，可选 `privateNumber`、`areaCode`；也可用中文列名：订单号、号码A、号码B、隐私号码、区号。没有填隐私号码的行从 *Private Number Stock* 中选取。',
+				'The spreadsheet (XLSX, or CSV in UTF-8) has a first line with names: `orderId`, `numberA`, `numberB`, and, if you wish, `privateNumber` and `areaCode`. The Chinese names 订单号, 号码A, 号码B, 隐私号, 区号 will do. Rows without `privateNumber` get one of *Private Number Stock*.',
+				'表格（XLSX，或 UTF-8 编码的 CSV）首行为列名：`orderId`、`numberA`、`numberB`，可选 `privateNumber`、`areaCode`；也可用中文列名：`订单号`、`号码A`、`号码B`、`隐私号`、`区号`。没有填隐私号的行从 *Private Number Stock* 中选取。',
 			],
 			[
 				'Set *Authentication* of **Upload Spreadsheet** and **Progress Page** to Basic Auth, publish the workflow (Publish), and open the Production URL of **Upload Spreadsheet** in a browser. The page of **Progress Page** shows how far it is.',
-				'把 **Upload Spreadsheet** 和 **Progress Page** 的 *Authentication* 设为 Basic Auth，发布 (Publish) 工作流，用浏览器打开 **Upload Spreadsheet** 的 Production URL 上传。**Progress Page** 的网页显示进度。',
+				'把 **Upload Spreadsheet** 和 **Progress Page** 的 *Authentication* 设为 Basic Auth，发布（Publish）工作流，用浏览器打开 **Upload Spreadsheet** 的 Production URL 上传。**Progress Page** 的网页显示进度。',
 			],
 		],
 		more: [
@@ -53,8 +53,8 @@ export const bulkBind: Example = {
 			at: [7, -1.2],
 			width: 900,
 			text: [
-				'**States of a row.** `planned` → `binding` (on its way) → `bound`; `failed` with the reason; `doubt` when the answer was lost and no query could tell: look it up before you bind it again. Rows that were on their way when n8n was killed are sent again on the same privacy number: the platform refuses a second binding of the same pair there, and *On Conflict: Use Existing* finds the first one. A wrong key or a locked address stops the job: its rows stay `planned`. Correct it, then run **Go On**.',
-				'**行的状态。** `planned`（待绑定）→ `binding`（已发出）→ `bound`（已绑定）；`failed` 为失败及原因；`doubt` 为应答丢失且无法查明，请先核实再重新绑定。n8n 被强制结束时已发出的行，会在同一隐私号码上重新发送：平台拒绝重复绑定，*On Conflict: Use Existing* 取回已有的绑定。密钥错误、地址被锁时任务停止，剩余行保持 `planned`，改正后运行 **Go On** 即可继续。',
+				'**States of a row.** `planned` → `binding` (on its way) → `bound`; `failed` with the reason; `doubt` when the answer was lost and no query could tell: look it up before you bind it again. Rows that were on their way when n8n was killed are sent again on the same privacy number: the platform refuses a second binding of the same pair there, and *On Conflict: Use Existing Binding* finds the first one. A wrong key or a locked address stops the job: its rows stay `planned`. Correct it, then run **Go On**.',
+				'**行的状态。** `planned`（待绑定）→ `binding`（已发出）→ `bound`（已绑定）；`failed` 为失败及原因；`doubt` 为应答丢失且无法查明，请先核实再重新绑定。n8n 被强制结束时已发出的行，会在同一隐私号上重新发送：平台拒绝重复绑定，“已绑定时”设为“沿用已有绑定”，便取回已有的绑定。密钥错误、地址被锁时任务停止，剩余行保持 `planned`，改正后运行 **Go On** 即可继续。',
 			],
 		},
 	],
@@ -68,7 +68,7 @@ export const bulkBind: Example = {
 			parameters: {
 				formTitle: 'Bulk Bind 批量绑定',
 				formDescription:
-					'Columns: orderId, numberA, numberB, privateNumber, areaCode. 列名：订单号、号码A、号码B、隐私号码、区号（后两列可不填）。',
+					'Columns: orderId, numberA, numberB, privateNumber, areaCode. 列名：订单号、号码A、号码B、隐私号、区号（后两列可不填）。',
 				formFields: {
 					values: [
 						{

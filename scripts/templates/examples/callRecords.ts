@@ -10,12 +10,12 @@ const columns = Object.keys(calls.columns);
 /** Every call becomes a row of a table. */
 export const callRecords: Example = {
 	id: 'call-records-to-table',
-	name: 'Call Records → Table: one row a call 话单入表',
+	name: 'Call Records → Table: one row a call 话单 → 数据表',
 	about: {
 		title: ['Call records → table', '话单 → 数据表'],
 		what: [
 			'Every call that is over, answered or not, becomes one row of the data table *Private Number Calls*. *Call Report* and *AI Assistant* read it.',
-			'每通电话（无论是否接通）在数据表 *Private Number Calls* 中保存一行，供 *Call Report* 和 *AI Assistant* 使用。',
+			'每通电话（无论是否接通）在数据表 *Private Number Calls* 中保存一行，供“通话报表”和“智能助手”使用。',
 		],
 		steps: [credentialStep('Call Is Over'), consoleStep('Call Is Over', '呼叫话单接收地址')],
 		more: tryIt(

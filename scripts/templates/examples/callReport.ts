@@ -10,12 +10,12 @@ const tell = robot([8, 1]);
 /** Figures of the calls: a page with charts, and a message every morning. */
 export const callReport: Example = {
 	id: 'call-report',
-	name: 'Call Report: a page with charts, and a message every morning 通话报表与日报',
+	name: 'Call Report: a page with charts, and a message every morning 通话报表',
 	about: {
 		title: ['Call report: page and daily message', '通话报表：网页与每日消息'],
 		what: [
 			'A page shows the calls a day and an hour, the answered rate, the missed calls and whether they were called back, the billed minutes, all by privacy number; and every morning the robot of your group gets the figures of the day before. It reads *Private Number Calls* (written by *Call Records → Table*) and *Private Number Callbacks* (written by *Missed Call → Robot*).',
-			'网页展示每日和各时段的通话量、接通率、未接来电及其回电情况、计费分钟，并按隐私号码汇总；每天早上把前一天的数据发到群里。数据来自 *Private Number Calls*（由 *Call Records → Table* 写入）和 *Private Number Callbacks*（由 *Missed Call → Robot* 写入）。',
+			'网页展示每日和各时段的通话量、接通率、未接来电及其回电情况、计费分钟，并按隐私号汇总；每天早上把前一天的数据发到群里。数据来自 *Private Number Calls*（由“话单 → 数据表”写入）和 *Private Number Callbacks*（由“未接来电 → 群机器人”写入）。',
 		],
 		steps: [
 			robotStep,
@@ -25,7 +25,7 @@ export const callReport: Example = {
 			],
 			[
 				'Publish the workflow (Publish) and open the Production URL of **Report Page** in a browser, on a phone too. `?days=30` shows 30 days, `?lang=en` English; without it the language of the browser decides.',
-				'发布 (Publish) 工作流，用电脑或手机浏览器打开 **Report Page** 的 Production URL。`?days=30` 查看 30 天，`?lang=zh` 指定中文；不指定时跟随浏览器语言。',
+				'发布（Publish）工作流，用电脑或手机浏览器打开 **Report Page** 的 Production URL。`?days=30` 查看 30 天，`?lang=zh` 指定中文；不指定时跟随浏览器语言。',
 			],
 		],
 		more: [

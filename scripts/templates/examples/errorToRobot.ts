@@ -8,7 +8,7 @@ const tell = robot([3, 0]);
 /** A workflow that failed is told to the group. */
 export const errorToRobot: Example = {
 	id: 'error-to-robot',
-	name: 'Error → Robot: know at once which workflow failed 工作流失败告警',
+	name: 'Error → Robot: know at once which workflow failed 工作流失败 → 群机器人',
 	about: {
 		title: ['Workflow failed → robot', '工作流失败 → 群机器人'],
 		what: [
@@ -19,7 +19,7 @@ export const errorToRobot: Example = {
 			robotStep,
 			[
 				'Publish this workflow (Publish). Then open each workflow that you want watched: *Settings* → *Error Workflow* → choose this one.',
-				'发布 (Publish) 本工作流。然后在每个要监控的工作流中：*Settings*（设置）→ *Error Workflow*（错误工作流）→ 选择本工作流。',
+				'发布（Publish）本工作流。然后在每个要监控的工作流中：*Settings*（设置）→ *Error Workflow*（错误工作流）→ 选择本工作流。',
 			],
 		],
 		more: [

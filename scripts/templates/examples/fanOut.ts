@@ -6,7 +6,7 @@ import type { Example } from '../workflow';
 /** One push address of the console feeds several workflows. */
 export const fanOut: Example = {
 	id: 'fan-out',
-	name: 'Fan-Out: one push address, many workflows 一个推送地址，多个工作流',
+	name: 'Fan-Out: one push address, many workflows 一个地址，多个工作流',
 	about: {
 		title: ['One push address → several workflows', '一个推送地址 → 多个工作流'],
 		what: [

@@ -10,7 +10,7 @@ const tell = robot([8, 0]);
 /** A call that nobody took becomes a task, and a robot tells the group. */
 export const missedCall: Example = {
 	id: 'missed-call-to-robot',
-	name: 'Missed Call → Robot: nobody who called is forgotten 未接来电提醒',
+	name: 'Missed Call → Robot: nobody who called is forgotten 未接来电 → 群机器人',
 	about: {
 		title: ['Missed call → robot, masked', '未接来电 → 群机器人（号码打码）'],
 		what: [
@@ -20,12 +20,12 @@ export const missedCall: Example = {
 		steps: [
 			[
 				'Choose your *Huawei Private Number API* credential in **Call Is Over**.',
-				'在 **Call Is Over** 中选择您的 *Huawei Private Number API* 凭证。',
+				'在 **Call Is Over** 中选择您的“华为隐私号 API”（Huawei Private Number API）凭证。',
 			],
 			robotStep,
 			[
 				'Publish the workflow (Publish), copy the Production URL of **Call Is Over** and paste it into 呼叫话单接收地址 in the console of Huawei Cloud. Changes take 10–15 minutes there.',
-				'发布 (Publish) 工作流，复制 **Call Is Over** 的 Production URL，填入华为云控制台的“呼叫话单接收地址”。修改后 10～15 分钟生效。',
+				'发布（Publish）工作流，复制 **Call Is Over** 的 Production URL，填入华为云控制台的“呼叫话单接收地址”。修改后 10 到 15 分钟生效。',
 			],
 		],
 		more: [
@@ -40,7 +40,7 @@ export const missedCall: Example = {
 			width: 620,
 			text: [
 				'**One open task a person.** `callBack` dials `over`, the privacy number, and reaches `who`. Whoever tries three times has one task with the latest time and `times` = 3. Set `status` to `done` when it is settled; the next missed call opens a new one. A record that the platform sends twice is told once.',
-				'**每人一条待办。** 用 `who` 的手机拨打隐私号码 `over` 即可回电给 `callBack`。同一人多次来电只有一条任务，`times` 为次数。处理完把 `status` 改为 `done`，再有未接来电会新开一条。平台重复推送的话单只提醒一次。',
+				'**每人一条待办。** 用 `who` 的手机拨打隐私号 `over` 即可回电给 `callBack`。同一人多次来电只有一条任务，`times` 为次数。处理完把 `status` 改为 `done`，再有未接来电会新开一条。平台重复推送的话单只提醒一次。',
 			],
 		},
 		{

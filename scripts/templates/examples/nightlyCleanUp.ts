@@ -13,7 +13,7 @@ const is = (what: string) => [
 /** Every night the ledger is put in order, and what ends soon is told. */
 export const nightlyCleanUp: Example = {
 	id: 'nightly-clean-up',
-	name: 'Nightly: clean up bindings, and tell what ends soon 夜间清理与到期提醒',
+	name: 'Nightly Clean-Up and Reminder: end what is left over, tell what ends soon 夜间清理与到期提醒',
 	about: {
 		title: ['Nightly clean-up and reminder', '夜间清理与到期提醒'],
 		what: [
@@ -29,7 +29,7 @@ export const nightlyCleanUp: Example = {
 			],
 			[
 				'Publish the workflow (Publish). It runs at 3:00, Beijing time.',
-				'发布 (Publish) 工作流。每天北京时间 3:00 运行。',
+				'发布（Publish）工作流。每天北京时间 3:00 运行。',
 			],
 		],
 		more: tryIt(
@@ -47,7 +47,7 @@ export const nightlyCleanUp: Example = {
 			width: 660,
 			text: [
 				'**What happens to a row.** `expired`: the platform has removed it by itself. `unbound`: removed here. What could not be removed is named by **All Done**, which ends the run as failed; the rest is done. Rows of samples are left alone.',
-				'**台账状态。** `expired`：平台已自动解绑；`unbound`：由本流程解绑。未能解绑的由 **All Done** 列出并把本次运行标为失败，其余照常处理。样例行不处理。',
+				'**台账状态。** `expired`：平台已自动解绑；`unbound`：由本工作流解绑。未能解绑的由 **All Done** 列出并把本次运行标为失败，其余照常处理。样例行不处理。',
 			],
 		},
 	],

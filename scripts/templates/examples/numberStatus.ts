@@ -11,12 +11,12 @@ const told = ['privateNumber', 'usable', 'status', 'cause', 'changedAt', 'sample
 /** What the platform says of the privacy numbers is kept in their stock. */
 export const numberStatus: Example = {
 	id: 'number-status-to-stock',
-	name: 'Number Status → Stock: know which privacy numbers work 号码状态与告警',
+	name: 'Number Status → Stock: know which privacy numbers work 号码状态 → 库存与告警',
 	about: {
 		title: ['Number status → stock table and alarm', '号码状态 → 号码库存与告警'],
 		what: [
 			'When a privacy number becomes unusable (arrears, suspended, restricted by the carrier …) or usable again, its row in *Private Number Stock* changes and the robot of your group is told. *Order → Bind* gives out only numbers whose `usable` is on.',
-			'隐私号码不可用（欠费、停机、被运营商限呼等）或恢复时，更新 *Private Number Stock* 中的对应行，并由群机器人告警。*Order → Bind* 只使用 `usable` 为真的号码。',
+			'隐私号不可用（欠费、停机、被运营商限呼等）或恢复时，更新 *Private Number Stock* 中的对应行，并由群机器人告警。“订单 → 绑定”只使用 `usable` 为真的号码。',
 		],
 		steps: [
 			credentialStep('Number Changed'),

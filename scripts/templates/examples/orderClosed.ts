@@ -9,22 +9,22 @@ const tell = robot([9, 0]);
 /** A closed order loses its binding, by its order number. */
 export const orderClosed: Example = {
 	id: 'order-closed-to-unbind',
-	name: 'Order Closed → Unbind: the privacy number ends with the order 订单关闭解绑',
+	name: 'Order Closed → Unbind: the privacy number ends with the order 订单关闭 → 解绑',
 	about: {
 		title: ['Order closed → unbind', '订单关闭 → 解绑'],
 		what: [
 			'The order system says that an order is closed; the ledger *Private Number Bindings* tells its bindings, and they are removed. Told twice, it answers the same again. It belongs to *Order → Bind*, which writes the ledger.',
-			'订单系统通知订单已关闭，工作流从台账 *Private Number Bindings* 中按订单号找到绑定并解绑。重复通知时应答相同。台账由 *Order → Bind* 写入。',
+			'订单系统通知订单已关闭，工作流从台账 *Private Number Bindings* 中按订单号找到绑定并解绑。重复通知时应答相同。台账由“订单 → 绑定”写入。',
 		],
 		steps: [
 			[
 				'Choose your *Huawei Private Number API* credential in **Unbind**: that of *Order → Bind*.',
-				'在 **Unbind** 中选择您的 *Huawei Private Number API* 凭证，与 *Order → Bind* 的相同。',
+				'在 **Unbind** 中选择您的“华为隐私号 API”（Huawei Private Number API）凭证，与“订单 → 绑定”的相同。',
 			],
 			robotStep,
 			[
 				'Give **Order Closed** an authentication (Header Auth), publish the workflow (Publish), copy the Production URL of **Order Closed** and let your order system `POST` to it: `{ "orderId": "A-1001" }`',
-				'为 **Order Closed** 设置鉴权 (Header Auth)，发布 (Publish) 工作流，复制 **Order Closed** 的 Production URL，让订单系统向它 `POST`：`{ "orderId": "A-1001" }`',
+				'为 **Order Closed** 设置鉴权（Header Auth），发布（Publish）工作流，复制 **Order Closed** 的 Production URL，让订单系统向它 `POST`：`{ "orderId": "A-1001" }`',
 			],
 		],
 		more: [

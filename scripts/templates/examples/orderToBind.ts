@@ -9,30 +9,30 @@ const tell = robot([15, 0]);
 /** An order binds customer and driver, once, however often and however fast it comes. */
 export const orderToBind: Example = {
 	id: 'order-to-bind',
-	name: 'Order → Bind: customer and driver call each other without seeing numbers 订单绑定',
+	name: 'Order → Bind: customer and driver call each other without seeing numbers 订单 → 绑定',
 	about: {
 		title: ['Order → bind → tell both sides', '订单 → 绑定 → 通知双方'],
 		what: [
 			'A new order binds the customer (A) and the driver (B) to one privacy number (X). Both call and text X; neither sees the number of the other. An order that comes again, even twice at once, gets the same binding. The answer holds a message for each side, the robot of your group is told, and the ledger *Private Number Bindings* has one row an order.',
-			'新订单把乘客 (A) 和司机 (B) 绑定到同一个隐私号码 (X)，双方只看到 X。同一订单重复推送，哪怕两次同时到达，得到的也是同一个绑定。应答中带有发给双方的短信文案，群机器人同时通知；台账 *Private Number Bindings* 中每个订单一行。',
+			'新订单把乘客（A）和司机（B）绑定到同一个隐私号（X），双方只看到 X。同一订单重复推送，哪怕两次同时到达，得到的也是同一个绑定。应答中带有发给双方的短信文案，群机器人同时通知；台账 *Private Number Bindings* 中每个订单一行。',
 		],
 		steps: [
 			[
 				'Choose your *Huawei Private Number API* credential in **Bind Customer and Driver**.',
-				'在 **Bind Customer and Driver** 中选择您的 *Huawei Private Number API* 凭证。',
+				'在 **Bind Customer and Driver** 中选择您的“华为隐私号 API”（Huawei Private Number API）凭证。',
 			],
 			[
 				'Run the workflow once with its sample: it makes the data tables. Then write your privacy numbers into *Private Number Stock* (*Overview → Data tables*), one a row: `privateNumber` and, if you wish, `areaCode` such as `0755`.',
-				'用样例运行一次，数据表会自动建好。然后在 *Overview → Data tables* 的 *Private Number Stock* 中登记您的隐私号码，每行一个：`privateNumber` 必填，`areaCode`（如 `0755`）可不填。',
+				'用样例运行一次，数据表会自动建好。然后在 *Overview → Data tables* 的 *Private Number Stock* 中登记您的隐私号，每行一个：`privateNumber` 必填，`areaCode`（如 `0755`）可不填。',
 			],
 			robotStep,
 			[
 				'In **Settings**, `hours` is the life of a binding. Write the name of your approved notice into `recordHintTone` to have calls recorded; while it is empty they are not.',
-				'**Settings** 中的 `hours` 为绑定的有效小时数；在 `recordHintTone` 中填写已审核的录音提示音文件名即开启录音，为空则不录音。',
+				'**Settings** 中的 `hours` 为绑定的有效小时数；在 `recordHintTone` 中填写已审核的录音提示音的文件名即开启录音，为空则不录音。',
 			],
 			[
 				'Give **New Order** an authentication (Header Auth), publish the workflow (Publish), copy the Production URL of **New Order** and let your order system `POST` to it: `{ "orderId": "A-1001", "customerPhone": "138 0000 0001", "driverPhone": "139 0000 0002", "areaCode": "0755" }`',
-				'为 **New Order** 设置鉴权 (Header Auth)，发布 (Publish) 工作流，复制 **New Order** 的 Production URL，让订单系统向它 `POST`：`{ "orderId": "A-1001", "customerPhone": "138 0000 0001", "driverPhone": "139 0000 0002", "areaCode": "0755" }`',
+				'为 **New Order** 设置鉴权（Header Auth），发布（Publish）工作流，复制 **New Order** 的 Production URL，让订单系统向它 `POST`：`{ "orderId": "A-1001", "customerPhone": "138 0000 0001", "driverPhone": "139 0000 0002", "areaCode": "0755" }`',
 			],
 		],
 		more: [
@@ -46,8 +46,8 @@ export const orderToBind: Example = {
 			at: [4, -1],
 			width: 860,
 			text: [
-				'**Once, even twice at once.** Every run writes a claim into the ledger; the oldest row of an order stays, the others go. All runs of an order try the same privacy numbers in the same order, and the platform refuses a second binding of the same pair on the same number: *On Conflict: Use Existing* then finds the first one. `userData` tells whose it is.',
-				'**同时来两次也只绑一次。** 每次运行先在台账中占一行，同一订单只留最早的一行。同一订单总是按同样的顺序尝试隐私号码，平台不允许同一对号码在同一个 X 上重复绑定，*On Conflict: Use Existing* 便取回已有的绑定；`userData` 说明它属于哪个订单。',
+				'**Once, even twice at once.** Every run writes a claim into the ledger; the oldest row of an order stays, the others go. All runs of an order try the same privacy numbers in the same order, and the platform refuses a second binding of the same pair on the same number: *On Conflict: Use Existing Binding* then finds the first one. `userData` tells whose it is.',
+				'**同时来两次也只绑一次。** 每次运行先在台账中占一行，同一订单只留最早的一行。同一订单总是按同样的顺序尝试隐私号，平台不允许同一对号码在同一个 X 上重复绑定，“已绑定时”设为“沿用已有绑定”，便取回已有的绑定；`userData` 说明它属于哪个订单。',
 			],
 		},
 		{
@@ -186,7 +186,7 @@ export const orderToBind: Example = {
 			[12, 1],
 			`={{ {
   orderId: $('Choose Numbers').first().json.orderId,
-  error: $json.error ?? 'Every privacy number in stock is taken for these two. 库存中的隐私号码对这两个号码均已占用。',
+  error: $json.error ?? 'Every privacy number in stock is taken for these two. 库存中的隐私号对这两个号码均已占用。',
   details: $json.details
 } }}`,
 			"={{ $json.details?.field ? 422 : !$json.error || $json.details?.code === '1012010' ? 409 : 502 }}",

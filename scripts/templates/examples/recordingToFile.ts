@@ -7,7 +7,7 @@ import type { Example } from '../workflow';
 /** The recording of every call becomes a file. */
 export const recordingToFile: Example = {
 	id: 'call-record-recording-to-file',
-	name: 'Call Record → File: save the recording of every call 录音存档',
+	name: 'Call Record → File: save the recording of every call 话单 → 文件',
 	about: {
 		title: ['Call record → recording → file', '话单 → 录音 → 文件'],
 		what: [
@@ -46,7 +46,7 @@ export const recordingToFile: Example = {
 			width: 420,
 			text: [
 				'**What was not saved** is named by **Not All Saved**, which ends the run as failed; the example *Error → Robot* can tell you.',
-				'**未保存的录音**由 **Not All Saved** 列出，并把本次运行标为失败；可配合示例 *Error → Robot* 提醒。',
+				'**未保存的录音**由 **Not All Saved** 列出，并把本次运行标为失败；可配合示例“工作流失败 → 群机器人”提醒。',
 			],
 		},
 	],

@@ -42,7 +42,7 @@ function service(name: string, at: ExampleNode['at'], parameters: object): Examp
 /** A recording is written down and summed up. */
 export const recordingToSummary: Example = {
 	id: 'recording-to-summary',
-	name: 'Recording → Text → Summary: know what was said 录音转文字与摘要',
+	name: 'Recording → Text → Summary: know what was said 录音 → 文字 → 摘要',
 	about: {
 		title: ['Recording → text → summary', '录音 → 文字 → 摘要'],
 		what: [

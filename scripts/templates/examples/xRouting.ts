@@ -7,12 +7,12 @@ import type { Example } from '../workflow';
 /** A call to a number of the X mode goes where a table says, unless its caller is on the blacklist. */
 export const xRouting: Example = {
 	id: 'x-call-routing',
-	name: 'X Calls → Blacklist → Route: connect or reject by a table X 模式路由与黑名单',
+	name: 'X Call Routing with a Blacklist: connect or reject by a table 来电路由与黑名单（X 模式）',
 	about: {
 		title: ['X-mode call → blacklist → connect or reject', 'X 模式来电 → 黑名单 → 接续或拒接'],
 		what: [
 			'In X mode every call to a privacy number asks: what now? A caller in the data table *X Blacklist* is rejected. Else the call goes to the `destination` of its number in *X Call Routes*, in the hours of that row. A number without a row is rejected.',
-			'X 模式下，每个打给隐私号码的来电都会询问如何处理。在数据表 *X Blacklist* 中的主叫被拒接；其余按 *X Call Routes* 中该号码的 `destination` 在其时段内接续；表中没有的号码拒接。',
+			'X 模式下，每个打给隐私号的来电都会询问如何处理。在数据表 *X Blacklist* 中的主叫被拒接；其余按 *X Call Routes* 中该号码的 `destination` 在其时段内接续；表中没有的号码拒接。',
 		],
 		steps: [
 			credentialStep('Somebody Calls', 'Connect', 'Reject'),
@@ -22,7 +22,7 @@ export const xRouting: Example = {
 			],
 			[
 				'`closingTone` in **Settings** is the name of an approved tone that a rejected caller hears; empty for none.',
-				'**Settings** 中的 `closingTone` 为拒接时播放的、已审核的提示音文件名，可为空。',
+				'**Settings** 中的 `closingTone` 为拒接时播放的、已审核的放音文件名，可为空。',
 			],
 			consoleStep('Somebody Calls', '呼叫状态接收地址'),
 		],

@@ -6,7 +6,7 @@ export function credentialStep(...steps: string[]): Both {
 	const en = [bold.slice(0, -1).join(', '), bold.at(-1)].filter(Boolean).join(' and ');
 	return [
 		`Choose your *Huawei Private Number API* credential in ${en}.`,
-		`在 ${bold.join('、')} 中选择您的 *Huawei Private Number API* 凭证。`,
+		`在 ${bold.join('、')} 中选择您的“华为隐私号 API”（Huawei Private Number API）凭证。`,
 	];
 }
 
@@ -14,7 +14,7 @@ export function credentialStep(...steps: string[]): Both {
 export function consoleStep(trigger: string, ...fields: string[]): Both {
 	return [
 		`Publish the workflow (Publish), copy the Production URL of **${trigger}** and paste it into ${fields.join(' and ')} in the console of Huawei Cloud. Changes take 10–15 minutes there.`,
-		`发布 (Publish) 工作流，复制 **${trigger}** 的 Production URL，填入华为云控制台的“${fields.join('”和“')}”。修改后 10～15 分钟生效。`,
+		`发布（Publish）工作流，复制 **${trigger}** 的 Production URL，填入华为云控制台的“${fields.join('”和“')}”。修改后 10 到 15 分钟生效。`,
 	];
 }
 

@@ -24,8 +24,13 @@ function Application({ application }: { application: ApplicationView }): JSX.Ele
 					{numbers.length === 1 ? say('number') : say('numbers', { count: numbers.length })}
 				</small>
 			</summary>
-			<p>
-				APP_Key <Copy text={appKey} /> APP_Secret <Copy text={appSecret} />
+			<p class="keys">
+				<span>
+					APP_Key <Copy text={appKey} />
+				</span>
+				<span>
+					APP_Secret <Copy text={appSecret} />
+				</span>
 			</p>
 			<ul class="numbers">
 				{numbers.slice(0, shown).map(({ number, areaCode, status }) => (

@@ -104,6 +104,8 @@ export function Phone({
 					value={number}
 					inputMode="tel"
 					list="people"
+					// A phone keeps its number while it is in a call; one stop of Tab less as well.
+					disabled={isHere}
 					onInput={(event) => {
 						setNumber(event.currentTarget.value);
 					}}

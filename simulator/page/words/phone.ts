@@ -35,7 +35,7 @@ export const phoneTexts = {
 	smsFrom: row('from {number}', '来自 {number}'),
 	smsWaits: row('waits for the workflow…', '等待工作流决定……'),
 	sms0: row('delivered', '已送达'),
-	sms1: row('not sent: account frozen', '未发送：账户冻结'),
+	sms1: row('not sent: account frozen', '未发送：账号冻结'),
 	sms2: row('not sent: no binding', '未发送：没有绑定关系'),
 	sms3: row('not sent: X suspended', '未发送：隐私号停用'),
 	sms4: row('not sent: application not commercial', '未发送：应用未商用'),

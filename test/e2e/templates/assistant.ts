@@ -91,6 +91,20 @@ export function assistant(world: World): void {
 			expect(names?.sort()).toEqual(['Bind', 'Find_Bindings', 'Find_Calls', 'Unbind']);
 		});
 
+		it('answers with the reason when a number is none, and binds nobody', async () => {
+			standIn.answerWith((request) =>
+				toolAnswers(request).length === 0
+					? tool('Bind', { numberA: '12', numberB: phoneB, orderId: 'C-2' })
+					: `没有绑定：${toolAnswers(request)[0] ?? ''}`,
+			);
+			// The text of a tool is all that the model gets: it says how to go on, too.
+			expect(await answered(await say(`把 12 和 ${phoneB} 绑定到订单 C-2`))).toMatch(
+				/12\\?", expected a mainland China number.*Correct Number A/s,
+			);
+			expect(playground.simulator.bindings()).toEqual([]);
+			expect((await rows(tables.bindings)).map(({ orderId }) => orderId)).not.toContain('C-2');
+		});
+
 		it.each([
 			[false, 1],
 			[true, 0],

@@ -1,25 +1,19 @@
 import { axbNumbers, tables } from './world';
 import { waitFor } from '../waiting';
 import { openDataTable } from '../../../playground/examples/dataTables';
+import { pairsOver, sheetOf, uploadSheet } from '../../templates/bulkSheet';
 import type { World } from './world';
 
-/** A sheet as people make it: some rows are broken. */
-function sheet(count: number): string {
-	const lines = Array.from({ length: count }, (_, index) => {
-		const x = axbNumbers[index % axbNumbers.length]?.replace('+86', '') ?? '';
-		return `B-${index + 1},138${10_000_000 + index},139 ${10_000_000 + index},${x}`;
-	});
-	lines.push(
-		'B-broken,12,13900000002,',
-		',13800000021,13800000023,',
-		'B-1,13800000031,13800000032,',
-	);
-	return `\uFEFF订单号,号码A,号码B,隐私号码\n${lines.join('\n')}\n`;
-}
+/** Lines as people make them: broken. */
+const broken = [
+	'B-broken,12,13900000002,',
+	',13800000021,13800000023,',
+	'B-1,13800000031,13800000032,',
+];
 
 /** Many pairs from a spreadsheet; last, because it ends n8n by force. */
 export function bulk(world: World): void {
-	const { playground, standIn, use, empty } = world;
+	const { playground, told, use, empty } = world;
 	const count = 160;
 
 	describe('a spreadsheet of pairs', () => {
@@ -28,11 +22,7 @@ export function bulk(world: World): void {
 			const { simulator, n8n } = playground;
 			const bulkBind = await use('bulk-bind', { pins: false });
 			await bulkBind.publish();
-			const form = `${n8n.webhookBase}/form/private-number-bulk-bind`;
-			await waitFor('the form', async () => ((await fetch(form)).ok ? true : undefined));
-			const body = new FormData();
-			body.append('field-0', new Blob([sheet(count)], { type: 'text/csv' }), 'pairs.csv');
-			expect((await fetch(form, { method: 'POST', body })).status).toBe(200);
+			await uploadSheet(n8n.webhookBase, sheetOf(pairsOver(axbNumbers, count), broken));
 			await waitFor(
 				'some bindings',
 				() => Promise.resolve(simulator.bindings().length > 60 ? true : undefined),
@@ -54,15 +44,15 @@ export function bulk(world: World): void {
 			expect(bound).toHaveLength(count);
 			expect(new Set(bound.map((one) => JSON.stringify([one.a, one.b]))).size).toBe(count);
 			expect(done.filter(({ state }) => state === 'bound')).toHaveLength(count);
-			const broken = done.filter(({ state }) => state === 'broken').map(({ note }) => note);
-			expect(broken).toEqual([
+			const named = done.filter(({ state }) => state === 'broken').map(({ note }) => note);
+			expect(named).toEqual([
 				expect.stringMatching(new RegExp(`^line ${count + 2} .*"12"`)),
 				expect.stringMatching(/缺少订单号/),
 				expect.stringMatching(/订单号重复/),
 			]);
-			const told = await waitFor('the message', () => Promise.resolve(standIn.messages.at(-1)));
-			expect(told.text).toContain(`已绑定 ${count}`);
-			expect(told.text).toContain('"12"');
+			const text = await waitFor('the message', () => Promise.resolve(told().at(-1)));
+			expect(text).toContain(`已绑定 ${count}`);
+			expect(text).toContain('"12"');
 			const page = `${playground.n8n.webhookBase}/webhook/private-number-bulk-progress?lang=en`;
 			expect(await (await fetch(page)).text()).toContain(`${count + 3} / ${count + 3}`);
 		});

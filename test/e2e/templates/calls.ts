@@ -10,7 +10,7 @@ import type { World } from './world';
 
 /** What becomes of calls that are over. */
 export function calls(world: World): void {
-	const { playground, standIn, use, call, bindPair, rows, empty } = world;
+	const { playground, standIn, told, use, call, bindPair, rows, empty } = world;
 	const pushTo = (url = ''): void => {
 		playground.simulator.setPushUrls({ all: url }, 'playgroundAxbKey');
 	};
@@ -123,7 +123,7 @@ export function calls(world: World): void {
 					summary: expect.stringContaining(spokenWords) as string,
 				}),
 			]);
-			expect(standIn.messages[0]?.text).toContain('138****0021');
+			expect(told()[0]).toContain('138****0021');
 		});
 
 		it('open one task a person, however often he calls in vain and however often it is told', async () => {
@@ -144,10 +144,7 @@ export function calls(world: World): void {
 			);
 			expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(200);
 			expect((await missed.next()).status).toBe('success');
-			expect(standIn.messages.map(({ text }) => text)).toEqual([
-				expect.stringContaining('A-9'),
-				expect.stringContaining('第 2 次'),
-			]);
+			expect(told()).toEqual([expect.stringContaining('A-9'), expect.stringContaining('第 2 次')]);
 			expect(await rows(tables.callbacks)).toEqual([
 				expect.objectContaining({
 					callBack: `+86${phoneA}`,
@@ -180,7 +177,7 @@ export function calls(world: World): void {
 			await waitFor('the row', async () =>
 				(await rows(tables.calls)).length > 0 ? true : undefined,
 			);
-			await waitFor('the message', () => Promise.resolve(standIn.messages[0]));
+			await waitFor('the message', () => Promise.resolve(told()[0]));
 			const execution = await fan.next();
 			expect(execution.data.resultData.error?.message).toMatch(/^Not passed on.*nobody/);
 			expect(execution.data.resultData.error?.message).not.toContain(first);

@@ -4,6 +4,25 @@ import { waitFor } from '../waiting';
 import { ax, axe, phoneA, phoneB, tables, x } from './world';
 import type { World } from './world';
 
+/** Fills in the form of the extension desk, and reads its last page. */
+export async function askForExtension(webhookBase: string, phone: string): Promise<string> {
+	const form = `${webhookBase}/form/private-number-extension`;
+	await waitFor('the form', async () => ((await fetch(form)).ok ? true : undefined));
+	const body = new FormData();
+	['王小明', phone, '7'].forEach((value, index) => {
+		body.append(`field-${index}`, value);
+	});
+	const answer = (await (await fetch(form, { method: 'POST', body })).json()) as {
+		formWaitingUrl: string;
+	};
+	const status = new URL(answer.formWaitingUrl);
+	status.pathname += '/n8n-execution-status';
+	await waitFor('the last page of the form', async () =>
+		(await (await fetch(status)).text()) === 'form-waiting' ? true : undefined,
+	);
+	return await (await fetch(answer.formWaitingUrl)).text();
+}
+
 /** The examples of the modes AX, AXE and X. */
 export function desks(world: World): void {
 	const { playground, use, call, rows, empty } = world;
@@ -69,23 +88,7 @@ export function desks(world: World): void {
 				settings: { privateNumber: axe },
 			});
 			await desk.publish();
-			const form = `${n8n.webhookBase}/form/private-number-extension`;
-			const askFor = async (phone: string): Promise<string> => {
-				const body = new FormData();
-				['王小明', phone, '7'].forEach((value, index) => {
-					body.append(`field-${index}`, value);
-				});
-				const answer = (await (await fetch(form, { method: 'POST', body })).json()) as {
-					formWaitingUrl: string;
-				};
-				const status = new URL(answer.formWaitingUrl);
-				status.pathname += '/n8n-execution-status';
-				await waitFor('the last page of the form', async () =>
-					(await (await fetch(status)).text()) === 'form-waiting' ? true : undefined,
-				);
-				return await (await fetch(answer.formWaitingUrl)).text();
-			};
-			await waitFor('the form', async () => ((await fetch(form)).ok ? true : undefined));
+			const askFor = (phone: string) => askForExtension(n8n.webhookBase, phone);
 			const page = await askFor('138 0000 0021');
 			const [binding] = simulator.bindings('playgroundAxeKey');
 			const extension = binding?.extension ?? '';

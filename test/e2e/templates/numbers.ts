@@ -6,7 +6,7 @@ const hours = (count: number): string => new Date(Date.now() + count * 3_600_000
 
 /** The stock of numbers, and the ledger by night. */
 export function numbers(world: World): void {
-	const { playground, standIn, use, rows, empty, bindPair } = world;
+	const { playground, told, use, rows, empty, bindPair } = world;
 
 	describe('numbers and ledger', () => {
 		afterEach(async () => {
@@ -25,8 +25,8 @@ export function numbers(world: World): void {
 				{ number: axbNumbers[3] ?? '', status: '11' },
 			]);
 			expect((await status.next()).status).toBe('success');
-			expect(standIn.messages).toHaveLength(1);
-			expect(standIn.messages[0]?.text).toMatch(/告警.*\n.*告警/);
+			expect(told()).toHaveLength(1);
+			expect(told()[0]).toMatch(/告警.*\n.*告警/);
 			expect(await rows(tables.stock)).toEqual([
 				expect.objectContaining({
 					usable: false,
@@ -37,7 +37,7 @@ export function numbers(world: World): void {
 			simulator.setNumberStatus([{ number: axbNumbers[2] ?? '', status: '5' }]);
 			expect((await status.next()).status).toBe('success');
 			expect((await rows(tables.stock))[0]).toMatchObject({ usable: true });
-			expect(standIn.messages[1]?.text).toContain('恢复');
+			expect(told()[1]).toContain('恢复');
 		});
 
 		it('mark what has ended, unbind what is left over, and tell once what ends soon', async () => {
@@ -70,10 +70,10 @@ export function numbers(world: World): void {
 				later: 'bound',
 				sample: 'bound',
 			});
-			expect(standIn.messages).toHaveLength(1);
-			expect(standIn.messages[0]?.text).toMatch(/1 个绑定即将到期.*\n.*soon.*138\*{4}0021/);
+			expect(told()).toHaveLength(1);
+			expect(told()[0]).toMatch(/1 个绑定即将到期.*\n.*soon.*138\*{4}0021/);
 			await nightly.run('Every Night');
-			expect(standIn.messages[1]?.text ?? '').not.toContain('soon');
+			expect(told()[1] ?? '').not.toContain('soon');
 		});
 	});
 }

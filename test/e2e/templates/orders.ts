@@ -14,7 +14,7 @@ const order = (orderId: string, more: object = {}) => ({
 
 /** Orders that come, come twice, and close. */
 export function orders(world: World): void {
-	const { playground, standIn, use, rows, empty } = world;
+	const { playground, told, use, rows, empty } = world;
 
 	describe('orders', () => {
 		let open: string;
@@ -59,10 +59,10 @@ export function orders(world: World): void {
 				alreadyBound: false,
 			});
 			const dialled = answer.privateNumber.replace('+86', '');
-			const told = expect.stringContaining(dialled) as string;
+			const words = expect.stringContaining(dialled) as string;
 			expect(answer.messages).toEqual([
-				{ to: `+86${phoneA}`, text: told },
-				{ to: `+86${phoneB}`, text: told },
+				{ to: `+86${phoneA}`, text: words },
+				{ to: `+86${phoneB}`, text: words },
 			]);
 			expect(await rows(tables.bindings)).toEqual([
 				expect.objectContaining({
@@ -72,9 +72,9 @@ export function orders(world: World): void {
 					sample: false,
 				}),
 			]);
-			expect(standIn.messages).toHaveLength(1);
-			expect(standIn.messages[0]?.text).toContain('138****0021 ↔ 138****0023');
-			expect(standIn.messages[0]?.text).not.toContain(phoneA);
+			expect(told()).toHaveLength(1);
+			expect(told()[0]).toContain('138****0021 ↔ 138****0023');
+			expect(told()[0]).not.toContain(phoneA);
 		});
 
 		it('bind once when the same order comes five times at once, and again later', async () => {
@@ -89,7 +89,7 @@ export function orders(world: World): void {
 			const ids = new Set([...answers, later].map(({ subscriptionId }) => subscriptionId));
 			expect([...ids]).toEqual([playground.simulator.bindings()[0]?.subscriptionId]);
 			expect(await rows(tables.bindings)).toHaveLength(1);
-			expect(standIn.messages).toHaveLength(1);
+			expect(told()).toHaveLength(1);
 		});
 
 		it('get a number each when they are of the same two people, until none is left', async () => {

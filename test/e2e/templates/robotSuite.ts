@@ -1,12 +1,20 @@
+import type { RobotKind } from '../../../simulator';
 import { post } from '../user';
 import { waitFor } from '../waiting';
-import { robotOf } from './standIn';
-import type { RobotKind } from './robots';
 import { phoneA, phoneB, axb, tables } from './world';
 import type { World } from './world';
 
 /** Robots that take a message, and robots that do not. */
-export function robots({ playground, standIn, use, call, bindPair, rows, empty }: World): void {
+export function robots({
+	playground,
+	told,
+	robotOf,
+	use,
+	call,
+	bindPair,
+	rows,
+	empty,
+}: World): void {
 	describe('robots', () => {
 		const missedCall = async (settings: Record<string, string>) => {
 			const missed = await use('missed-call-to-robot', { settings });
@@ -22,22 +30,25 @@ export function robots({ playground, standIn, use, call, bindPair, rows, empty }
 		});
 
 		it.each<RobotKind>(['wecom', 'dingtalk', 'feishu'])('%s gets a missed call', async (robot) => {
-			const execution = await missedCall(robotOf(standIn, robot));
+			const execution = await missedCall(robotOf(robot));
 			expect(execution.status).toBe('success');
-			expect(standIn.messages).toEqual([
-				{ robot, text: expect.stringMatching(/未接来电.*138\*{4}0021 → 138\*{4}0023/) as string },
+			expect(playground.simulator.robotMessages).toEqual([
+				expect.objectContaining({
+					robot,
+					text: expect.stringMatching(/未接来电.*138\*{4}0021 → 138\*{4}0023/) as string,
+				}),
 			]);
-			expect(standIn.messages[0]?.text).not.toMatch(new RegExp(`${phoneA}|${phoneB}`));
+			expect(told()[0]).not.toMatch(new RegExp(`${phoneA}|${phoneB}`));
 		});
 
 		it.each<[RobotKind, string, RegExp]>([
 			['wecom', '93000', /key/],
-			['dingtalk', '300001', /access_token/],
+			['dingtalk', '300005', /access_token/],
 			['feishu', '19001', /robotAddress/],
 		])(
 			'%s with a wrong address makes the step red, with the task kept',
 			async (robot, code, why) => {
-				const { robotAddress, ...rest } = robotOf(standIn, robot);
+				const { robotAddress, ...rest } = robotOf(robot);
 				const execution = await missedCall({
 					...rest,
 					robotAddress: robotAddress.replace(/\w+$/, 'wrong'),
@@ -54,7 +65,7 @@ export function robots({ playground, standIn, use, call, bindPair, rows, empty }
 			['dingtalk', '310000'],
 			['feishu', '19021'],
 		])('%s with a wrong secret says so', async (robot, code) => {
-			const execution = await missedCall({ ...robotOf(standIn, robot), robotSecret: 'wrong' });
+			const execution = await missedCall({ ...robotOf(robot), robotSecret: 'wrong' });
 			expect(execution.data.resultData.error?.message).toContain(code);
 		});
 
@@ -83,9 +94,9 @@ export function robots({ playground, standIn, use, call, bindPair, rows, empty }
 				url,
 				body: missedRecord('robot-1'),
 			});
-			const told = await waitFor('a message', () => Promise.resolve(standIn.messages[0]));
-			expect(told.text).toMatch(/Missed Call → Robot/);
-			expect(told.text).toMatch(/Message for Robot/);
+			const text = await waitFor('a message', () => Promise.resolve(told()[0]));
+			expect(text).toMatch(/Missed Call → Robot/);
+			expect(text).toMatch(/Message for Robot/);
 			expect((await watcher.next()).status).toBe('success');
 			expect((await post(url, {})).status).not.toBe(200);
 		});

@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { ensureN8n } from '../../../playground/n8n/install';
 import { n8nEnvironment } from '../../../playground/n8n/environment';
 import { run } from '../../../playground/machine/run';
@@ -51,8 +54,11 @@ export function samples({ playground, rows, empty }: World): void {
 				brokerPort: await freePort(),
 				filesFolder: playground.n8n.filesFolder,
 			});
-			const command = [install.program, 'import:workflow', '--separate', '--input=templates'];
-			await run(install.node, command, { cwd: '.', environment });
+			// The command of docs/examples.md, with the home of this n8n.
+			const installed = '.n8n/nodes/node_modules/n8n-nodes-huawei-private-number/templates';
+			const input = `--input=${join(playground.userFolder, installed)}`;
+			const command = [install.program, 'import:workflow', '--separate', input];
+			await run(install.node, command, { cwd: playground.userFolder, environment });
 			workflows = await playground.api.workflows();
 			const file = await playground.api.file('/types/nodes.json');
 			types = (await file.json()) as NodeDescription[];
@@ -106,6 +112,10 @@ export function samples({ playground, rows, empty }: World): void {
 			}
 			expect((await rows(tables.bindings)).length).toBeGreaterThan(0);
 			expect(await rows(tables.calls)).toHaveLength(1);
+			for (const table of ['AX Conversations', 'X Call Routes', 'X Blacklist']) {
+				expect({ [table]: await rows(table) }).toEqual({ [table]: [] });
+			}
+			expect(readdirSync(playground.n8n.filesFolder)).toEqual([]);
 		});
 	});
 }

@@ -4,14 +4,10 @@ import type { AddressInfo } from 'node:net';
 
 import { completion, completionEvents } from './openAi';
 import type { ChatRequest, Model } from './openAi';
-import { askRobot, robotKeys } from './robots';
-import type { RobotKind, RobotMessage } from './robots';
 
-/** Robots and a language and speech service on this machine, as their documents describe them. */
+/** A language and speech service on this machine, as OpenAI's documents describe it. */
 export interface StandIn {
 	readonly url: string;
-	/** What the robots' groups have read, oldest first. */
-	readonly messages: RobotMessage[];
 	/** What the model was asked, oldest first. */
 	readonly chats: ChatRequest[];
 	/** Recordings that came to be written down: name of the file, and its bytes. */
@@ -26,17 +22,6 @@ export interface StandIn {
 /** What a transcription answers. */
 export const spokenWords = '您好，我到楼下了，麻烦下来取一下外卖。';
 
-/** The settings of an example for a robot of the stand-in. */
-export function robotOf({ url }: StandIn, robot: RobotKind = 'wecom') {
-	const addresses = {
-		wecom: `/cgi-bin/webhook/send?key=${robotKeys.wecom}`,
-		dingtalk: `/robot/send?access_token=${robotKeys.dingtalk}`,
-		feishu: `/open-apis/bot/v2/hook/${robotKeys.feishu}`,
-	};
-	const robotSecret = robot === 'wecom' ? '' : robotKeys.secret;
-	return { robot, robotAddress: url + addresses[robot], robotSecret };
-}
-
 /** Starts the stand-in. */
 export async function startStandIn(): Promise<StandIn> {
 	const server = createServer((request, response) => {
@@ -50,14 +35,13 @@ export async function startStandIn(): Promise<StandIn> {
 	let model: Model = () => '好的。';
 	const standIn: StandIn = {
 		url: `http://127.0.0.1:${port}`,
-		messages: [],
 		chats: [],
 		transcribed: [],
 		answerWith(next) {
 			model = next;
 		},
 		clear() {
-			for (const list of [standIn.messages, standIn.chats, standIn.transcribed]) list.length = 0;
+			for (const list of [standIn.chats, standIn.transcribed]) list.length = 0;
 		},
 		async close() {
 			server.closeAllConnections();
@@ -83,13 +67,7 @@ export async function startStandIn(): Promise<StandIn> {
 			standIn.transcribed.push({ fileName, bytes: body.length });
 			return json({ text: spokenWords });
 		}
-		const robot = askRobot({
-			url,
-			body: JSON.parse(body.toString() || '{}') as Record<string, unknown>,
-		});
-		if (!robot) return { status: 404, text: 'Not Found', type: 'text/plain' };
-		if (robot.taken) standIn.messages.push(robot.taken);
-		return json(robot.body);
+		return { status: 404, text: 'Not Found', type: 'text/plain' };
 	}
 	return standIn;
 }

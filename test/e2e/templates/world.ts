@@ -1,17 +1,20 @@
 import { openDataTable, findDataTable } from '../../../playground/examples/dataTables';
 import type { Cell } from '../../../playground/examples/dataTables';
 import type { Playground } from '../../../playground/playground';
-import type { Call, ModeName } from '../../../simulator';
+import type { Call, ModeName, RobotKind } from '../../../simulator';
 import { playgroundApplications } from '../../../simulator/defaults';
 import { importTemplate } from '../../templates/user';
 import type { Imported, Preparation } from '../../templates/user';
-import { robotOf } from './standIn';
 import type { StandIn } from './standIn';
 
-/** What the tests of the examples share: an n8n, the simulated platform, robots and a model. */
+/** What the tests of the examples share: an n8n, the simulated platform with its robots, a model. */
 export interface World {
 	playground: Playground;
 	standIn: StandIn;
+	/** What the group has read, oldest first; messages that a robot refused are not among it. */
+	told: () => string[];
+	/** The settings of an example for a robot of the simulator. */
+	robotOf: (robot: RobotKind) => { robot: string; robotAddress: string; robotSecret: string };
 	/** Imports an example as its user does, with the robot of 企业微信 in its settings. */
 	use: (template: string, more?: Partial<Preparation>) => Promise<Imported>;
 	/** Places a call and waits until it is over. */
@@ -48,9 +51,18 @@ export const tables = {
 export function makeWorld(playground: Playground, standIn: StandIn): World {
 	/** Whoever was imported before under the same addresses. */
 	const listening = new Map<string, string>();
+	const robotOf: World['robotOf'] = (robot) => {
+		const found = playground.simulator.state().robots.find((one) => one.robot === robot);
+		return { robot, robotAddress: found?.url ?? '', robotSecret: found?.secret ?? '' };
+	};
 	return {
 		playground,
 		standIn,
+		robotOf,
+		told: () =>
+			playground.simulator.robotMessages
+				.filter(({ refusal }) => refusal === undefined)
+				.map(({ text }) => text),
 		async use(template, { mode = 'AXB' as ModeName, settings, ...more } = {}) {
 			const earlier = listening.get(template);
 			if (earlier !== undefined) {
@@ -59,7 +71,7 @@ export function makeWorld(playground: Playground, standIn: StandIn): World {
 			const imported = await importTemplate(playground, {
 				template,
 				mode,
-				settings: { ...robotOf(standIn), ...settings },
+				settings: { ...robotOf('wecom'), ...settings },
 				...more,
 			});
 			listening.set(template, imported.id);

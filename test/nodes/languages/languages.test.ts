@@ -106,13 +106,13 @@ test.each(sharedChinese())('%s holds no Chinese whose English is gone', (_, chin
 });
 
 describe('the language is that of the locale', () => {
-	test.each(['zh', 'zh-CN', 'zh_CN', 'zh-cn', 'zh-Hans-CN'])('%s is Chinese', (locale) => {
+	test.each(['zh', 'zh-CN', 'zh_CN', 'ZH-cn', 'zh-Hans-CN', 'zh_TW'])('%s is Chinese', (locale) => {
 		const { displayName, defaults } = describedIn(locale, 'privateNumberAxb');
 		expect(displayName).toBe('华为隐私号 AXB');
 		expect(defaults.name).toBe('华为隐私号 AXB');
 	});
 
-	test.each([undefined, '', 'en', 'de', 'ja-JP'])('%p is English', (locale) => {
+	test.each([undefined, '', 'en-US', 'fr', 'ja-JP', 'zhuang'])('%p is English', (locale) => {
 		const { displayName, defaults } = describedIn(locale, 'privateNumberAxb');
 		expect(displayName).toBe('Huawei Private Number AXB');
 		expect(defaults.name).toBe('Huawei Private Number AXB');
@@ -145,6 +145,16 @@ describe('what the package says while it works is written as this project writes
 			chineseFindings(zh).map((finding) => `${key}: ${zh} — ${finding}`),
 		);
 		expect(findings).toEqual([]);
+	});
+
+	test.each(Object.entries(tables))('and is Chinese in the %s', (_, texts) => {
+		const same = ['App Key', 'App Secret'];
+		const isOnlyValues = (text: string): boolean =>
+			!/[a-z]/i.test(text.replace(/\{\w+\}|HTTP/g, ''));
+		const left = texts.filter(
+			([, { en, zh }]) => !/[“\p{Script=Han}]/u.test(zh) && !isOnlyValues(en) && !same.includes(en),
+		);
+		expect(left).toEqual([]);
 	});
 });
 

@@ -24,6 +24,12 @@ describe('an answer', () => {
 		expect(outcomeOf(200, JSON.stringify(body))).toEqual({ body });
 	});
 
+	test('keeps every digit of an ID, as a text too where JSON has it as a number', () => {
+		const text = '{"resultcode":0,"subscriptionId":1234567890123456789}';
+		const body = { resultcode: 0, subscriptionId: '1234567890123456789' };
+		expect(outcomeOf(200, text)).toEqual({ body });
+	});
+
 	test.each([
 		[403, '1012010', 'refused'],
 		[200, '1012010', 'refused'],

@@ -7,19 +7,32 @@ import { RESULT_CODES } from '../../../platform/codes/resultCodes';
 import { fill, languageOf, type Text } from '../../../platform/codes/text';
 
 describe('the language of a locale', () => {
-	test.each(['zh', 'zh-CN', 'zh_CN', 'zh-cn', 'ZH-Hans-CN', 'zh_Hans_CN', ' zh-TW'])(
-		'such as "%s" is Chinese',
-		(locale) => {
-			expect(languageOf(locale)).toBe('zh');
-		},
-	);
+	test.each([
+		'zh',
+		'zh-CN',
+		'zh_CN',
+		'zh-cn',
+		'ZH-cn',
+		'ZH-Hans-CN',
+		'zh_Hans_CN',
+		'zh_TW',
+		' zh-TW',
+	])('such as "%s" is Chinese', (locale) => {
+		expect(languageOf(locale)).toBe('zh');
+	});
 
-	test.each([undefined, '', 'en', 'de', 'en-ZH', 'zha', 'c', '中文'])(
+	test.each([undefined, '', ' ', 'en', 'en-US', 'fr', 'de', 'en-ZH', 'zha', 'zhuang', 'c', '中文'])(
 		'such as %p is English',
 		(locale) => {
 			expect(languageOf(locale)).toBe('en');
 		},
 	);
+});
+
+test('a text without its Chinese cannot be built', () => {
+	// @ts-expect-error -- the Chinese is missing
+	const text: Text = { en: 'Nobody is waiting' };
+	expect(text.zh).toBeUndefined();
 });
 
 describe('a text with values', () => {

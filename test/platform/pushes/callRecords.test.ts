@@ -30,6 +30,29 @@ describe('a call record of a call that nobody answered', () => {
 	});
 });
 
+describe('a call that nobody took', () => {
+	const outcomeOf = (fields: JsonObject) => {
+		const none = { fwdDstNum: '', fwdStartTime: '', fwdAlertingTime: '', fwdAnswerTime: '' };
+		return (eventOf(withFields(named('AXB call record'), { ...none, ...fields })) as CallRecord)
+			.outcome;
+	};
+
+	test.each([
+		[{ fwdDstNum: '+8613800000022' }],
+		[{ fwdStartTime: '2019-01-23 09:15:15' }],
+		[{ fwdAlertingTime: '2019-01-23 09:15:16' }],
+	])('is a missed one where somebody was called: %j', (fields) => {
+		expect(outcomeOf(fields)).toBe('missed');
+	});
+
+	test.each([[{}], [{ fwdDstNum: '17000000001', bindNum: '+8617000000001' }]])(
+		'is not connected where nobody was: %j',
+		(fields) => {
+			expect(outcomeOf(fields)).toBe('notConnected');
+		},
+	);
+});
+
 test.each([
 	['was cut at its longest duration', 8010],
 	['was ended by the application', 8017],
@@ -39,6 +62,39 @@ test.each([
 		answered: true,
 		outcome: 'answered',
 		endReason: { code: ulFailReason },
+	});
+});
+
+describe('what became of a call', () => {
+	const record = named('AXB call record');
+	const of = (fields: JsonObject) => eventOf(withFields(record, fields)) as CallRecord;
+	const nobody = { fwdAnswerTime: '', fwdDstNum: '', fwdStartTime: '', fwdAlertingTime: '' };
+
+	test('is answered where somebody answered', () => {
+		expect(of({})).toMatchObject({ outcome: 'answered', answered: true });
+	});
+
+	test.each([
+		{ fwdDstNum: '+8613900000002' },
+		{ fwdStartTime: '2026-01-23 09:15:14' },
+		{ fwdAlertingTime: '2026-01-23 09:15:15' },
+	])('is missed where the other side was called, as %j tells', (told) => {
+		expect(of({ ...nobody, ...told })).toMatchObject({ outcome: 'missed', answered: false });
+	});
+
+	test('is not connected where nobody was called: that is no missed call', () => {
+		expect(of(nobody)).toMatchObject({ outcome: 'notConnected', answered: false });
+		expect(of(nobody)).not.toHaveProperty('billedMinutes');
+	});
+
+	test.each([
+		['09:15:22', 1],
+		['09:16:21', 1],
+		['09:16:22', 2],
+		['10:15:21', 60],
+	])('costs whole minutes: talked from 09:15:21 to %s, %i', (end, minutes) => {
+		const times = { fwdAnswerTime: '2026-01-23 09:15:21', callEndTime: `2026-01-23 ${end}` };
+		expect(of(times).billedMinutes).toBe(minutes);
 	});
 });
 

@@ -152,6 +152,11 @@ describe('an ID that holds a number', () => {
 		expect(masked('a_+8613873510021_b')).toBe(masked(one));
 	});
 
+	test('has the same digest where it comes as a figure', () => {
+		const figure = maskNumbers({ extra: { callId: 13873510021 } }, 'key');
+		expect(figure).toEqual({ extra: { callId: masked('13873510021') } });
+	});
+
 	test('has a digest that nobody can find by trying who does not know the key', () => {
 		expect(masked('13873510021', 'another')).not.toBe(masked('13873510021'));
 	});
@@ -182,4 +187,16 @@ test('whatever text comes is masked without a fault, and twice is once', () => {
 		}),
 		{ numRuns: 1000 },
 	);
+});
+
+// Reported: a text of lone digits, or an ID of many hexadecimal names, held n8n up for seconds.
+test.each([
+	['lone digits', '1 '.repeat(50_000), false],
+	['zeros and dashes', '0-'.repeat(50_000), false],
+	['names in hexadecimal digits', 'abcdefabcdef13873510021 '.repeat(40_000), true],
+])('a long text of %s goes through', (_, text, holdsNumbers) => {
+	const { content } = maskNumbers({ content: text }, 'key') as { content: string };
+	expect(content !== text).toBe(holdsNumbers);
+	const { aId } = maskNumbers({ aId: text }, 'key') as { aId: string };
+	expect(aId).toHaveLength(text.length);
 });

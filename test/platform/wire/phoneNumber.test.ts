@@ -265,10 +265,32 @@ describe('what a person may have meant', () => {
 		['13800000001,13900000002', 'this field holds several'],
 		['13800000001、13900000002', 'this field holds several'],
 		['13800000001 13900000002', 'this field holds several'],
+		...['和', '或', ' & ', '-', ' ', '', '\t', ' (', '/', ' and '].map((between) => [
+			`13800000001${between}13900000002`,
+			'this field holds several',
+		]),
+		['138-0000-0001 139-0000-0002', 'this field holds several'],
+		['13800000001 0755-28000001', 'this field holds several'],
+		['张三 +86 13800000001，李四 13900000002', 'this field holds several'],
 		['1380000000', 'this one has 10'],
 		['138000000011', 'this one has 12'],
 		['28000001', 'needs its area code'],
 	])('"%s" is refused because: %s', (text, reason) => {
 		expect(refused(() => phoneNumber('callerNum', text)).expected).toContain(reason);
+	});
+
+	test('two numbers count as several, whatever run of blanks is between them', () => {
+		const text = `13800000001${' '.repeat(20)}13900000002`;
+		const { expected } = refused(() => phoneNumber('callerNum', text));
+		expect(expected).toContain('this field holds several');
+	});
+
+	// Reported: a field of 100 000 blanks held n8n up for half a minute.
+	test.each([
+		['blanks', ' '.repeat(100_000)],
+		['a digit and blanks', `1${' '.repeat(100_000)}`],
+		['blanks and lines', ' \n'.repeat(50_000)],
+	])('a text of nothing but %s is refused', (_, text) => {
+		expect(refused(() => phoneNumber('callerNum', text)).expected).toContain('mainland China');
 	});
 });

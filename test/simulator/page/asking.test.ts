@@ -71,7 +71,7 @@ inBrowser('what loses something', () => {
 		await dialog().waitFor({ state: 'detached' });
 		expect(simulator.bindings()).toHaveLength(2);
 		await button.press('Enter');
-		await dialog().getByText('2 bindings').waitFor();
+		await dialog().getByText('bindings (2)').waitFor();
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
 		await page.getByRole('button', { name: /^Switch off/ }).waitFor({ state: 'detached' });

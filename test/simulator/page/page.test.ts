@@ -8,7 +8,7 @@ const applications = [
 	axbApplication,
 	applicationOf('AXE', {
 		appKey: 'axeKey',
-		name: 'Extension Desk 分机台',
+		name: 'Extension Desk 分机号登记台',
 		numbers: [{ number: '+8613800006621', areaCode: '0755' }],
 	}),
 ];
@@ -98,12 +98,12 @@ inBrowser('the page in a browser', () => {
 		await section.waitFor();
 		expect(await section.locator('summary').allInnerTexts()).toEqual([
 			expect.stringMatching(/^AXB axbKey/),
-			expect.stringMatching(/^AXE Extension Desk 分机台/),
+			expect.stringMatching(/^AXE Extension Desk 分机号登记台/),
 		]);
 		await section.getByText('Extension Desk').click();
 		await section.getByRole('button', { name: 'axeKey' }).waitFor();
 		const offered = page.locator('#x-numbers option[value="13800006621"]');
-		expect(await offered.textContent()).toBe('Extension Desk 分机台 0755');
+		expect(await offered.textContent()).toBe('Extension Desk 分机号登记台 0755');
 	});
 
 	it('shows one push address for everything only when there is one', async () => {
@@ -132,6 +132,30 @@ inBrowser('the page in a browser', () => {
 		await form.getByText('with an empty body').waitFor();
 		expect(receiver.received[0]?.json.feeLst).toHaveLength(50);
 		expect(simulator.faults).toEqual([]);
+	});
+
+	it('lists the newest of a hundred bindings, calls and messages of the group, not all', async () => {
+		const wecom = simulator.state().robots.find(({ robot }) => robot === 'wecom');
+		for (let index = 100; index < 200; index += 1) {
+			simulator.bind('axbKey', {
+				callerNum: `13800000${index}`,
+				calleeNum: `13900000${index}`,
+				relationNum: '13800006666',
+			});
+			simulator.startCall({ caller: `13800000${index}`, called: '13800006666', scenario: 'busy' });
+			const content = `Message ${index}`;
+			const body = JSON.stringify({ msgtype: 'text', text: { content } });
+			// 企业微信 takes 20 a minute; the refused ones are listed, too.
+			await fetch(wecom?.url ?? '', { method: 'POST', body });
+		}
+		const listed = async (name: string, list: string): Promise<number> =>
+			await page.getByRole('region', { name }).locator(`${list} > li`).count();
+		await page.getByText('… and 50 more').waitFor();
+		expect(await listed('Bindings', '.bindings')).toBe(50);
+		expect(await page.locator('#people option').count()).toBeLessThanOrEqual(200);
+		await page.getByRole('region', { name: 'Group chat' }).getByText('Message 199').waitFor();
+		expect(await listed('Group chat', '.chat')).toBe(50);
+		expect(await listed('Calls and recordings', '.calls')).toBe(20);
 	});
 
 	it.each(['light', 'dark'] as const)('fits a phone’s width in %s', async (colorScheme) => {

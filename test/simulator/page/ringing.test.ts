@@ -28,24 +28,56 @@ inBrowser('a phone that rings', () => {
 		await phone(2).getByText('Incoming call').waitFor();
 	};
 
-	it('is answered with three steps of Tab after the number was dialled', async () => {
-		await ring();
-		for (let step = 0; step < 3; step += 1) {
-			const focused = await page.evaluate('document.activeElement.textContent');
-			if (focused === 'Answer') break;
+	const focused = () => page.evaluate('document.activeElement.textContent');
+	/** Presses Tab until Answer has the focus, and says how often. */
+	const stepsToAnswer = async (): Promise<number> => {
+		for (let steps = 0; steps < 10; steps += 1) {
+			if ((await focused()) === 'Answer') return steps;
 			await page.keyboard.press('Tab');
 		}
-		expect(await page.evaluate('document.activeElement.textContent')).toBe('Answer');
+		return Infinity;
+	};
+
+	it('is answered with three steps of Tab after the number was dialled', async () => {
+		await ring();
+		expect(await stepsToAnswer()).toBeLessThanOrEqual(3);
 		await page.keyboard.press('Enter');
 		await phone(1).getByText('Connected').waitFor();
 		await phone(1).getByRole('button', { name: 'Hang up' }).click();
 		await phone(1).getByText('Ended').waitFor();
 	});
 
+	it.each([
+		['the number to dial', 'Number to dial or text (X)'],
+		['a text that was begun', 'Text message'],
+	])('is three steps of Tab away at most from %s of the other phone', async (_place, label) => {
+		await phone(1).getByLabel('Text message').fill('on my way');
+		await ring();
+		await phone(1).getByLabel(label).focus();
+		expect(await stepsToAnswer()).toBeLessThanOrEqual(3);
+	});
+
+	it('leaves both phones their numbers until the call is over', async () => {
+		const numbers = page.getByLabel('My number');
+		await ring();
+		expect(await numbers.nth(0).isDisabled()).toBe(true);
+		expect(await numbers.nth(1).isDisabled()).toBe(true);
+		await phone(1).getByRole('button', { name: 'Hang up' }).click();
+		await phone(1).getByText('Ended').waitFor();
+		expect(await numbers.nth(0).isEnabled()).toBe(true);
+	});
+
+	it('is answered after the call was placed by mouse', async () => {
+		await phone(1).getByLabel('Number to dial or text (X)').fill('13800006666');
+		await phone(1).getByRole('button', { name: 'Call', exact: true }).click();
+		await phone(2).getByText('Incoming call').waitFor();
+		expect(await stepsToAnswer()).toBeLessThanOrEqual(3);
+	});
+
 	it('has the focus on Answer when nobody types', async () => {
 		simulator.startCall({ caller: '13800000021', called: '13800006666', interactive: true });
 		await phone(2).getByText('Incoming call').waitFor();
-		expect(await page.evaluate('document.activeElement.textContent')).toBe('Answer');
+		expect(await focused()).toBe('Answer');
 	});
 
 	it.each([

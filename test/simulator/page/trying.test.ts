@@ -34,6 +34,30 @@ inBrowser('what there is to try', () => {
 		expect(simulator.state().guide).toHaveLength(1);
 	});
 
+	it.each([
+		['zh-CN', ['订单绑定', '来电路由与黑名单（X 模式）', 'Mine']],
+		['en-US', ['Order → Bind: once', 'X Calls → Route: by a table', 'Mine']],
+	])('calls the examples what they are called in %s', async (locale, names) => {
+		const simulator = await open();
+		const starts = [
+			'Order → Bind: once 订单绑定',
+			'X Calls → Route: by a table 来电路由与黑名单（X 模式）',
+			'Mine',
+		];
+		simulator.setGuide(
+			starts.map((name, index) => ({
+				does: 'dial',
+				number: '+8613800006666',
+				starts: name,
+				link: `http://127.0.0.1:9/workflow/${index}`,
+			})),
+		);
+		const page = await browser.open(simulator.url, { locale });
+		const links = page.locator('.guide a');
+		await links.first().waitFor();
+		expect(await links.allInnerTexts()).toEqual(names);
+	});
+
 	it('sends an order to the webhook of the example and shows its answer', async () => {
 		const shop = await openReceiver();
 		shop.answerWith(() => ({ status: 200, body: '{"privateNumber":"13800006666"}' }));

@@ -1,0 +1,113 @@
+import type { Candidate } from './candidates';
+import { startChild, type Child } from './childProcess';
+import type { EngineResult, EngineTask } from './engineProcess';
+import type { Figure, Part, PartOptions } from './figures';
+import type { ServerCounts, ServerTask } from './server';
+import { interleave, median } from './statistics';
+
+const CANDIDATES = [
+	'node',
+	'helper',
+	'undici',
+	'httpRequest',
+	'httpRequestBatched',
+] as const satisfies Candidate[];
+/** The way to the platform and back, in milliseconds; a new connection takes two trips more. */
+const TRIP_MS = 30;
+const WIDTHS = [10, 50];
+/** No goal is about the HTTP Request node: the short form leaves it out. */
+const WITH_GOAL = CANDIDATES.slice(0, 3);
+
+type Name = (typeof CANDIDATES)[number];
+type Engine = Child<EngineTask, EngineResult>;
+
+/** So many at once, to a platform of this kind. */
+interface Cell {
+	width: number;
+	hangsUp: boolean;
+}
+
+interface CellResult extends Cell {
+	/** Binds a second of each candidate, median of the rounds. */
+	throughput: Partial<Record<Name, number>>;
+	/** Most connections that a candidate opened in a round. */
+	connections: Partial<Record<Name, number>>;
+}
+
+/** Many binds on a platform that is as far away as one in another city. */
+export const distance: Part = async (options) => {
+	const names = options.short ? WITH_GOAL : CANDIDATES;
+	const engines = new Map<Name, Engine>();
+	for (const name of names) engines.set(name, await startChild('engineProcess'));
+	try {
+		const cells: CellResult[] = [];
+		for (const hangsUp of [false, true]) {
+			for (const width of WIDTHS) cells.push(await measure(engines, { width, hangsUp }, options));
+		}
+		return { figures: cells.flatMap(figuresOf), samples: cells };
+	} finally {
+		for (const engine of engines.values()) engine.stop();
+	}
+};
+
+async function measure(
+	engines: ReadonlyMap<Name, Engine>,
+	cell: Cell,
+	{ short, say }: PartOptions,
+): Promise<CellResult> {
+	const { width, hangsUp } = cell;
+	const count = short ? 300 : 1000;
+	// The first round compiles the code, and shows whether the platform keeps connections.
+	const warmUp = 200;
+	say(`${count} binds, ${width} at once, ${kindOf(cell)}`);
+	// A server of its own: nobody knows yet whether it keeps connections.
+	const server = await startChild<ServerTask, ServerCounts>('server');
+	const connections: CellResult['connections'] = {};
+	const run = (candidate: Name, binds: number) => async (): Promise<number> => {
+		const behaviour = { tripMs: TRIP_MS, hangsUp };
+		const { url } = await server.ask({ task: 'begin', behaviour });
+		const task = { candidate, url, count: binds, width, keepsConnections: !hangsUp };
+		const { ms } = (await engines.get(candidate)?.ask(task)) ?? { ms: NaN };
+		const counts = await server.ask({ task: 'end' });
+		connections[candidate] = Math.max(connections[candidate] ?? 0, counts.connections);
+		return (binds * 1000) / ms;
+	};
+	const tasksOf = (binds: number) =>
+		Object.fromEntries([...engines.keys()].map((name) => [name, run(name, binds)]));
+	try {
+		await interleave(tasksOf(warmUp), 1);
+		const rates = await interleave(tasksOf(count), 3);
+		const throughput = Object.fromEntries(
+			Object.entries(rates).map(([name, values]) => [name, median(values)]),
+		);
+		say(`  binds a second: ${JSON.stringify(rates)}; connections: ${JSON.stringify(connections)}`);
+		return { ...cell, throughput, connections };
+	} finally {
+		server.stop();
+	}
+}
+
+function kindOf({ hangsUp }: Cell): string {
+	return hangsUp ? 'a platform that hangs up' : 'a platform that keeps connections';
+}
+
+function figuresOf(cell: CellResult): Figure[] {
+	const { width, hangsUp, throughput, connections } = cell;
+	const where = `${TRIP_MS} ms away, ${width} at once, ${kindOf(cell)}`;
+	const { node = NaN, helper, undici, httpRequest, httpRequestBatched } = throughput;
+	const over = (other: number | undefined, name: string, goal?: Figure['goal']): Figure[] =>
+		other === undefined
+			? []
+			: [{ name: `${where}: throughput over ${name}`, value: node / other, unit: '×', goal }];
+	const bestOf = httpRequest && httpRequestBatched && Math.max(httpRequest, httpRequestBatched);
+	return [
+		...over(helper, "n8n's request helper", { atLeast: hangsUp ? 1.8 : 2 }),
+		...over(undici, 'a bare undici pool', hangsUp ? undefined : { atLeast: 0.9 }),
+		...over(bestOf, 'the HTTP Request node at its best'),
+		{
+			name: `${where}: connections opened (helper: ${connections.helper ?? '–'})`,
+			value: connections.node ?? NaN,
+			unit: 'connections',
+		},
+	];
+}
