@@ -128,12 +128,12 @@ describe('authentication', () => {
 
 	it('forgets failures after 30 minutes', async () => {
 		const pass = stopClock();
+		// A minute takes a second.
 		const simulator = await open({ speed: 60, limits: { authenticationFailures: 2 } });
 		const wrong = { appSecret: 'wrong' };
-		for (let index = 0; index < 3; index += 1) {
-			expect(outcome(await call(simulator, 'GET', query, undefined, wrong))).toBe('401 1010010');
-			pass(30);
-		}
+		expect(outcome(await call(simulator, 'GET', query, undefined, wrong))).toBe('401 1010010');
+		pass(30);
+		expect(outcome(await call(simulator, 'GET', query, undefined, wrong))).toBe('401 1010010');
 		expect(outcome(await call(simulator, 'GET', query))).toBe(accepted);
 	});
 

@@ -62,6 +62,15 @@ describe('a short connection', () => {
 		expect(simulator.bindings()).toHaveLength(1);
 	});
 
+	it('ends as long after the answer as it is told to', async () => {
+		const simulator = await open({ closeDelayMs: [1000, 1000] });
+		const { socket, end } = await openSocket(simulator);
+		const begin = performance.now();
+		socket.write(bindText('+8613800000023'));
+		await end;
+		expect(performance.now() - begin).toBeGreaterThan(990);
+	});
+
 	it('ends at moments that a seed makes the same in every run', async () => {
 		const { openRandom } = await import('../../../simulator/wire/random');
 		const three = (seed?: number): number[] => {
