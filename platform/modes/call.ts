@@ -1,7 +1,7 @@
 import { call } from '../client/calls';
 import { type Platform } from '../client/run';
 import { PlatformError, refuse } from '../codes/errors';
-import { isDialable } from '../wire/phoneNumber';
+import { parsePhoneNumber } from '../wire/phoneNumber';
 import { checkLength, checkPresent } from '../wire/rules';
 
 const PATH = '/rest/httpsessions/callStop/v2.0';
@@ -20,7 +20,7 @@ export async function end(
 	checkPresent('sessionId', sessionId, 'namesCall');
 	checkLength('sessionId', sessionId, 256);
 	// The platform would find no such call, and this one would seem to be over.
-	if (isDialable(sessionId)) throw refuse('sessionId', sessionId, 'callId');
+	if (parsePhoneNumber(sessionId) !== undefined) throw refuse('sessionId', sessionId, 'callId');
 	// The platform writes this name in lower case here, unlike in its pushes.
 	const body = { sessionid: sessionId, signal: 'call_stop' };
 	try {

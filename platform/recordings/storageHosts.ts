@@ -31,7 +31,7 @@ export function checkHost({ protocol, host, hostname }: URL, rules: HostRules): 
 	const { allowedHosts, baseUrl, onlyStorageHosts } = rules;
 	const named = withoutDot(hostname);
 	const isAllowed = allowedHosts.some((name) => withoutDot(name.trim().toLowerCase()) === named);
-	if (onlyStorageHosts && !isAllowed && !STORAGE_HOSTS.some((name) => isWithin(named, name))) {
+	if (onlyStorageHosts && !isAllowed && !STORAGE_HOSTS.some((name) => isWithin(hostname, name))) {
 		throw refused(detail('notStorage', { host: hostname }));
 	}
 	const platform = new URL(baseUrl);

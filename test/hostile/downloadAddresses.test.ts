@@ -200,7 +200,7 @@ describe('an address that the platform tells', () => {
 
 	test('is not followed for ever', async () => {
 		telling(`http://storage.example.com:${server.port}/1`, to('/again'));
-		expect(await server.outcome(NAME)).toBe('redirected');
+		expect(await server.outcome(NAME)).toBe('notServed');
 		expect(server.fetched()).toHaveLength(4);
 	});
 });

@@ -74,7 +74,8 @@ describe('create refuses before anything is sent', () => {
 
 describe('update refuses before anything is sent', () => {
 	const given = (updateFields: object): Parameters => ({ updateFields });
-	refuses('update', { identifyBy: 'extension', virtualNum: X1, extendNum: '0012' }, [
+	const right = { identifyBy: 'extension', virtualNum: X1, extendNum: '0012' };
+	refuses('update', { ...right, ...given({ recordFlag: false }) }, [
 		[
 			'nothing named',
 			{ identifyBy: 'subscriptionId', subscriptionId: '={{ "" }}' },
