@@ -94,6 +94,7 @@ export const texts = {
 	),
 	saveEmpty: row('an empty address (no pushes)', '空地址（不推送）'),
 	saveAll: row('Change all {count}', '修改全部 {count} 个'),
+	saveIt: row('Change it', '修改'),
 	saveOne: row('Only this application', '只修改这个应用'),
 	saved: row('Saved.', '已保存。'),
 

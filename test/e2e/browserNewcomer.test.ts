@@ -20,12 +20,15 @@ describe('somebody who is new to n8n, with mouse and keyboard', () => {
 	});
 	const n8n = sharedN8n();
 
-	/** Gives the platform an address for every push, on the page of the simulator. */
+	/** Gives the platform an address for every push, on the page of the simulator, which asks before it changes one. */
 	const saveAddress = async (address: string): Promise<void> => {
 		const platform = await window.context.newPage();
 		await platform.goto(simulator.url);
 		await platform.getByLabel('Address of every push').fill(address);
 		await platform.getByRole('button', { name: 'Save addresses' }).click();
+		const yes = platform.getByRole('dialog').getByRole('button', { name: 'Change it' });
+		await yes.or(platform.getByText('Saved.')).waitFor();
+		if (await yes.isVisible()) await yes.click();
 		await waitFor('the address', () =>
 			Promise.resolve(
 				simulator.state().applications[0]?.pushUrls.callRecord === address || undefined,

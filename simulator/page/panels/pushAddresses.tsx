@@ -48,6 +48,7 @@ export function PushAddresses({ state }: { state: SimulatorState }): JSX.Element
 	const application = state.applications.find((candidate) => candidate.appKey === appKey);
 	const all = asked?.urls.all ?? '';
 	const changed = state.applications.filter((one) => !hasOnly(one, all));
+	const isOne = changed.length === 1;
 	const save = ({ urls, appKey: key }: Wish): void => {
 		run(async () => {
 			await put('/push-urls', { ...urls, ...(key && { appKey: key }) });
@@ -120,7 +121,7 @@ export function PushAddresses({ state }: { state: SimulatorState }): JSX.Element
 					}}
 					actions={[
 						{
-							label: say('saveAll', { count: changed.length }),
+							label: isOne ? say('saveIt') : say('saveAll', { count: changed.length }),
 							isGrave: true,
 							act: () => {
 								save(asked);
@@ -140,16 +141,18 @@ export function PushAddresses({ state }: { state: SimulatorState }): JSX.Element
 										<small key={url}>{url}</small>
 									))}
 								</span>
-								<button
-									type="button"
-									aria-label={`${say('saveOne')}: ${one.name}`}
-									onClick={(event) => {
-										event.currentTarget.closest('dialog')?.close();
-										save({ urls: asked.urls, appKey: one.appKey });
-									}}
-								>
-									{say('saveOne')}
-								</button>
+								{!isOne && (
+									<button
+										type="button"
+										aria-label={`${say('saveOne')}: ${one.name}`}
+										onClick={(event) => {
+											event.currentTarget.closest('dialog')?.close();
+											save({ urls: asked.urls, appKey: one.appKey });
+										}}
+									>
+										{say('saveOne')}
+									</button>
+								)}
 							</li>
 						))}
 					</ul>

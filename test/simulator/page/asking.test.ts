@@ -43,6 +43,7 @@ inBrowser('what loses something', () => {
 		expect(await dialog().getByRole('listitem').allInnerTexts()).toEqual([
 			expect.stringMatching(/AX House Brokers\s+http:\/\/127\.0\.0\.1:9\/ax/),
 		]);
+		await dialog().getByRole('button', { name: 'Change it' }).waitFor();
 		expect(await page.evaluate('document.activeElement.textContent')).toBe('Cancel');
 		await page.keyboard.press('Enter');
 		await dialog().waitFor({ state: 'detached' });
