@@ -1,4 +1,4 @@
-// use: mask, dial, when, say
+// use: mask, dial, beijing, when, say
 // Who called, whom, over which number; a record without the caller's number is named.
 return $('Tasks')
 	.all()

@@ -1,4 +1,4 @@
-// use: say, mask, dial, when
+// use: say, mask, dial, beijing, when
 // What the group is told: what ends soon, and how much was put in order. Nothing when there is nothing.
 const rows = $input.all().map(({ json }) => json);
 const soon = rows.filter(({ todo }) => todo === 'remind');

@@ -1,4 +1,4 @@
-// use: mask, dial, say
+// use: mask, dial, say, beijing
 // What both sides and the group are told. An order that was bound before is answered, not told again.
 const { isBound, row } = $('Oldest Row').first().json;
 const order = $('Read Order').first().json;
@@ -8,7 +8,7 @@ if (isBound && row.state === 'unbound') {
 	const error = 'This order is closed. 该订单已关闭。';
 	return [{ json: { status: 409, answer: { orderId: order.orderId, error } } }];
 }
-const until = DateTime.fromISO(String(bound.expiresAt ?? ''));
+const until = beijing(bound.expiresAt);
 const x = dial(bound.privateNumber);
 const recorded = $('Settings').first().json.settings.recordHintTone !== '';
 const messages = [

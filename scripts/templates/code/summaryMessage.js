@@ -1,4 +1,4 @@
-// use: say, when
+// use: say, beijing, when
 // The group gets the summary; phone numbers that were said stay hidden.
 const masked = (text) => text.replace(/(1[3-9]\d)[\s-]?\d{4}[\s-]?(\d{4})/g, '$1****$2');
 return $('Rows')
