@@ -45,21 +45,7 @@ export async function receive(webhook: IWebhookFunctions): Promise<IWebhookRespo
 		return await taken(webhook);
 	} catch (error) {
 		webhook.logger.error(`Huawei Private Number: a push could not be taken: ${reasonOf(error)}`);
-		if (answersWaiting(webhook)) return DONE;
 		return refused(webhook, 500, 'The push could not be taken');
-	}
-}
-
-/** Whoever waits gets an answer, though nobody can tell where to: the call is rejected, the text discarded. */
-function answersWaiting(webhook: IWebhookFunctions): boolean {
-	try {
-		const body = holdsMoreThan(webhook, MOST_OBJECTS) ? {} : (readBody(webhook) ?? {});
-		if (isNestedBeyond(body, DEEPEST) || recordCount(body) > MOST_RECORDS) return false;
-		const push = readPush(body, new Date());
-		if (push.question) reply(webhook.getResponseObject(), defaultReply(push, {}));
-		return push.question !== undefined;
-	} catch {
-		return false;
 	}
 }
 

@@ -168,14 +168,6 @@ describe('calls and texts that wait', () => {
 		expect(JSON.parse(answerBody ?? '')).toEqual({ actions: [{ operation: 'DiscardMessage' }] });
 	});
 
-	test('a call is rejected, and a text discarded, though an option of the trigger cannot be read', async () => {
-		workflow({ defaultDestination: 'nobody' });
-		expect(JSON.parse((await callin()).text)).toEqual(reject);
-		expect(await textFrom('AX')).toEqual({ actions: [{ operation: 'DiscardMessage' }] });
-		expect((await sample('fee')).status).toBe(500);
-		expect(trigger.items()).toEqual([]);
-	});
-
 	test('a text without a destination is discarded', async () => {
 		const answer = await textFrom('X');
 		expect(answer).toEqual({ actions: [{ operation: 'DiscardMessage' }] });
