@@ -17,8 +17,8 @@ const refusedKeys = openStore<{ error: PlatformError; until: number }>({
 });
 
 /**
- * The circuit breaker: stops a run after a refusal that every further request would meet too: the platform locks an address
- * for 30 minutes when too many wrong signatures come from it (1020176).
+ * The circuit breaker: stops a run after a refusal that every further request would meet too. The
+ * platform locks an address for 30 minutes when too many wrong signatures come from it (1020176).
  */
 export interface CircuitBreaker {
 	/** @throws PlatformError the refusal, when it is open: nothing may be sent */

@@ -37,6 +37,17 @@ describe('somebody who is new to n8n, with mouse and keyboard', () => {
 		await platform.close();
 	};
 
+	/** Dials X on phone 1, on the page of the simulator. */
+	const dial = async () => {
+		const phones = await window.context.newPage();
+		await phones.goto(simulator.url);
+		const caller = phones.getByRole('region', { name: 'Phone 1' });
+		const callee = phones.getByRole('region', { name: 'Phone 2' });
+		await caller.getByLabel('Number to dial or text (X)').pressSequentially(x);
+		await phones.keyboard.press('Enter');
+		return { phones, caller, callee };
+	};
+
 	it('signs up as the owner', async () => {
 		const { page } = window;
 		await page.goto(n8n.main.url);
@@ -113,19 +124,13 @@ describe('somebody who is new to n8n, with mouse and keyboard', () => {
 			recordFlag: 'true',
 			recordHintTone: 'recordHintTone.wav',
 		});
-		const phones = await window.context.newPage();
-		await phones.goto(simulator.url);
-		const [caller, callee] = ['Phone 1', 'Phone 2'].map((name) =>
-			phones.getByRole('region', { name }),
-		);
-		await caller?.getByLabel('Number to dial or text (X)').pressSequentially(x);
-		await phones.keyboard.press('Enter');
-		await callee?.getByRole('button', { name: 'Answer' }).click();
-		await caller?.getByText('Connected').waitFor();
+		const { phones, caller, callee } = await dial();
+		await callee.getByRole('button', { name: 'Answer' }).click();
+		await caller.getByText('Connected').waitFor();
 		// Talks of less than three seconds are not recorded.
 		await phones.waitForTimeout(4000);
-		await caller?.getByRole('button', { name: 'Hang up' }).click();
-		await caller?.getByText('Ended').waitFor();
+		await caller.getByRole('button', { name: 'Hang up' }).click();
+		await caller.getByText('Ended').waitFor();
 		await phones.close();
 	});
 
@@ -185,14 +190,8 @@ describe('somebody who is new to n8n, with mouse and keyboard', () => {
 		const hourInBeijing = (): string =>
 			new Date().toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(5, 13);
 		const begin = hourInBeijing();
-		const phones = await window.context.newPage();
-		await phones.goto(simulator.url);
-		const [caller, callee] = ['Phone 1', 'Phone 2'].map((name) =>
-			phones.getByRole('region', { name }),
-		);
-		await caller?.getByLabel('Number to dial or text (X)').pressSequentially(x);
-		await phones.keyboard.press('Enter');
-		await callee?.getByRole('button', { name: 'Rings out' }).click();
+		const { phones, callee } = await dial();
+		await callee.getByRole('button', { name: 'Rings out' }).click();
 		const chat = phones.getByRole('region', { name: 'Group chat' });
 		const message = chat.getByRole('listitem').filter({ hasText: '未接来电' });
 		await message.getByText('138****0021 → 138****0023').waitFor();
