@@ -12,11 +12,20 @@ interface Report {
 				mutatorName: string;
 				replacement?: string;
 				status: string;
-				location: { start: { line: number; column: number } };
+				location: { start: Position; end: Position };
 			}>;
 		}
 	>;
 }
+
+/** Counted from one. */
+interface Position {
+	line: number;
+	column: number;
+}
+
+/** A sentence, whose words no test shall repeat: three words at least, in quotes. */
+const SENTENCE = /^(['"`]).*\p{L} .*\p{L}.* .*\1$/u;
 
 /** A mutant that no test has noticed. */
 export interface Survivor {
@@ -55,7 +64,9 @@ export function readReport(path: string, known: readonly KnownSurvivor[] = KNOWN
 		for (const { mutatorName, replacement = '', status, location } of mutants) {
 			const isNoticed = status === 'Killed' || status === 'Timeout';
 			if (!isNoticed && status !== 'Survived' && status !== 'NoCoverage') continue;
-			const line = lines[location.start.line - 1]?.trim() ?? '';
+			const written = lines[location.start.line - 1] ?? '';
+			const line = written.trim();
+			if (isText(mutatorName, written, location)) continue;
 			const named = known.find(
 				(each) => each.file === file && each.line === line && each.replacement === replacement,
 			);
@@ -73,4 +84,14 @@ export function readReport(path: string, known: readonly KnownSurvivor[] = KNOWN
 		}
 	}
 	return score;
+}
+
+/** Whether a mutant empties a text that people read. */
+function isText(
+	mutator: string,
+	written: string,
+	{ start, end }: { start: Position; end: Position },
+): boolean {
+	if (mutator !== 'StringLiteral' || start.line !== end.line) return false;
+	return SENTENCE.test(written.slice(start.column - 1, end.column - 1));
 }

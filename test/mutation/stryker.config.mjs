@@ -17,6 +17,9 @@ export default {
 	// A loop without end is found by the time it takes.
 	timeoutMS: 10_000,
 	dryRunTimeoutMinutes: 60,
+	// What neither the code nor its tests have changed since is not tried again.
+	incremental: true,
+	incrementalFile: `.artifacts/mutation/${target}-last.json`,
 	tempDirName: '.artifacts/stryker',
 	ignorePatterns: ['.playground', 'dist'],
 	reporters: ['json', 'html', 'progress-append-only'],

@@ -53,7 +53,7 @@ describe('the report of a run', () => {
 			mutatorName: 'BooleanLiteral',
 			status,
 			replacement,
-			location: { start: { line, column: 9 } },
+			location: { start: { line, column: 9 }, end: { line, column: 12 } },
 		});
 		const mutants = [
 			mutant('Killed', 1, 'false'),
@@ -81,6 +81,20 @@ describe('the report of a run', () => {
 			],
 		});
 		expect(percentOf(score)).toBe(50);
+	});
+
+	test('leaves out texts that people read, and keeps names', () => {
+		const path = join(folder, 'texts.json');
+		const source = "fail('the signature is too old');\nfail('too old');\n";
+		const mutant = (line: number, end: number) => ({
+			mutatorName: 'StringLiteral',
+			status: 'Survived',
+			replacement: '""',
+			location: { start: { line, column: 6 }, end: { line, column: end } },
+		});
+		const mutants = [mutant(1, 32), mutant(2, 15)];
+		writeFileSync(path, JSON.stringify({ files: { 'a.ts': { source, mutants } } }));
+		expect(readReport(path, []).survivors).toMatchObject([{ place: 'a.ts:2:6' }]);
 	});
 });
 
