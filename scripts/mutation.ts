@@ -39,7 +39,7 @@ function run(target: string, mutate: readonly string[]): boolean {
 	}
 	const percent = percentOf(score);
 	console.log(
-		`${target}: ${score.noticed} of ${score.mutants} noticed (${percent} %), ${score.known.length} more are named in test/mutation/survivors.ts`,
+		`${target}: ${score.noticed} of ${score.mutants} noticed (${percent} %), ${score.known} more are named in test/mutation/survivors/`,
 	);
 	// What only the tests of other folders notice counts as a survivor of a part: that is no verdict.
 	return mutate.length > 0 || percent >= GOAL;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-import { KNOWN_SURVIVORS, type KnownSurvivor } from './survivors';
+import { KNOWN_SURVIVORS } from './survivors';
+import type { KnownSurvivors } from './survivors/survivor';
 
 /** The parts of Stryker's report (mutation-testing-report-schema) that are read here. */
 interface Report {
@@ -42,8 +43,8 @@ export interface Score {
 	/** Mutants that were run and that could be noticed. */
 	mutants: number;
 	noticed: number;
-	/** Survivors that are named with a reason, and do not count. */
-	known: KnownSurvivor[];
+	/** How many survivors are named with a reason, and do not count. */
+	known: number;
 	survivors: Survivor[];
 }
 
@@ -56,9 +57,15 @@ export const percentOf = ({ mutants, noticed }: Score): number =>
  *
  * @param known survivors that are named with a reason
  */
-export function readReport(path: string, known: readonly KnownSurvivor[] = KNOWN_SURVIVORS): Score {
+export function readReport(
+	path: string,
+	known: readonly KnownSurvivors[] = KNOWN_SURVIVORS,
+): Score {
 	const { files } = JSON.parse(readFileSync(path, 'utf8')) as Report;
-	const score: Score = { mutants: 0, noticed: 0, known: [], survivors: [] };
+	const named = new Set(
+		known.flatMap(({ file, mutants }) => mutants.map((mutant) => keyOf(file, ...mutant))),
+	);
+	const score: Score = { mutants: 0, noticed: 0, known: 0, survivors: [] };
 	for (const [file, { source, mutants }] of Object.entries(files)) {
 		const lines = source.split('\n');
 		for (const { mutatorName, replacement = '', status, location } of mutants) {
@@ -67,11 +74,8 @@ export function readReport(path: string, known: readonly KnownSurvivor[] = KNOWN
 			const written = lines[location.start.line - 1] ?? '';
 			const line = written.trim();
 			if (isText(mutatorName, written, location)) continue;
-			const named = known.find(
-				(each) => each.file === file && each.line === line && each.replacement === replacement,
-			);
-			if (!isNoticed && named) {
-				score.known.push(named);
+			if (!isNoticed && named.has(keyOf(file, line, replacement))) {
+				score.known += 1;
 				continue;
 			}
 			score.mutants += 1;
@@ -95,3 +99,6 @@ function isText(
 	if (mutator !== 'StringLiteral' || start.line !== end.line) return false;
 	return SENTENCE.test(written.slice(start.column - 1, end.column - 1));
 }
+
+const keyOf = (file: string, line: string, replacement: string): string =>
+	[file, line, replacement].join('\n');

@@ -1,0 +1,4 @@
+import type { KnownSurvivors } from './survivor';
+
+/** Of `nodes/`. */
+export const nodes: readonly KnownSurvivors[] = [];

@@ -1,0 +1,4 @@
+import type { KnownSurvivors } from './survivor';
+
+/** Of `platform/pushes/`. */
+export const pushes: readonly KnownSurvivors[] = [];

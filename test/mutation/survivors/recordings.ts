@@ -1,0 +1,4 @@
+import type { KnownSurvivors } from './survivor';
+
+/** Of `platform/recordings/`. */
+export const recordings: readonly KnownSurvivors[] = [];

@@ -1,0 +1,4 @@
+import type { KnownSurvivors } from './survivor';
+
+/** Of `simulator/`. */
+export const simulator: readonly KnownSurvivors[] = [];
