@@ -32,6 +32,10 @@ interface CellResult extends Cell {
 	throughput: Partial<Record<Name, number>>;
 	/** Most connections that a candidate opened in a round. */
 	connections: Partial<Record<Name, number>>;
+	/** Most of a round in which the process of a candidate had something to do. */
+	busy: Partial<Record<Name, number>>;
+	/** Whose code the node's process runs, as shares of its busy time; not in the short form. */
+	shares?: EngineResult['shares'];
 }
 
 /** Many binds on a platform that is as far away as one in another city. */
@@ -62,26 +66,34 @@ async function measure(
 	say(`${count} binds, ${width} at once, ${kindOf(cell)}`);
 	// A server of its own: nobody knows yet whether it keeps connections.
 	const server = await startChild<ServerTask, ServerCounts>('server');
-	const connections: CellResult['connections'] = {};
-	const run = (candidate: Name, binds: number) => async (): Promise<number> => {
+	let connections: CellResult['connections'] = {};
+	let busy: CellResult['busy'] = {};
+	const ask = async (candidate: Name, binds: number, profile = false): Promise<EngineResult> => {
 		const behaviour = { tripMs: TRIP_MS, hangsUp };
 		const { url } = await server.ask({ task: 'begin', behaviour });
-		const task = { candidate, url, count: binds, width, keepsConnections: !hangsUp };
-		const { ms } = (await engines.get(candidate)?.ask(task)) ?? { ms: NaN };
+		const task = { candidate, url, count: binds, width, keepsConnections: !hangsUp, profile };
+		const result = (await engines.get(candidate)?.ask(task)) ?? { ms: NaN };
 		const counts = await server.ask({ task: 'end' });
 		connections[candidate] = Math.max(connections[candidate] ?? 0, counts.connections);
-		return (binds * 1000) / ms;
+		busy[candidate] = Math.max(busy[candidate] ?? 0, result.busy ?? 0);
+		return result;
 	};
+	const run = (candidate: Name, binds: number) => async (): Promise<number> =>
+		(binds * 1000) / (await ask(candidate, binds)).ms;
 	const tasksOf = (binds: number) =>
 		Object.fromEntries([...engines.keys()].map((name) => [name, run(name, binds)]));
 	try {
 		await interleave(tasksOf(warmUp), 1);
+		connections = {};
+		busy = {};
 		const rates = await interleave(tasksOf(count), 3);
 		const throughput = Object.fromEntries(
 			Object.entries(rates).map(([name, values]) => [name, median(values)]),
 		);
 		say(`  binds a second: ${JSON.stringify(rates)}; connections: ${JSON.stringify(connections)}`);
-		return { ...cell, throughput, connections };
+		const measured = { throughput, connections: { ...connections }, busy: { ...busy } };
+		if (short) return { ...cell, ...measured };
+		return { ...cell, ...measured, shares: (await ask('node', count, true)).shares };
 	} finally {
 		server.stop();
 	}
@@ -99,6 +111,11 @@ function figuresOf(cell: CellResult): Figure[] {
 		other === undefined
 			? []
 			: [{ name: `${where}: throughput over ${name}`, value: node / other, unit: '×', goal }];
+	const share = (of: string, value = NaN): Figure => ({
+		name: `${where}: ${of}`,
+		value,
+		unit: '×',
+	});
 	const bestOf = httpRequest && httpRequestBatched && Math.max(httpRequest, httpRequestBatched);
 	return [
 		...over(helper, "n8n's request helper", { atLeast: hangsUp ? 1.8 : 2 }),
@@ -109,5 +126,11 @@ function figuresOf(cell: CellResult): Figure[] {
 			value: connections.node ?? NaN,
 			unit: 'connections',
 		},
+		...Object.entries(cell.busy).map(([name, value]) =>
+			share(`time in which ${name} works`, value),
+		),
+		...Object.entries(cell.shares ?? {}).map(([owner, value]) =>
+			share(`of it, the node's time in ${owner}`, value),
+		),
 	];
 }

@@ -42,6 +42,8 @@ export interface EngineResult {
 	heap?: HeapUse;
 	/** Share of each owner in the busy time. */
 	shares?: Shares<EngineOwner>;
+	/** Share of the time in which the process had something to do. */
+	busy?: number;
 }
 
 /** Bytes of live objects. */
@@ -62,12 +64,10 @@ serve<EngineTask, EngineResult>(async (task) => {
 	if (task.watchHeap) return await watched(run, work.items);
 	globalThis.gc?.();
 	const start = performance.now();
-	if (task.profile) {
-		const shares = await sharesOf(run, OWNERS);
-		return { ms: performance.now() - start, shares };
-	}
-	await run();
-	return { ms: performance.now() - start };
+	const before = performance.eventLoopUtilization();
+	const shares = task.profile ? await sharesOf(run, OWNERS) : void (await run());
+	const { utilization } = performance.eventLoopUtilization(before);
+	return { ms: performance.now() - start, shares, busy: utilization };
 });
 
 /** Runs the work and looks at the live heap ten times a second. */
