@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 const swc = [
 	'@swc/jest',
 	{
@@ -18,6 +20,8 @@ export default {
 	transform: { '\\.ts$': swc, [`/node_modules/${modules}[^/]*/.*\\.js$`]: swc },
 	transformIgnorePatterns: [`/node_modules/(?!${modules})`],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.playground/'],
+	// Tests wait more than they work: for a slow server, for a pace, for a time-out.
+	maxWorkers: 2 * availableParallelism(),
 	// A busy machine stands still for seconds.
 	testTimeout: 120_000,
 };

@@ -7,71 +7,81 @@
  * `.artifacts/mutation/`.
  */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
 
 import { changedLines } from '../test/mutation/changed';
-import { percentOf, readReport } from '../test/mutation/report';
+import {
+	add,
+	afterMore,
+	NOTHING,
+	percentOf,
+	readReport,
+	type Score,
+} from '../test/mutation/report';
+import {
+	allBatches,
+	batchOf,
+	linesBatch,
+	SIMULATOR,
+	TEXTS,
+	type Batch,
+} from '../test/mutation/targets';
 
 /** Of the mutants that change what can be seen, so many percent must be noticed. */
 const GOAL = 95;
 
-const TARGETS = ['platform', 'nodes', 'simulator'];
-
-/** Runs the mutants of a target. @returns whether its tests notice enough of them */
-function run(target: string, mutate: readonly string[]): boolean {
-	const report = `.artifacts/mutation/${target}.json`;
-	rmSync(report, { force: true });
-	const args = ['stryker', 'run', 'test/mutation/stryker.config.mjs'];
-	const what = {
-		MUTATION_TARGET: target,
-		MUTATION_ONLY: mutate.join(' '),
-		MUTATION_TESTS: testsOf(mutate).join(' '),
-	};
-	const env = { ...process.env, IS_SET_UP: '1', ...what };
-	// eslint-disable-next-line @n8n/community-nodes/no-dangerous-functions -- a tool, not a node: fixed command, no shell
-	const { status } = spawnSync('npx', args, { env, stdio: 'inherit' });
-	if (status !== 0) return false;
-	const score = readReport(report);
-	for (const { place, mutator, line, replacement, isRun } of score.survivors) {
-		console.log(
-			`${place} ${mutator}${isRun ? '' : ' (no test runs it)'}\n- ${line}\n+ ${replacement}\n`,
-		);
+/** Runs the mutants of a batch. @returns `undefined` where they could not be run */
+function run({ name, mutate, tests }: Batch): Score | undefined {
+	let score: Score | undefined;
+	for (const [step, patterns] of tests.entries()) {
+		const left = score?.survivors.map(({ range }) => range) ?? mutate;
+		if (left.length === 0) break;
+		const env = {
+			...process.env,
+			IS_SET_UP: '1',
+			MUTATION_NAME: `${name}-${step + 1}`,
+			MUTATION_ONLY: [...left, ...TEXTS].join(' '),
+			MUTATION_TESTS: patterns.join(' '),
+		};
+		const args = ['stryker', 'run', 'test/mutation/stryker.config.mjs'];
+		// eslint-disable-next-line @n8n/community-nodes/no-dangerous-functions -- a tool, not a node: fixed command, no shell
+		const { status } = spawnSync('npx', args, { env, stdio: 'inherit' });
+		if (status !== 0) return undefined;
+		const report = readReport(`.artifacts/mutation/${env.MUTATION_NAME}.json`);
+		score = score ? afterMore(score, report) : report;
 	}
-	const percent = percentOf(score);
-	console.log(
-		`${target}: ${score.noticed} of ${score.mutants} noticed (${percent} %), ${score.known} more are named in test/mutation/survivors/`,
-	);
-	// What only the tests of other folders notice counts as a survivor of a part: that is no verdict.
-	return mutate.length > 0 || percent >= GOAL;
+	return score;
 }
 
-/** The tests of a folder of `platform/` stand in the folder of the same name: others need not run. */
-function testsOf(mutate: readonly string[]): string[] {
-	const folders = mutate.map((path) => /^platform\/[^/*]+/.exec(path)?.[0]);
-	if (!folders.every((folder) => folder !== undefined)) return [];
-	return [...new Set(folders)].map((folder) => `test/${folder}/**/*.test.ts`);
+/** What is to be mutated. */
+function chosen(paths: readonly string[]): Batch[] {
+	const [first, branch = 'origin/main'] = paths;
+	if (first === undefined) return allBatches();
+	if (first === '--simulator') return [SIMULATOR];
+	if (first !== '--changed') return paths.map(batchOf);
+	const lines = changedLines(branch, 'platform');
+	return lines.length > 0 ? [linesBatch(lines)] : [];
 }
 
-/** What is to be mutated, by target: an empty list is all of it. */
-function chosen(paths: readonly string[]): Array<[string, string[]]> {
-	const [first, second = 'origin/main'] = paths;
-	if (first === undefined)
-		return [
-			['platform', []],
-			['nodes', []],
-		];
-	if (first === '--simulator') return [['simulator', []]];
-	if (first === '--changed') {
-		const lines = changedLines(second, 'platform');
-		return lines.length > 0 ? [['platform', lines]] : [];
+function main(): void {
+	let all = NOTHING;
+	for (const batch of chosen(process.argv.slice(2))) {
+		const score = run(batch);
+		if (!score) {
+			process.exitCode = 1;
+			continue;
+		}
+		for (const { place, mutator, line, replacement, isRun } of score.survivors) {
+			const why = isRun ? '' : ' (no test runs it)';
+			console.log(`${place} ${mutator}${why}\n- ${line}\n+ ${replacement}\n`);
+		}
+		console.log(told(batch.name, score));
+		all = add(all, score);
 	}
-	return TARGETS.map((target): [string, string[]] => [
-		target,
-		paths
-			.filter((path) => path === target || path.startsWith(`${target}/`))
-			.map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.ts`)),
-	]).filter(([, files]) => files.length > 0);
+	console.log(told('all', all));
+	if (percentOf(all) < GOAL) process.exitCode = 1;
 }
 
-const results = chosen(process.argv.slice(2)).map(([target, mutate]) => run(target, mutate));
-if (results.includes(false)) process.exitCode = 1;
+const told = (name: string, score: Score): string =>
+	`${name}: ${score.noticed} of ${score.mutants} noticed (${percentOf(score)} %), ${score.known} more are named in test/mutation/survivors/`;
+
+main();

@@ -1,11 +1,8 @@
 import project from '../../jest.config.mjs';
-import { TARGETS } from './targets.mjs';
 
-const { MUTATION_TARGET = 'platform', MUTATION_TESTS = '' } = process.env;
-const chosen = MUTATION_TESTS.split(' ').filter(Boolean);
-const tests = chosen.length > 0 ? chosen : TARGETS[MUTATION_TARGET].tests;
+const tests = process.env.MUTATION_TESTS?.split(' ').filter(Boolean) ?? [];
 
-/** The tests of one target, or of some of its folders. @type {import('jest').Config} */
+/** The tests that should notice. @type {import('jest').Config} */
 export default {
 	...project,
 	rootDir: '../..',

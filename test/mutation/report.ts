@@ -34,6 +34,8 @@ export interface Survivor {
 	mutator: string;
 	line: string;
 	replacement: string;
+	/** Where it stands, as Stryker wants it: columns count from nought. */
+	range: string;
 	/** Whether any test runs this line. */
 	isRun: boolean;
 }
@@ -47,6 +49,26 @@ export interface Score {
 	known: number;
 	survivors: Survivor[];
 }
+
+export const NOTHING: Score = { mutants: 0, noticed: 0, known: 0, survivors: [] };
+
+/** What two batches have come to. */
+export const add = (one: Score, other: Score): Score => ({
+	mutants: one.mutants + other.mutants,
+	noticed: one.noticed + other.noticed,
+	known: one.known + other.known,
+	survivors: [...one.survivors, ...other.survivors],
+});
+
+/** A score after more tests were run on its survivors. */
+export function afterMore(score: Score, more: Score): Score {
+	const left = new Set(more.survivors.map(identityOf));
+	const survivors = score.survivors.filter((survivor) => left.has(identityOf(survivor)));
+	return { ...score, noticed: score.mutants - survivors.length, survivors };
+}
+
+const identityOf = ({ range, mutator, replacement }: Survivor): string =>
+	[range, mutator, replacement].join('\n');
 
 /** Share of the mutants that were noticed, in percent, of those that change what can be seen. */
 export const percentOf = ({ mutants, noticed }: Score): number =>
@@ -82,8 +104,10 @@ export function readReport(
 			if (isNoticed) score.noticed += 1;
 			else {
 				const place = `${file}:${location.start.line}:${location.start.column}`;
+				const { start, end } = location;
+				const range = `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
 				const isRun = status === 'Survived';
-				score.survivors.push({ place, mutator: mutatorName, line, replacement, isRun });
+				score.survivors.push({ place, mutator: mutatorName, line, replacement, range, isRun });
 			}
 		}
 	}

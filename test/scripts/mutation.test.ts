@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { changedLines, parseDiff, sample } from '../mutation/changed';
-import { percentOf, readReport } from '../mutation/report';
+import { add, afterMore, percentOf, readReport } from '../mutation/report';
 import { KNOWN_SURVIVORS } from '../mutation/survivors';
 
 describe('the lines of a diff that are tried', () => {
@@ -76,11 +76,30 @@ describe('the report of a run', () => {
 			noticed: 2,
 			known: 1,
 			survivors: [
-				{ ...survivor, replacement: 'true', isRun: true },
+				{ ...survivor, replacement: 'true', isRun: true, range: 'a.ts:2:8-2:11' },
 				{ ...survivor, replacement: 'b', isRun: false },
 			],
 		});
 		expect(percentOf(score)).toBe(50);
+	});
+
+	test('counts what further tests have noticed among its survivors', () => {
+		const survivor = (range: string) => ({
+			...{ place: range, mutator: 'Regex', line: 'a', replacement: 'b' },
+			...{ range, isRun: true },
+		});
+		const first = {
+			...{ mutants: 5, noticed: 3, known: 1 },
+			survivors: [survivor('1'), survivor('2')],
+		};
+		// Mutants that stand within others are run along.
+		const more = {
+			...{ mutants: 4, noticed: 2, known: 0 },
+			survivors: [survivor('2'), survivor('3')],
+		};
+		const after = { mutants: 5, noticed: 4, known: 1, survivors: [survivor('2')] };
+		expect(afterMore(first, more)).toEqual(after);
+		expect(add(after, after)).toMatchObject({ mutants: 10, noticed: 8, known: 2 });
 	});
 
 	test('leaves out texts that people read, and keeps names', () => {

@@ -1,0 +1,81 @@
+import { existsSync, readdirSync } from 'node:fs';
+
+/** Mutants that are tried together. */
+export interface Batch {
+	/** Names the report. */
+	name: string;
+	/** Files, or lines of files, as Stryker wants them. */
+	mutate: readonly string[];
+	/** The tests that should notice, the nearest first: what those do not, the next ones may. */
+	tests: ReadonlyArray<readonly string[]>;
+}
+
+/** Tables, and files that hold nothing but texts or descriptions of fields. */
+export const TEXTS = [
+	'!**/*.zh.ts',
+	'!**/*.d.ts',
+	'!platform/codes/{cityCodes,details,expectations,hangUpCauses,interfaces,localCodes,remedies,resultCodes}.ts',
+	'!platform/pushes/{pushCodes,texts}.ts',
+	'!nodes/**/*.node.ts',
+	'!nodes/**/{choices,messages,notices,properties,texts,bindingFields,settingFields}.ts',
+];
+
+const TESTS: Readonly<Record<string, readonly string[]>> = {
+	platform: ['test/platform/**/*.test.ts'],
+	nodes: ['test/nodes/**/*.test.ts'],
+};
+
+/** Tests of one node, beside those that hold for several. */
+const TRIGGER_TESTS = ['trigger', 'push', 'repl', 'late'].map(
+	(name) => `test/nodes/${name}*.test.ts`,
+);
+
+/** What the tests of the nodes lean on: signatures, validation, pace, short connections. */
+export const SIMULATOR: Batch = {
+	name: 'simulator',
+	mutate: [
+		'simulator/api/**/*.ts',
+		'simulator/http/**/*.ts',
+		'simulator/wire/{fields,signature}.ts',
+	],
+	tests: [['test/simulator/{api,faults,wire}/*.test.ts', 'test/simulator/modes/axb.test.ts']],
+};
+
+/** Lines of `platform/`. */
+export const linesBatch = (mutate: readonly string[]): Batch => ({
+	name: 'changed',
+	mutate,
+	tests: [TESTS.platform ?? []],
+});
+
+/** A folder of `platform/` or `nodes/`, or a file. */
+export function batchOf(path: string): Batch {
+	const [target = '', folder = ''] = path.split('/');
+	const all = TESTS[target];
+	if (!all) throw new Error(`Nothing is known of the tests of ${path}.`);
+	const near = nearTests(target, folder);
+	return {
+		name: [target, folder].filter(Boolean).join('-'),
+		mutate: [path.endsWith('.ts') ? path : `${path}/**/*.ts`],
+		tests: near.length > 0 ? [near, all] : [all],
+	};
+}
+
+/** All that is mutated without a choice, folder by folder. */
+export function allBatches(): Batch[] {
+	const folders = Object.keys(TESTS).flatMap((target) =>
+		readdirSync(target, { withFileTypes: true })
+			.filter((entry) => entry.isDirectory())
+			.map(({ name }) => `${target}/${name}`),
+	);
+	return folders.map(batchOf);
+}
+
+/** The tests that are about one folder. */
+function nearTests(target: string, folder: string): readonly string[] {
+	const own = `test/${target}/${folder}`;
+	if (target === 'platform') return existsSync(own) ? [`${own}/**/*.test.ts`] : [];
+	const [, mode] = /^PrivateNumber(\w+)$/.exec(folder) ?? [];
+	if (mode === undefined) return [];
+	return mode === 'Trigger' ? TRIGGER_TESTS : [`test/nodes/${mode.toLowerCase()}[.A-Z]*test.ts`];
+}
