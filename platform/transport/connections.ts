@@ -114,6 +114,7 @@ function openLane(origin: string, settings: SocketSettings): Lane {
 
 	/** Keeps an idle connection, to be used again where the host is known to keep it. */
 	function keep(client: Client, lifeMs: number): void {
+		if (lifeMs === 0) habits.saidNothing();
 		const most = habits.keeps ? MOST_IDLE : MOST_OBSERVED;
 		if (lifeMs <= LOOK_AFTER_MS || idle.length >= most) {
 			drop(client);

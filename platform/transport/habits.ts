@@ -19,6 +19,8 @@ export interface Habits {
 	readonly keeps: boolean;
 	/** A connection was idle for so long, and is still open. */
 	stayedOpen(idleMs: number): void;
+	/** The host has answered without a word of keeping the connection. */
+	saidNothing(): void;
 	/** The host has closed a connection that it had said it would keep. */
 	hungUp(): void;
 }
@@ -33,6 +35,9 @@ export function createHabits(now: () => number = () => performance.now()): Habit
 		},
 		stayedOpen(idleMs) {
 			if (idleMs >= PROOF_MS && now() >= distrustedUntil) keeps = true;
+		},
+		saidNothing() {
+			keeps = false;
 		},
 		hungUp() {
 			keeps = false;
