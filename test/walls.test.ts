@@ -80,7 +80,8 @@ describe('the linter keeps the walls', () => {
 				code: `${[...forbidden, ...allowed].join('\n')}\n`,
 			})),
 		);
-	}, 120_000);
+		// A linter with types reads the whole project.
+	}, 600_000);
 
 	test.each(CASES.map(({ file, forbidden }, index) => ({ file, forbidden, index })))(
 		'around $file: each forbidden import is a finding, no other is',

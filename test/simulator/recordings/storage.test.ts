@@ -102,17 +102,18 @@ describe('the storage host', () => {
 describe('the link of a recording', () => {
 	it('begins with http where https was meant', async () => {
 		const { simulator, link } = await openRecorded({}, { tls: { key, cert } });
-		const location = async (): Promise<unknown> => {
+		/** Without the signature, which tells the second in which it was made. */
+		const location = async (): Promise<string | undefined> => {
 			const dispatcher = new Agent({ connect: { ca: cert, servername: 'localhost' } });
 			const answer = await request(simulator.url + link, { headers: signedHeaders(), dispatcher });
 			await answer.body.dump();
 			await dispatcher.close();
-			return answer.headers.location;
+			return String(answer.headers.location).split('?')[0];
 		};
 		const right = await location();
 		expect(right).toMatch(/^https:/);
 		simulator.setFault({ kind: 'plainHttpLink', operation: 'recordingLink' });
-		expect(await location()).toBe(String(right).replace('https:', 'http:'));
+		expect(await location()).toBe(right?.replace('https:', 'http:'));
 	});
 
 	it('is refused with 1012007 until the recording is there', async () => {
