@@ -38,7 +38,7 @@ export const pushes: Part = async (options) => {
 				empty: await n8n.publishEmptyTrigger(),
 				checked: await n8n.publish('Signature checked', [triggerNode({})]),
 				unchecked: await n8n.publish('Signature not checked', [
-					triggerNode({ options: { signatureCheck: 'off' } }),
+					triggerNode({ options: { binaryData: true, signatureCheck: 'off' } }),
 				]),
 			};
 			for (const records of options.short ? [1] : [1, 50]) {

@@ -52,6 +52,7 @@ export const chinese: Chinese = {
 	'Answer Deadline (Seconds)': '确认时限（秒）',
 	'How long the platform waits for the workflow before it is told to send the event again (确认时限). The workflow may then run twice: write to a table with the field eventId as the key (Data Table → Upsert).':
 		'工作流在这个时间内没有完成，就让平台重新推送。这时工作流可能运行两次：写表时请用字段 eventId 作主键（Data Table → Upsert）。',
+	'Body for the Trigger to Read': '由触发器读取请求内容',
 	'Default Destination': '默认去向',
 	'Where waiting calls and texts go when no workflow answers (默认去向). Empty: calls are rejected, texts are discarded. A landline gets the calls only.':
 		'工作流没有应答时，等待中的来电和短信转给谁。留空则拒接来电、丢弃短信。固话只能接来电。',

@@ -17,7 +17,7 @@ export function reply(response: Response, body: JsonObject): void {
 }
 
 /** Refuses a push, with a reason that a person at the console can read; unless it was answered. */
-export function refusePush(response: Response, status: 400 | 401 | 500, message: string): void {
+export function refusePush(response: Response, status: number, message: string): void {
 	if (response.headersSent || response.writableEnded) return;
 	response.status(status).json({ message });
 }

@@ -7,7 +7,7 @@ import type { JsonObject } from '../../platform/wire/json';
 import { cutBeyond, isNestedBeyond } from '../../platform/wire/read';
 import { acknowledge, acknowledgeWithin, refusePush, reply, replyWithin } from './answer';
 import { defaultReply, staleCall } from './block';
-import { holdsMoreThan, readBody, withExactNumbers } from './body';
+import { holdsMoreThan, parseBody, readBytes, UnreadableBody } from './body';
 import { overload } from './load';
 import { withChangeIds } from './numberChanges';
 import { presentPush } from './present';
@@ -44,6 +44,10 @@ export async function receive(webhook: IWebhookFunctions): Promise<IWebhookRespo
 	try {
 		return await taken(webhook);
 	} catch (error) {
+		if (error instanceof UnreadableBody) {
+			webhook.logger.warn(`Huawei Private Number: a push was refused: ${error.message}`);
+			return refused(webhook, error.status, error.message);
+		}
 		webhook.logger.error(`Huawei Private Number: a push could not be taken: ${reasonOf(error)}`);
 		return refused(webhook, 500, 'The push could not be taken');
 	}
@@ -57,16 +61,16 @@ async function taken(webhook: IWebhookFunctions): Promise<IWebhookResponseData> 
 		webhook.logger.warn(`Huawei Private Number: a push was refused: ${sender.refusal}${hint}`);
 		return refused(webhook, 401, sender.refusal);
 	}
-	if (holdsMoreThan(webhook, MOST_OBJECTS)) {
+	const bytes = await readBytes(webhook);
+	if (bytes && holdsMoreThan(bytes, MOST_OBJECTS)) {
 		return tooMuch(webhook, `more than ${MOST_OBJECTS} objects and lists`);
 	}
-	const read = readBody(webhook);
-	if (read === undefined) return refused(webhook, 400, 'The body must be a JSON object');
-	const count = recordCount(read);
+	const body = parseBody(webhook, bytes);
+	if (body === undefined) return refused(webhook, 400, 'The body must be a JSON object');
+	const count = recordCount(body);
 	if (count > MOST_RECORDS) {
 		return tooMuch(webhook, `${count} records, more than ${MOST_RECORDS}`);
 	}
-	const body = withExactNumbers(webhook, read);
 	const receivedAt = new Date();
 	const maskKey = sender.keys?.appSecret ?? webhook.getInstanceId();
 	const arrival = { receivedAt, maskKey, delivery: sender.delivery };
@@ -88,7 +92,7 @@ function tooMuch(webhook: IWebhookFunctions, held: string): IWebhookResponseData
 
 function refused(
 	webhook: IWebhookFunctions,
-	status: 400 | 401 | 500,
+	status: 400 | 401 | 413 | 422 | 500,
 	reason: string,
 ): IWebhookResponseData {
 	refusePush(webhook.getResponseObject(), status, reason);

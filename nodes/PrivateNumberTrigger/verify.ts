@@ -12,6 +12,7 @@ import {
 import { acceptNonce } from '../../platform/pushes/stores/nonces';
 import { checkWithKeys } from '../../platform/pushes/stores/receiverKeys';
 import { CREDENTIAL } from '../shared/credential';
+import { readBytes } from './body';
 import { receiverOf } from './receiver';
 import type { TriggerSettings } from './settings';
 
@@ -27,7 +28,9 @@ interface Accepted {
 
 /**
  * Decides whether a push may start the workflow. What can be refused without the credential is: to
- * read it costs more than all the rest.
+ * read it costs more than all the rest. Only the body of a push that is signed is read.
+ *
+ * @throws UnreadableBody
  */
 export async function senderOfPush(
 	webhook: IWebhookFunctions,
@@ -55,7 +58,7 @@ export async function senderOfPush(
 		},
 	);
 	if (refusal !== undefined) return { refusal };
-	const signature = signatureOf(webhook, keys, verdict);
+	const signature = await signatureOf(webhook, keys, verdict);
 	if (settings.allowReusedSignatures || !signature) return { keys };
 	const { appKey, nonce, body } = signature;
 	if (!acceptNonce(appKey, nonce, body)) {
@@ -68,16 +71,16 @@ export async function senderOfPush(
 }
 
 /** What tells one signed push from another. */
-function signatureOf(webhook: IWebhookFunctions, keys: Keys | undefined, verdict: Verdict) {
+async function signatureOf(webhook: IWebhookFunctions, keys: Keys | undefined, verdict: Verdict) {
 	if (!keys || verdict.result !== 'valid') return undefined;
-	return { appKey: keys.appKey, nonce: verdict.nonce, body: bodyDigest(webhook) };
+	return { appKey: keys.appKey, nonce: verdict.nonce, body: await bodyDigest(webhook) };
 }
 
 /** Tells one body from another, one too that n8n has read in its own way and kept no bytes of. */
-function bodyDigest(webhook: IWebhookFunctions): string {
-	const rawBody = webhook.getRequestObject().rawBody as Buffer | undefined;
+async function bodyDigest(webhook: IWebhookFunctions): Promise<string> {
+	const bytes = await readBytes(webhook);
 	const hash = createHash('sha256');
-	if (rawBody?.length) return hash.update(rawBody).digest('base64');
+	if (bytes?.length) return hash.update(bytes).digest('base64');
 	const parsed: unknown = webhook.getBodyData();
 	return `parsed ${hash.update(JSON.stringify(parsed ?? null)).digest('base64')}`;
 }

@@ -14,11 +14,6 @@ export function parseExactly(text: string): unknown {
 	return JSON.parse(LONG.test(text) ? quoteLongIntegers(text) : text);
 }
 
-/** Whether a JSON text may hold a whole number whose digits `JSON.parse` would round. */
-export function mayBeRounded(text: string): boolean {
-	return LONG.test(text);
-}
-
 /** A JSON text in which whole numbers beyond the exact ones stand in quotes. */
 function quoteLongIntegers(text: string): string {
 	let result = '';

@@ -31,7 +31,9 @@ export function fieldTables(
 			groupHeading(group.displayName),
 			table(
 				head,
-				optionsOf<INodeProperties>(group).map((field) => row(field, properties, say)),
+				optionsOf<INodeProperties>(group)
+					.filter(({ type }) => type !== 'hidden')
+					.map((field) => row(field, properties, say)),
 			),
 		]),
 	).trimEnd();

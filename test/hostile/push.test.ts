@@ -134,7 +134,7 @@ describe('a signed push of any content', () => {
 		trigger.set({ events: ALL });
 		const parse = jest.spyOn(JSON, 'parse');
 		try {
-			for (const type of ['text/plain', 'application/xml']) {
+			for (const type of ['application/json', 'text/plain', 'application/xml']) {
 				const headers = { ...signed(), 'content-type': type };
 				expect((await trigger.post(body, headers)).status).toBe(400);
 			}
@@ -142,10 +142,12 @@ describe('a signed push of any content', () => {
 		} finally {
 			parse.mockRestore();
 		}
-		// n8n itself reads JSON that comes as such.
+		expect(trigger.warnings).toHaveLength(3);
+		// Where options lack the switch n8n itself reads JSON that comes as such.
+		trigger.set({ events: ALL, options: {} });
 		expect((await trigger.post(body, signed())).status).toBe(400);
 		expect(trigger.executions).toEqual([]);
-		expect(trigger.warnings).toHaveLength(3);
+		expect(trigger.warnings).toHaveLength(4);
 	});
 
 	test('with megabytes around very many records is taken in a moment', async () => {

@@ -37,8 +37,8 @@ function nonces(name: string, count: number): void {
 	for (let index = 0; index < count; index += 1) acceptNonce('app', `${name}${index}`, 'body');
 }
 
-/** Has a trigger take this body, as n8n has parsed it. */
-async function statusOf(body: unknown, rawBody: Buffer): Promise<number> {
+/** Has a trigger read and take this body. */
+async function statusOf(bytes: Buffer): Promise<number> {
 	let status = 0;
 	const response = {
 		status: (given: number) => {
@@ -48,12 +48,18 @@ async function statusOf(body: unknown, rawBody: Buffer): Promise<number> {
 		json: () => response,
 	};
 	const ignore = () => undefined;
+	const request = {
+		headers: { 'content-type': 'application/json' },
+		complete: true,
+		once: ignore,
+		readRawBody: () => Promise.resolve(void Object.assign(request, { rawBody: bytes })),
+	};
 	const webhook = {
 		getNodeParameter: (name: string, otherwise: unknown) =>
 			name === 'options' ? { signatureCheck: 'off' } : otherwise,
-		getRequestObject: () => ({ headers: { 'content-type': 'application/json' }, rawBody }),
+		getRequestObject: () => request,
 		getResponseObject: () => response,
-		getBodyData: () => body,
+		getBodyData: ignore,
 		logger: { info: ignore, warn: ignore, error: ignore },
 	};
 	await receive(webhook as never);
@@ -62,9 +68,9 @@ async function statusOf(body: unknown, rawBody: Buffer): Promise<number> {
 
 async function manyRecords(): Promise<Growth['manyRecords']> {
 	const text = `{"eventType":"fee","feeLst":[${'{},'.repeat(5_500_000)}{}]}`;
-	const [body, bytes] = [JSON.parse(text) as unknown, Buffer.from(text)];
+	const bytes = Buffer.from(text);
 	const before = megabytes();
-	const status = await statusOf(body, bytes);
+	const status = await statusOf(bytes);
 	const during = process.memoryUsage().heapUsed / 2 ** 20 - before;
 	return { during, after: megabytes() - before, status };
 }

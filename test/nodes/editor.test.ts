@@ -202,7 +202,7 @@ function fieldsOf({ Node }: PackageNode): INodeProperties[] {
 		.flatMap((property) =>
 			property.type === 'collection' ? (property.options as INodeProperties[]) : [property],
 		)
-		.filter(({ name, type }) => type !== 'notice' && !PRESCRIBED.includes(name));
+		.filter(({ name, type }) => !['notice', 'hidden'].includes(type) && !PRESCRIBED.includes(name));
 }
 
 describe.each(packageNodes().map((node) => [node.name, node] as const))('%s', (_, node) => {

@@ -217,7 +217,7 @@ test('privateNumberTrigger has the fields that are promised', () => {
 			.map(nameOf);
 	expect(names?.sort()).toEqual([
 		'events',
-		'options: ackDeadline allowReusedSignatures defaultDestination maskNumbers maxBlockAge maxSignatureAge privateNumbers replyDeadline separateOutputs signatureCheck',
+		'options: ackDeadline allowReusedSignatures binaryData defaultDestination maskNumbers maxBlockAge maxSignatureAge privateNumbers replyDeadline separateOutputs signatureCheck',
 		'respond',
 		'simplify',
 	]);

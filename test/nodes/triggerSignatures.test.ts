@@ -85,6 +85,7 @@ describe('who may send', () => {
 	});
 
 	test('a form with parts, of which n8n keeps no bytes, is not taken for any other', async () => {
+		trigger.set({ options: {} });
 		const headers = signed();
 		const send = async (text: string) =>
 			(await trigger.post(text, { ...headers, 'content-type': 'multipart/form-data' })).status;

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { parse as parseForm } from 'node:querystring';
 
-import express from 'express';
+import express, { type Request, type Response } from 'express';
 import { WebhookContext } from 'n8n-core';
 import { createRunExecutionData, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
 
@@ -42,6 +42,40 @@ export const TIME_ZONE = 'Asia/Shanghai';
 
 /** A run in queue mode that ended without an answer. */
 export const ENDED = Symbol('ended');
+
+/** The largest body, as n8n sets it. */
+const bytes = express.raw({ type: () => true, limit: '16mb' });
+
+/** Gives a request n8n's reader: it keeps to the limit, unpacks, and sets `rawBody`. */
+function withReader(request: Request, response: Response): () => Promise<void> {
+	const readRawBody = async (): Promise<void> => {
+		await new Promise<void>((resolve, reject) => {
+			bytes(request, response, (error?: Error) => {
+				if (error) reject(error);
+				else resolve();
+			});
+		});
+		const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+		request.body = undefined;
+		Object.assign(request, { rawBody });
+	};
+	Object.assign(request, { readRawBody });
+	return readRawBody;
+}
+
+/** What n8n does with a body before it asks a node of version 1. */
+async function parse(request: Request, readRawBody: () => Promise<void>): Promise<void> {
+	const contentType = request.headers['content-type']?.split(';')[0];
+	await readRawBody();
+	const rawBody = request.rawBody;
+	// A form with parts comes from the stream, and n8n keeps no bytes of it.
+	if (contentType === 'multipart/form-data') {
+		request.body = { data: { text: rawBody.toString('utf8') }, files: {} };
+		Object.assign(request, { rawBody: undefined });
+		return;
+	}
+	request.body = parsed(rawBody, contentType);
+}
 
 /** What n8n makes of a body: it goes by the content type alone. Throws where JSON is malformed. */
 function parsed(rawBody: Buffer, contentType?: string): unknown {
@@ -91,82 +125,76 @@ export async function startWebhookServer(
 	const warnings: string[] = [];
 	const app = express();
 
-	app.post(
-		'/webhook/{*path}',
-		express.raw({ type: () => true, limit: '64mb' }),
-		async (request, response) => {
-			const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-			const contentType = request.headers['content-type']?.split(';')[0];
+	app.post('/webhook/{*path}', async (request, response) => {
+		const type = new PrivateNumberTrigger();
+		const workflow = buildWorkflow([
+			{ name: 'Trigger', type, parameters: current, settings: { id: webhookId, webhookId } },
+		]);
+		Object.assign(workflow, { timezone: TIME_ZONE });
+		const node = workflow.getNode('Trigger');
+		if (!node) throw new Error('The workflow has no trigger.');
+		const readRawBody = withReader(request, response);
+		// n8n's own switch for nodes of version 1: it leaves the body to them.
+		if ((node.parameters.options as IDataObject).binaryData !== true) {
 			try {
-				request.body = parsed(rawBody, contentType);
+				await parse(request, readRawBody);
 			} catch {
 				// n8n's own answer to malformed JSON.
 				response.status(422).end();
 				return;
 			}
-			// n8n reads a form with parts from the stream, and keeps no bytes of it.
-			const isParts = contentType === 'multipart/form-data';
-			if (isParts) request.body = { data: { text: rawBody.toString('utf8') }, files: {} };
-			Object.assign(request, { rawBody: isParts ? undefined : rawBody, contentType });
-			const type = new PrivateNumberTrigger();
-			const workflow = buildWorkflow([
-				{ name: 'Trigger', type, parameters: current, settings: { id: webhookId, webhookId } },
-			]);
-			Object.assign(workflow, { timezone: TIME_ZONE });
-			const node = workflow.getNode('Trigger');
-			if (!node) throw new Error('The workflow has no trigger.');
-			const additionalData = {
-				...additionalDataOf({ mode: 'webhook' }),
-				httpRequest: request,
-				httpResponse: response,
-			};
-			additionalData.credentialsHelper.getDecrypted = () => {
-				credentialReads += 1;
-				return Promise.resolve(credential);
-			};
-			const context = new WebhookContext(
-				workflow,
-				node,
-				additionalData as never,
-				'webhook',
-				{ webhookDescription: type.description.webhooks?.[0] } as never,
-				[],
-				createRunExecutionData(),
-			);
-			const remember = (line: string): number => log.push(line);
-			Object.defineProperty(context, 'logger', {
-				value: {
-					info: remember,
-					warn: (line: string) => remember(line) && warnings.push(line),
-					error: remember,
-				},
-			});
+		}
+		const additionalData = {
+			...additionalDataOf({ mode: 'webhook' }),
+			httpRequest: request,
+			httpResponse: response,
+		};
+		additionalData.credentialsHelper.getDecrypted = () => {
+			credentialReads += 1;
+			return Promise.resolve(credential);
+		};
+		const context = new WebhookContext(
+			workflow,
+			node,
+			additionalData as never,
+			'webhook',
+			{ webhookDescription: type.description.webhooks?.[0] } as never,
+			[],
+			createRunExecutionData(),
+		);
+		const remember = (line: string): number => log.push(line);
+		Object.defineProperty(context, 'logger', {
+			value: {
+				info: remember,
+				warn: (line: string) => remember(line) && warnings.push(line),
+				error: remember,
+			},
+		});
 
-			const result = await type.webhook.call(context);
-			const { workflowData } = result;
-			if (workflowData) executions.push(workflowData);
-			const first = workflowData?.flat()[0]?.json;
-			if (result.noWebhookResponse) {
-				if (first?.needsReply === true) {
-					const body = await reply(first);
-					// In queue mode n8n ends the answer of a run that gave none; in one process it does nothing.
-					if (body === ENDED) response.end();
-					else if (body !== undefined) response.end(Buffer.from(JSON.stringify(body)));
-				}
-				return;
+		const result = await type.webhook.call(context);
+		const { workflowData } = result;
+		if (workflowData) executions.push(workflowData);
+		const first = workflowData?.flat()[0]?.json;
+		if (result.noWebhookResponse) {
+			if (first?.needsReply === true) {
+				const body = await reply(first);
+				// In queue mode n8n ends the answer of a run that gave none; in one process it does nothing.
+				if (body === ENDED) response.end();
+				else if (body !== undefined) response.end(Buffer.from(JSON.stringify(body)));
 			}
-			// Unless the answer leaves at once, n8n gives it when the workflow has ended.
-			if (current.respond === 'afterSuccess' || current.respond === 'workflow') {
-				const items = workflowData?.flat().map(({ json }) => json) ?? [];
-				await run(items).then(
-					() => response.status(200).end(),
-					() => response.status(500).json({ message: 'Error in workflow' }),
-				);
-				return;
-			}
-			response.status(200).end();
-		},
-	);
+			return;
+		}
+		// Unless the answer leaves at once, n8n gives it when the workflow has ended.
+		if (current.respond === 'afterSuccess' || current.respond === 'workflow') {
+			const items = workflowData?.flat().map(({ json }) => json) ?? [];
+			await run(items).then(
+				() => response.status(200).end(),
+				() => response.status(500).json({ message: 'Error in workflow' }),
+			);
+			return;
+		}
+		response.status(200).end();
+	});
 
 	const server = app.listen(0, '127.0.0.1');
 	await new Promise((resolve) => server.once('listening', resolve));

@@ -215,6 +215,16 @@ describe.each(templateNames)('%s', (name) => {
 		for (const trigger of starts) expect(template.pinData).toHaveProperty([trigger.name]);
 	});
 
+	it('has what a new trigger has in its options', () => {
+		for (const { type, parameters } of nodes) {
+			const group = own.get(type)?.properties.find((property) => property.name === 'options');
+			if (type.endsWith('.privateNumberTrigger')) {
+				expect(group?.default).not.toEqual({});
+				expect(parameters.options).toMatchObject(group?.default as object);
+			}
+		}
+	});
+
 	it('shows under its trigger what starts it, in the words of the panel', () => {
 		for (const node of nodes.filter(({ type }) => type.endsWith('.privateNumberTrigger'))) {
 			const description = own.get(node.type);

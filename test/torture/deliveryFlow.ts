@@ -61,7 +61,7 @@ export function deliveryWorkflow(
 		parameters: {
 			events: ['callin', 'callout', 'alerting', 'answer', 'disconnect', 'fee'],
 			respond: 'afterSuccess',
-			options: { ackDeadline: 20 },
+			options: { binaryData: true, ackDeadline: 20 },
 		},
 		credential,
 	};

@@ -119,12 +119,12 @@ export function answer(name: string, at: At, body: string, responseCode = '200')
 	};
 }
 
-/** The package's trigger. */
+/** The package's trigger; its options are those of a new one, and what is given. */
 export function trigger(
 	name: string,
 	at: At,
 	events: string[],
-	more: Record<string, unknown> = {},
+	{ options, ...more }: Record<string, unknown> & { options?: Record<string, unknown> } = {},
 ): ExampleNode {
 	return {
 		name,
@@ -132,7 +132,13 @@ export function trigger(
 		hasWebhook: true,
 		type: 'n8n-nodes-huawei-private-number.privateNumberTrigger',
 		typeVersion: 1,
-		parameters: { events, respond: 'immediately', simplify: true, options: {}, ...more },
+		parameters: {
+			events,
+			respond: 'immediately',
+			simplify: true,
+			options: { binaryData: true, ...options },
+			...more,
+		},
 	};
 }
 
