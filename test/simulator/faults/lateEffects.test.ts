@@ -20,7 +20,7 @@ describe('a late effect', () => {
 		[{ kind: 'resetAfterHeaders' }, 'cut'],
 	])('of %j comes after the answer', async (fault, status) => {
 		const simulator = await open();
-		simulator.setFault({ ...fault, actsAfterMs: [300, 400], method: 'POST', times: 1 });
+		simulator.setFault({ ...fault, actsAfterMs: [2000, 2100], method: 'POST', times: 1 });
 		const answer = call(simulator, 'POST', path, pair);
 		if (status === 'cut') await expect(answer).rejects.toThrow();
 		else expect((await answer).status).toBe(status);
@@ -37,7 +37,7 @@ describe('a late effect', () => {
 
 	it('is refused by then when something else came first', async () => {
 		const simulator = await open();
-		simulator.setFault({ kind: 'internalError', actsAfterMs: 300, times: 1 });
+		simulator.setFault({ kind: 'internalError', actsAfterMs: 2000, times: 1 });
 		await call(simulator, 'POST', path, pair);
 		expect(outcome(await call(simulator, 'POST', path, pair))).toBe('200 0');
 		await waitUntil(() => simulator.requests[0]?.lateEffect !== undefined);
