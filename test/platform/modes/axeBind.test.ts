@@ -228,7 +228,8 @@ describe('a create that is refused as taken', () => {
 		[
 			'who has the extension',
 			at12,
-			[{ ...ofB, extendNum: '0012' }],
+			// Which other one A has does not matter then.
+			[{ ...ofB, extendNum: '0012' }, listOf({ ...entry, extendNum: '0013' })],
 			[{ ...binding, subscriptionId: 's2', numberA: B, isWanted: false }],
 		],
 		[
