@@ -57,7 +57,7 @@ const localExplanations = new Map<string, Explanation>(Object.entries(LOCAL_CODE
 export function explain(error: PlatformError, asks?: InterfaceName): Explanation {
 	const known = generally(error);
 	const { code } = error;
-	const here = asks && Object.hasOwn(REMEDIES[asks], code) ? REMEDIES[asks][code] : undefined;
+	const here = asks && REMEDIES[asks][code];
 	const explanation = { ...known, ...here };
 	const holding = error.holders.map(holderText);
 	const isSame = error.holders.some(({ isWanted }) => isWanted);

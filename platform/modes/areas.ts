@@ -38,7 +38,7 @@ const codesByName = new Map(
  */
 export function areaCodeOf(text: string): string {
 	const given = narrow(text).replace(SEPARATORS, '');
-	const code = /^[1-9]\d{1,2}$/.test(given) ? `0${given}` : given;
+	const code = given.startsWith('0') ? given : `0${given}`;
 	if (CODE.test(code)) return code;
 	const name = given.replace(/^(?:中国)?(?:.*(?:省|自治区))?/, '');
 	const found =

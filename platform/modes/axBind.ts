@@ -88,7 +88,7 @@ async function wayToFind(
 		};
 	}
 	// What an earlier try has made would be among those before.
-	if (platform.wasLost) return { useExisting: false };
+	if (platform.wasLost) return {};
 	const before = new Set((await list(platform, origNum)).map(identity));
 	return {
 		find: async () => await findAdded(platform, request, before),

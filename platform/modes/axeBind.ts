@@ -85,7 +85,7 @@ function checkBind(request: AxeRequest): void {
 	checkDistinct({ virtualNum, callbackNum });
 	if (choose.by === 'area') checkArea(choose);
 	checkNeeds('extendNum', choose.extendNum, choose.by === 'number', 'onlyWhenGiven', 'virtualNum');
-	if (isGiven(choose.extendNum)) checkExtension(choose.extendNum ?? '');
+	if (choose.extendNum) checkExtension(choose.extendNum);
 	checkNewSettings(request);
 	checkAxeTimes(request);
 	if (isGiven(callbackTone) && isGiven(callbackNum)) {

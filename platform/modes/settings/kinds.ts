@@ -82,7 +82,7 @@ export function word<Word extends string>(
 		write: (value) => codes[value],
 		read: (source, name) => {
 			const code = read.text(source, name);
-			return code === undefined ? undefined : (words.get(code) ?? code);
+			return code && (words.get(code) ?? code);
 		},
 	};
 }

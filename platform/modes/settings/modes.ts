@@ -65,9 +65,6 @@ export const AXYB_SETTINGS = names(
 /** Settings of a peer (AXYB模式绑定接口, the form with subscriptionId). */
 export const PEER_SETTINGS = names('userData', 'ybDuration', 'preVoiceX', 'preVoiceY');
 
-/** Settings of a temporary callee. Source: SetAXTemporaryCallee. */
-export const CALLEE_SETTINGS = names('userData');
-
 export type AxbSettings = SettingsOf<(typeof AXB_SETTINGS)[number]>;
 export type AxSettings = SettingsOf<(typeof AX_SETTINGS)[number]>;
 export type AxChanges = SettingsOf<(typeof AX_CHANGES)[number]>;

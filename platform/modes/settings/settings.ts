@@ -66,8 +66,3 @@ export function readSettings(entry: JsonObject, names: readonly SettingName[]): 
 	});
 	return withoutAbsent(Object.fromEntries(found));
 }
-
-/** What a setting is called in outputs. */
-export function outputNameOf(name: SettingName): string {
-	return (SETTINGS[name] as Row).output ?? name;
-}

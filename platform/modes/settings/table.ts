@@ -62,6 +62,3 @@ export type ValueOf<Name extends SettingName> =
 
 /** Given settings; absent ones leave the platform's defaults, or what was set before. */
 export type SettingsOf<Name extends SettingName> = { [N in Name]?: ValueOf<N> };
-
-/** Which side may call over X. */
-export type CallDirection = ValueOf<'callDirection'>;
