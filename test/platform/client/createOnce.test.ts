@@ -12,6 +12,13 @@ const failing = (outcome: Outcome, code = '1010001'): PlatformError =>
 const LOST = failing('lost');
 const CONFLICT = failing('refused', '1012010');
 
+beforeEach(() => {
+	jest.useFakeTimers();
+});
+afterEach(() => {
+	jest.useRealTimers();
+});
+
 /** Plays a script: what each create and each query comes to, and in which order they were made. */
 function play(
 	creates: Array<Binding | Error>,
@@ -34,6 +41,8 @@ function play(
 			isUnique,
 		},
 	);
+	// Nobody waits for the pauses between two looks.
+	void jest.runAllTimersAsync();
 	return { result, steps };
 }
 
