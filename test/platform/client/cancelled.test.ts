@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns';
 import type { ServerResponse } from 'node:http';
 
 import { call } from '../../../platform/client/calls';
@@ -64,6 +65,23 @@ describe('a run that is cancelled', () => {
 		}
 		expect(server.requests).toHaveLength(1);
 	});
+
+	test.each(['read', 'create'] as const)(
+		'sends no %s either that waits for the policy of connections',
+		async (effect) => {
+			const cancel = new AbortController();
+			const egress = {
+				validateUrl: () => {
+					cancel.abort();
+					return Promise.resolve({ ok: true as const });
+				},
+				createSecureLookup: () => lookup,
+			};
+			const sent = call(server.open({ signal: cancel.signal, egress }), request(effect));
+			await expect(sent).rejects.toMatchObject({ code: 'cancelled', outcome: 'unsent' });
+			expect(server.requests).toEqual([]);
+		},
+	);
 
 	test('does not try again what was lost', async () => {
 		const cancel = new AbortController();
