@@ -1,7 +1,9 @@
+import { lookup } from 'node:dns';
 import type { ServerResponse } from 'node:http';
 
 import { readAnswer } from '../../../platform/client/answer';
 import { call, remove } from '../../../platform/client/calls';
+import { connectionKey } from '../../../platform/client/exchange';
 import { openRun } from '../../../platform/client/run';
 import { waitUntil } from '../../waitUntil';
 import {
@@ -136,6 +138,29 @@ test('another application does not wait because of this one', async () => {
 	expect(await call(openRun(other), request('read'))).toMatchObject({ resultcode: '0' });
 	cancel.abort();
 	await expect(held).rejects.toMatchObject({ code: 'cancelled' });
+});
+
+test('runs share connections only where these are opened in the same way', () => {
+	const application = { ...APPLICATION, baseUrl: 'https://platform.example' };
+	const egress = {
+		validateUrl: () => Promise.resolve({ ok: true as const }),
+		createSecureLookup: () => lookup,
+	};
+	const ways = [
+		connectionKey(application),
+		connectionKey({ ...application, allowUnauthorizedCerts: true }),
+		connectionKey({ ...application, appKey: 'testAppKey0002' }),
+		connectionKey(application, egress),
+	];
+	expect(new Set(ways.map(([key]) => key)).size).toBe(4);
+	expect(connectionKey({ ...application })[0]).toBe(ways[0]?.[0]);
+	expect(ways.map(([, { rejectUnauthorized }]) => rejectUnauthorized)).toEqual([
+		true,
+		false,
+		true,
+		true,
+	]);
+	expect(ways.map((way) => way[1].lookup)).toEqual([undefined, undefined, undefined, lookup]);
 });
 
 test('nobody is told of flow control where there was none', async () => {
