@@ -30,6 +30,15 @@ describe('a host', () => {
 		expect(habits.keeps).toBe(true);
 	});
 
+	test('that says nothing more is not relied on, until it has shown again that it keeps them', () => {
+		const habits = createHabits(() => 0);
+		habits.stayedOpen(1000);
+		habits.saidNothing();
+		expect(habits.keeps).toBe(false);
+		habits.stayedOpen(1000);
+		expect(habits.keeps).toBe(true);
+	});
+
 	test('is watched by a clock that nobody sets', () => {
 		const habits = createHabits();
 		habits.hungUp();

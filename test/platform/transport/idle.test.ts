@@ -121,6 +121,17 @@ describe('an idle connection', () => {
 		expect(arrived.at(-1)).toBe(arrived.at(-2));
 	});
 
+	test('is used again also after its host has kept others too short to be of use', async () => {
+		await ask();
+		await pass(1100);
+		keepAlive = 'timeout=2';
+		await Promise.all([ask(), ask()]);
+		keepAlive = 'timeout=60';
+		await ask();
+		await ask();
+		expect(arrived.at(-1)).toBe(arrived.at(-2));
+	});
+
 	test('is not used for another application', async () => {
 		await ask();
 		await pass(1100);
