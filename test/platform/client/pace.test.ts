@@ -61,6 +61,16 @@ describe('the pace after a refusal', () => {
 		trying.accepted();
 	});
 
+	test('is not lowered further by what becomes of the one request that tries', async () => {
+		const time = virtualTime();
+		const rateLimiter = createRateLimiter(time);
+		await takeAndRefuse(rateLimiter, 10);
+		for (let tries = 0; tries < 3; tries += 1) {
+			(await time.until(rateLimiter.pass(MINUTE))).throttled(MINUTE);
+			expect(rateLimiter.pace()).toBe(10);
+		}
+	});
+
 	test.each([
 		['to what was taken', 8, 8],
 		['by no more than 30 percent', 3, 7.21],
