@@ -4,6 +4,7 @@ import { connectionsOf } from '../transport/connections';
 import { checkEgress, type EgressGuard } from '../transport/egress';
 import { fetchText, type HttpAnswer } from '../transport/http';
 import { proxyFor } from '../transport/proxy';
+import { cancelled } from '../transport/timer';
 import { identityOf, type Application } from '../application/application';
 import { signedHeaders } from '../application/headers';
 import { queryString, type PlatformRequest } from './request';
@@ -39,6 +40,7 @@ export function openExchange(application: Application, options: ExchangeOptions)
 
 	return async ({ method, path, query, body, effect }) => {
 		await isAllowed();
+		if (signal?.aborted) throw cancelled('unsent');
 		return await fetchText(connections, {
 			method,
 			url: new URL(base + path + queryString(query)),

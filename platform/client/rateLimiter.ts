@@ -168,6 +168,8 @@ export function createRateLimiter(clock: Clock = realClock): RateLimiter {
 			const onAbort = (): void => {
 				queue = queue.filter((other) => other !== waiting);
 				reject(cancelled('unsent'));
+				// The timer was for this one, maybe.
+				serve();
 			};
 			const waiting: Waiting = {
 				enteredAt,

@@ -139,7 +139,13 @@ function openLane(origin: string, settings: SocketSettings): Lane {
 		return entry && take(entry);
 	}
 
-	function connectionOn(client: Client, wasUsed: boolean): Connection {
+	/** @param fresh the client's socket, when it is its first request */
+	function connectionOn(client: Client, fresh?: Socket): Connection {
+		const end = (): void => {
+			drop(client);
+			// A client takes hold of its socket with the first request: before, it cannot close it.
+			fresh?.destroy();
+		};
 		return {
 			async request(options, onSend) {
 				const done = spares.begin(habits.keeps);
@@ -154,22 +160,21 @@ function openLane(origin: string, settings: SocketSettings): Lane {
 					return answer;
 				} catch (error) {
 					done();
-					if (wasUsed && isHangUp(error)) habits.hungUp();
-					drop(client);
+					if (!fresh && isHangUp(error)) habits.hungUp();
+					end();
 					throw error;
 				}
 			},
-			putBack() {
-				drop(client);
-			},
+			putBack: end,
 		};
 	}
 
 	return {
 		async take() {
 			const known = reusable();
-			if (known) return connectionOn(known, true);
-			return connectionOn(clientOn(await spares.take()), false);
+			if (known) return connectionOn(known);
+			const socket = await spares.take();
+			return connectionOn(clientOn(socket), socket);
 		},
 		close() {
 			spares.close();

@@ -90,6 +90,7 @@ function limitTime(wanted: HttpRequest) {
 		control.abort();
 	};
 	const timer = setTimeout(fire, timerMs(wanted));
+	if (wanted.signal?.aborted) fire();
 	wanted.signal?.addEventListener('abort', fire, { once: true });
 	return {
 		signal: control.signal,

@@ -40,6 +40,11 @@ describe('an answer', () => {
 		[500, '1020152', 'refused'],
 		[500, '1020002', 'lost'],
 		[503, '1999999', 'lost'],
+		[500, '1999999', 'lost'],
+		[499, '1999999', 'refused'],
+		[200, '1999999', 'refused'],
+		[429, '1010001', 'refused'],
+		[200, '1234567890123456', 'refused'],
 	])('with HTTP %d and code %s is %s', (status, resultcode, outcome) => {
 		const body = { resultcode, resultdesc: 'What the platform says.' };
 		expect(outcomeOf(status, JSON.stringify(body))).toEqual({
@@ -52,18 +57,41 @@ describe('an answer', () => {
 
 	test.each([
 		[404, '', 'wrongAddress', 'refused'],
+		[299, '', 'invalidAnswer', 'lost'],
+		[300, '', 'redirected', 'refused'],
 		[302, '', 'redirected', 'refused'],
+		[399, '', 'redirected', 'refused'],
+		[400, '', 'invalidAnswer', 'refused'],
+		[499, '', 'invalidAnswer', 'refused'],
+		[500, '', 'invalidAnswer', 'lost'],
+		[300, '{"resultcode":"0"}', 'redirected', 'refused'],
 		[200, '', 'invalidAnswer', 'lost'],
 		[200, '{}', 'invalidAnswer', 'lost'],
 		[200, '[]', 'invalidAnswer', 'lost'],
 		[200, 'null', 'invalidAnswer', 'lost'],
 		[200, '{"resultcode":"0"', 'invalidAnswer', 'lost'],
 		[200, '{"resultcode":{"toString":1}}', 'invalidAnswer', 'lost'],
+		[200, '{"resultcode":["1012010"]}', 'invalidAnswer', 'lost'],
+		[200, '{"resultcode":true}', 'invalidAnswer', 'lost'],
+		[200, '{"resultcode":"12345678901234567"}', 'invalidAnswer', 'lost'],
+		[200, '{"resultcode":"x1012010"}', 'invalidAnswer', 'lost'],
 		[500, '{"resultcode":"0"}', 'invalidAnswer', 'lost'],
 		[502, '<html>Bad Gateway</html>', 'invalidAnswer', 'lost'],
 		[403, '<html>Forbidden</html>', 'invalidAnswer', 'refused'],
 	])('with HTTP %d and the body %p is %s and %s', (status, text, code, outcome) => {
 		expect(outcomeOf(status, text)).toMatchObject({ code, outcome, status });
+	});
+
+	test.each([1012010, ' 1012010 '])('has the code %p also as a number or among blanks', (code) => {
+		const body = { resultcode: code, resultdesc: 5 };
+		expect(outcomeOf(200, JSON.stringify(body))).toMatchObject({ code: '1012010', text: '' });
+	});
+
+	test('without anything to read is told by its status alone', () => {
+		expect(outcomeOf(502, '').text).toBe('HTTP 502');
+		expect(outcomeOf(502, '<html> </html>').text).toBe('HTTP 502');
+		expect(outcomeOf(404, '<h1>Not found</h1>').text).toBe('HTTP 404');
+		expect(outcomeOf(302, '').text).toBe('HTTP 302');
 	});
 
 	test.each(['cancelled', 'outcomeUnknown', 'timeout', '1012010x', '-1', '1e6', '0x10'])(

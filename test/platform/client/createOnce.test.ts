@@ -1,4 +1,5 @@
-import { PlatformError, type Outcome } from '../../../platform/codes/errors';
+import { detail } from '../../../platform/codes/details';
+import { localError, PlatformError, type Outcome } from '../../../platform/codes/errors';
 import { createOnce } from '../../../platform/client/createOnce';
 
 interface Binding {
@@ -7,10 +8,17 @@ interface Binding {
 
 const OWN = { id: 'own' };
 const FOUND = { id: 'found' };
-const failing = (outcome: Outcome, code = '1010001'): PlatformError =>
-	new PlatformError({ code, text: '', outcome });
+const failing = (outcome: Outcome, code = '1010001', text = ''): PlatformError =>
+	new PlatformError({ code, text, outcome, httpStatus: 500 });
 const LOST = failing('lost');
 const CONFLICT = failing('refused', '1012010');
+
+beforeEach(() => {
+	jest.useFakeTimers();
+});
+afterEach(() => {
+	jest.useRealTimers();
+});
 
 /** Plays a script: what each create and each query comes to, and in which order they were made. */
 function play(
@@ -19,8 +27,12 @@ function play(
 	{ useExisting = false, wasLost = false, isUnique = true } = {},
 ) {
 	const steps: string[] = [];
+	/** When each step was made, in milliseconds. */
+	const moments: number[] = [];
+	const begin = Date.now();
 	const next = <Value>(script: Array<Value | Error>, name: string): Promise<Value> => {
 		steps.push(name);
+		moments.push(Date.now() - begin);
 		const step = script.shift();
 		if (step instanceof Error) return Promise.reject(step);
 		return Promise.resolve(step as Value);
@@ -34,7 +46,9 @@ function play(
 			isUnique,
 		},
 	);
-	return { result, steps };
+	// Nobody waits for the pauses between two looks.
+	void jest.runAllTimersAsync();
+	return { result, steps, moments };
 }
 
 test('a create that an earlier try has lost is looked for before anything is sent', async () => {
@@ -172,11 +186,107 @@ test('another fault than the platform can have is not taken for a lost answer', 
 	expect(steps).toEqual(['create']);
 });
 
-test('a cancelled run that does not know says so', async () => {
-	const creation = {
-		send: () => Promise.reject(LOST),
-		find: () => Promise.resolve(undefined),
-	};
-	const options = { signal: AbortSignal.abort() };
-	await expect(createOnce({ options }, creation)).rejects.toMatchObject({ code: 'outcomeUnknown' });
+test('after each further lost create the platform gets more time before the second look', async () => {
+	const { result, steps, moments } = play([LOST, LOST, LOST], []);
+	await expect(result).rejects.toMatchObject({ code: 'outcomeUnknown' });
+	expect(steps).toEqual([
+		'create',
+		'find',
+		'find',
+		'create',
+		'find',
+		'find',
+		'create',
+		'find',
+		'find',
+	]);
+	const pauses = [2, 5, 8].map((second) => (moments[second] ?? 0) - (moments[second - 1] ?? 0));
+	expect(pauses[0]).toBeGreaterThan(0);
+	expect(pauses[1]).toBeGreaterThan(pauses[0] ?? 0);
+	expect(pauses[2]).toBeGreaterThan(pauses[1] ?? 0);
+});
+
+describe('a refusal after a lost create', () => {
+	const looked = [undefined, undefined];
+
+	test.each([
+		['no binding of its own explains', CONFLICT, [...looked, undefined], CONFLICT],
+		['is about a value', failing('refused', '1010002'), looked, { code: '1010002' }],
+		['nobody can explain', CONFLICT, [...looked, LOST], { code: 'outcomeUnknown' }],
+	])('that %s is told as what it is', async (_, refusal, finds, expected) => {
+		const { result } = play([LOST, refusal], finds);
+		await expect(result).rejects.toMatchObject(expected);
+	});
+});
+
+test('a query for what existed before that does not succeed is told as such', async () => {
+	const { result } = play([CONFLICT], [LOST], { useExisting: true });
+	await expect(result).rejects.toBe(LOST);
+});
+
+describe('nobody knows what a lost create has done', () => {
+	test('and what was said of it is passed on, with the status', async () => {
+		const { result } = play([failing('lost', '1010001', 'Inner fault.')], 'impossible');
+		await expect(result).rejects.toMatchObject({
+			code: 'outcomeUnknown',
+			httpStatus: 500,
+			text: 'Inner fault.',
+		});
+	});
+
+	test('and what this package knows of it is passed on in both languages', async () => {
+		const known = detail('time', { seconds: 30 });
+		const { result } = play([localError('timeout', known, 'lost')], 'impossible');
+		await expect(result).rejects.toMatchObject({ detail: known });
+	});
+
+	test('and nothing is added where nothing was said', async () => {
+		const { result } = play([LOST], 'impossible');
+		await expect(result).rejects.toMatchObject({ text: '', detail: undefined });
+	});
+});
+
+describe('unless told otherwise', () => {
+	test.each([
+		['is not sent again after it was lost', LOST, undefined, { code: 'outcomeUnknown' }],
+		['takes no binding for its own that was there before', CONFLICT, FOUND, CONFLICT],
+	])('a create %s', async (_, failure, found, expected) => {
+		const send = jest.fn(() => Promise.reject(failure));
+		const find = () => Promise.resolve(found);
+		const result = createOnce<Binding>({ options: {} }, { send, find });
+		void jest.runAllTimersAsync();
+		await expect(result).rejects.toMatchObject(expected);
+		expect(send).toHaveBeenCalledTimes(1);
+	});
+});
+
+describe('a cancelled run', () => {
+	/** Plays a create that was lost in a run that is cancelled. */
+	function playCancelled(found: Binding | undefined, isUnique: boolean) {
+		const steps: string[] = [];
+		const creation = {
+			send: () => {
+				steps.push('create');
+				return Promise.reject(LOST);
+			},
+			find: () => {
+				steps.push('find');
+				return Promise.resolve(found);
+			},
+			isUnique,
+		};
+		const options = { signal: AbortSignal.abort() };
+		return { result: createOnce({ options }, creation), steps };
+	}
+
+	test.each([true, false])('that does not know says so, and sends nothing', async (isUnique) => {
+		const { result, steps } = playCancelled(undefined, isUnique);
+		await expect(result).rejects.toMatchObject({ code: 'outcomeUnknown' });
+		expect(steps).toEqual(['create', 'find']);
+	});
+
+	test('still looks once for what it has made', async () => {
+		const { result } = playCancelled(FOUND, true);
+		expect(await result).toEqual({ binding: FOUND, alreadyBound: false });
+	});
 });

@@ -57,3 +57,27 @@ test('any other refusal is passed on', async () => {
 	const refusal = new PlatformError({ code: '1010002', text: '', outcome: 'refused' });
 	await expect(listPages(() => Promise.reject(refusal), key)).rejects.toBe(refusal);
 });
+
+test.each([
+	['big pages', 100, 501],
+	['small pages', 1, 1000],
+])('a list that goes on and on in %s is given up', async (_, size, pages) => {
+	const list = listOf(1_000_000, { tellsTotal: false, size });
+	await expect(listPages(list.page, key)).rejects.toMatchObject({
+		code: 'endless',
+		outcome: 'refused',
+		text: `The list does not end after ${pages} pages.`,
+	});
+	expect(list.asked()).toBe(pages);
+});
+
+test('the longest list that the platform can have is read', async () => {
+	expect(await listPages(listOf(50_000).page, key)).toHaveLength(50_000);
+	expect(await listPages(listOf(999, { size: 1 }).page, key)).toHaveLength(999);
+});
+
+test('a list that tells its length is not asked for what comes after its end', async () => {
+	const list = listOf(200);
+	expect(await listPages(list.page, key)).toHaveLength(200);
+	expect(list.asked()).toBe(2);
+});

@@ -32,6 +32,8 @@ export interface ScriptedServer {
 	script: Handler[];
 	/** Method and path of each request that came. */
 	requests: string[];
+	/** The body of each request that came. */
+	bodies: string[];
 	baseUrl: string;
 	/** A run of a node against this server. */
 	open(options?: RunOptions): ReturnType<typeof openRun>;
@@ -44,6 +46,7 @@ export function scriptedServer(): ScriptedServer {
 	const scripted: ScriptedServer = {
 		script: [],
 		requests: [],
+		bodies: [],
 		baseUrl: '',
 		open: (options = {}) =>
 			openRun({ ...APPLICATION, baseUrl: scripted.baseUrl }, { timeoutMs: 5000, ...options }),
@@ -55,7 +58,13 @@ export function scriptedServer(): ScriptedServer {
 		scripted.requests.push(`${incoming.method ?? ''} ${incoming.url ?? ''}`);
 		const { script } = scripted;
 		const handler = script.length > 1 ? script.shift() : script[0];
-		incoming.resume().on('end', () => handler?.(incoming, response));
+		incoming.setEncoding('utf8');
+		let body = '';
+		incoming.on('data', (part: string) => (body += part));
+		incoming.on('end', () => {
+			scripted.bodies.push(body);
+			handler?.(incoming, response);
+		});
 	});
 	beforeAll(async () => {
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -69,6 +78,7 @@ export function scriptedServer(): ScriptedServer {
 	beforeEach(async () => {
 		await closeStores();
 		scripted.requests = [];
+		scripted.bodies = [];
 		scripted.script = [GOOD];
 	});
 	return scripted;

@@ -49,6 +49,47 @@ describe('a store of what outlives a run', () => {
 		expect(store.open('a', () => 'again')).toBe('made at 0');
 	});
 
+	test('keeps a value as long as there is room where it has no time to live', () => {
+		jest.useFakeTimers();
+		jest.advanceTimersByTime(1);
+		const store = openStore<string>({ most: 10 });
+		store.set('a', 'A');
+		jest.advanceTimersByTime(365 * 24 * 3_600_000);
+		expect(store.get('a')).toBe('A');
+	});
+
+	test('lets a value live anew when it is set again', () => {
+		jest.useFakeTimers();
+		jest.advanceTimersByTime(1);
+		const store = openStore<string>({ most: 10, lifeMs: 1000 });
+		store.set('a', 'A');
+		jest.advanceTimersByTime(600);
+		store.set('a', 'B');
+		jest.advanceTimersByTime(600);
+		expect(store.get('a')).toBe('B');
+	});
+
+	test('forgets what is deleted, and tells it', () => {
+		const gone: string[] = [];
+		const store = openStore<string>({ most: 10, onGone: (value) => gone.push(value) });
+		store.set('a', 'A');
+		store.delete('a');
+		store.delete('b');
+		expect(store.get('a')).toBeUndefined();
+		expect(store.size).toBe(0);
+		expect(gone).toEqual(['A']);
+	});
+
+	test('is emptied although something cannot be closed', async () => {
+		const store = openStore<string>({
+			most: 10,
+			onGone: () => Promise.reject(new Error('It is stuck.')),
+		});
+		store.set('a', 'A');
+		await expect(closeStores()).resolves.toBeUndefined();
+		expect(store.size).toBe(0);
+	});
+
 	test('is emptied with all others, and waits for what has to be closed', async () => {
 		let isClosed = false;
 		const store = openStore<string>({
