@@ -16,9 +16,8 @@ export interface Search {
 
 /** Most signs between two digits of one number. */
 const WIDEST_GAP = 4;
-/** Digits of the longest number: `0086`, 0, area code and eight more. */
-const MOST_DIGITS = 17;
-const FEWEST_DIGITS = 5;
+/** Digits of the longest number: `0086`, 0 and eleven more. */
+const MOST_DIGITS = 16;
 const SERVICE_95 = /^(?:\+?86|0086|086)?95\d{3,6}$/;
 /** Names made by machines: a run of digits within their letters is no number. */
 const HEX = /[0-9a-fA-F-]{16,}/g;
@@ -81,7 +80,6 @@ function hasPlus(plain: string, { from }: Place): boolean {
 }
 
 function isNumber(written: string, { services }: Search): boolean {
-	if (written.length < FEWEST_DIGITS) return false;
 	// Behind a plus sign that belongs to something else, it is the digits that count.
 	if (!isDialable(written) && !isDialable(written.replace('+', ''))) return false;
 	return services || !SERVICE_95.test(written);
@@ -89,7 +87,6 @@ function isNumber(written: string, { services }: Search): boolean {
 
 /** Without those that touch a letter of a name in hexadecimal digits. */
 function outsideOfHex(plain: string, places: Place[]): Place[] {
-	if (places.length === 0) return places;
 	const names = Array.from(plain.matchAll(HEX), ({ 0: name, index }) => ({
 		from: index,
 		to: index + name.length,
