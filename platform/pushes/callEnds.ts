@@ -27,8 +27,9 @@ export function recordReason(info: JsonObject, answered?: boolean): EndReason | 
 }
 
 function forwardReason(code?: number): EndReason | undefined {
-	const cause = code === undefined || code === 0 ? undefined : Q850_CAUSES[code];
-	return cause && code !== undefined ? { code, ...cause, by: 'network' } : undefined;
+	if (code === undefined || code === 0) return undefined;
+	const cause = Q850_CAUSES[code];
+	return cause && { code, ...cause, by: 'network' };
 }
 
 /** Who hung up, where Huawei has opened this. */
