@@ -86,6 +86,13 @@ describe('as time passes', () => {
 		expect(reads).toBe(2);
 	});
 
+	test('keys serve no longer where the machine has slept', async () => {
+		await check('first');
+		jest.setSystemTime(Date.now() + 10_000);
+		await check('first');
+		expect(reads).toBe(2);
+	});
+
 	test('keys that were read anew serve ten seconds from then', async () => {
 		await check('first');
 		jest.advanceTimersByTime(5000);
