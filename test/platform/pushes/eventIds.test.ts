@@ -123,7 +123,7 @@ describe('the ID of a status of a number', () => {
 			return statusId(unread, '2026-03-01');
 		});
 		expect(one).not.toBe(two);
-		const [a, b] = [1, 2].map((cause) => status({ status: 5, cause }).eventId);
+		const [a, b] = [1, 2].map((traceId) => status({ status: 5, traceId }).eventId);
 		expect(a).not.toBe(b);
 	});
 });

@@ -54,6 +54,10 @@ describe('in a field for a number', () => {
 		},
 	);
 
+	test('two numbers are hidden one by one', () => {
+		expect(shown('caller', '13873510021 13873520021')).toBe('138****0021 138****0021');
+	});
+
 	test.each(['873510', 'sip 8735101', '8735101 sip', 'anonymous', '', 873_510, null, true])(
 		'%p stays: it is none',
 		(value) => {
