@@ -132,6 +132,7 @@ describe('a time in another spelling', () => {
 		for (const ulFailReason of ['', 8017]) {
 			const event = answerOf({ fwdAnswerTime: '9 h 15', ulFailReason });
 			expect(event).not.toHaveProperty('answered');
+			expect(event).not.toHaveProperty('outcome');
 			expect(event).not.toHaveProperty('ringSeconds');
 			expect(event).not.toHaveProperty('talkSeconds');
 		}

@@ -102,7 +102,7 @@ describe('a figure', () => {
 		expect(shown('extra', 4_008_735_101)).toBe('400****101');
 	});
 
-	test.each([95_588, 0, 17, 1.5, -1, 20_260_123_091_514])(
+	test.each([95_588, 0, 17, 1.5, 138.73510021, -1, 20_260_123_091_514])(
 		'stays where it is none: %p',
 		(figure) => {
 			expect(shown('extra', figure)).toBe(figure);
@@ -139,6 +139,7 @@ describe('an ID', () => {
 		['a name in hexadecimal digits that ends in a number', 'abcde13873510021'],
 		['a name that begins with one', '13873510021abcde'],
 		['a name in the middle of which one stands', '5ad6e432-264d-4a06-938d-a13873510021f'],
+		['one behind another name', 'aaaaaaaaaaaaaaaa_5ad6e432-264d-4a06-938d-a13873510021f'],
 	])('that holds %s stays: %s', (_, id) => {
 		expect(shown('subscriptionId', id)).toBe(id);
 	});
@@ -154,6 +155,10 @@ describe('an ID', () => {
 		const masked = shown('subscriptionId', id) as string;
 		expect(masked.slice(0, before.length)).toBe(before);
 		expect(masked.slice(before.length)).toMatch(/^[a-z]{12}$/);
+	});
+
+	test('has one between dashes, whatever letters stand behind them', () => {
+		expect(shown('subscriptionId', 'a-13873510021-17')).toMatch(/^a-[a-z]{12}-17$/);
 	});
 
 	test('has one in front of a name, too', () => {
