@@ -166,10 +166,10 @@ function invalid(reason: string): Verdict {
 function readToken(header: string): Token | undefined {
 	if (header.length > 1024 || !/^\s*UsernameToken\s/i.test(header)) return undefined;
 	const parts = new Map<string, string>();
-	for (const [, name, value] of header.matchAll(/(\w+)\s*=\s*"([^"]*)"/g)) {
-		if (name === undefined || value === undefined || parts.has(name.toLowerCase()))
-			return undefined;
-		parts.set(name.toLowerCase(), value);
+	for (const [, name = '', value = ''] of header.matchAll(/(\w+)\s*=\s*"([^"]*)"/g)) {
+		const part = name.toLowerCase();
+		if (parts.has(part)) return undefined;
+		parts.set(part, value);
 	}
 	const [username, digest, nonce, created] = ['username', 'passworddigest', 'nonce', 'created'].map(
 		(name) => parts.get(name),

@@ -26,19 +26,13 @@ export function recordReason(info: JsonObject, answered?: boolean): EndReason | 
 	return forwardReason(read.integer(info, 'fwdUnaswRsn'));
 }
 
-function forwardReason(code?: number): EndReason | undefined {
-	const cause = code === undefined || code === 0 ? undefined : Q850_CAUSES[code];
-	return cause && code !== undefined ? { code, ...cause, by: 'network' } : undefined;
+/** @param code 0 does not apply */
+function forwardReason(code = 0): EndReason | undefined {
+	const cause = code === 0 ? undefined : Q850_CAUSES[code];
+	return cause && { code, ...cause, by: 'network' };
 }
 
 /** Who hung up, where Huawei has opened this. */
 export function hungUpBy(info: JsonObject): 'caller' | 'callee' | undefined {
-	switch (read.integer(info, 'callRelDirection')) {
-		case 1:
-			return 'caller';
-		case 2:
-			return 'callee';
-		default:
-			return undefined;
-	}
+	return ([undefined, 'caller', 'callee'] as const)[read.integer(info, 'callRelDirection') ?? 0];
 }

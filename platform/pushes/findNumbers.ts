@@ -16,10 +16,9 @@ export interface Search {
 
 /** Most signs between two digits of one number. */
 const WIDEST_GAP = 4;
-/** Digits of the longest number: `0086`, 0, area code and eight more. */
-const MOST_DIGITS = 17;
-const FEWEST_DIGITS = 5;
-const SERVICE_95 = /^(?:\+?86|0086|086)?95\d{3,6}$/;
+/** Digits of the longest number: `0086`, 0 and eleven more. */
+const MOST_DIGITS = 16;
+const SERVICE_95 = /^(?:86|0086|086)?95\d{3,6}$/;
 /** Names made by machines: a run of digits within their letters is no number. */
 const HEX = /[0-9a-fA-F-]{16,}/g;
 
@@ -50,7 +49,6 @@ function digitGroups(plain: string): Place[] {
 
 /** The last of the groups that make one number with the first; before the first where none do. */
 function lastGroup(plain: string, groups: readonly Place[], first: number, search: Search): number {
-	const sign = hasPlus(plain, groups[first] as Place) ? '+' : '';
 	let found = first - 1;
 	let digits = '';
 	let before: Place | undefined;
@@ -59,7 +57,7 @@ function lastGroup(plain: string, groups: readonly Place[], first: number, searc
 		if (before && !(search.spaced && isGap(plain.slice(before.to, group.from)))) break;
 		digits += plain.slice(group.from, group.to);
 		if (digits.length > MOST_DIGITS) break;
-		if (isNumber(sign + digits, search)) found = last;
+		if (isNumber(digits, search)) found = last;
 		before = group;
 	}
 	return found;
@@ -80,16 +78,13 @@ function hasPlus(plain: string, { from }: Place): boolean {
 	return plain.charAt(from - 1) === '+';
 }
 
-function isNumber(written: string, { services }: Search): boolean {
-	if (written.length < FEWEST_DIGITS) return false;
-	// Behind a plus sign that belongs to something else, it is the digits that count.
-	if (!isDialable(written) && !isDialable(written.replace('+', ''))) return false;
-	return services || !SERVICE_95.test(written);
+/** Without the plus sign, which may belong to something else. */
+function isNumber(digits: string, { services }: Search): boolean {
+	return isDialable(digits) && (services || !SERVICE_95.test(digits));
 }
 
 /** Without those that touch a letter of a name in hexadecimal digits. */
 function outsideOfHex(plain: string, places: Place[]): Place[] {
-	if (places.length === 0) return places;
 	const names = Array.from(plain.matchAll(HEX), ({ 0: name, index }) => ({
 		from: index,
 		to: index + name.length,

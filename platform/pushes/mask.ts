@@ -15,8 +15,8 @@ const KEPT = 'sessionId';
 const NAMES = /(?:Id|ID|Identifier|^icid|[fF]ileName|ObjectName|Domain|hostName|[uU]rl)$/;
 /** Fields that hold a number in whatever form, for example one of another country. */
 const NUMBERS = /(?:Num|Number|^number|^caller|^called|^calling|^from|^to)$/;
-/** A time, which can look like digits in groups. */
-const TIME = /^\d{4}[-/]\d\d?[-/]\d\d?(?:[T ]\d\d?:\d\d:\d\d[\d.]*(?:Z|[+-][\d:]+)?)?$/;
+/** A time, which can look like digits in groups. Behind its seconds and as its offset no number has room. */
+const TIME = /^\d{4}[-/]\d\d?[-/]\d\d?(?:[T ]\d\d?:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 /** Country code and trunk 0, in digits. */
 const PREFIX = /^(?:(?:0086|086|86)(?=0?\d{10}))?(?:0(?=\d{10}))?/;
 /** Fewest digits of a number whose form nobody knows. */
@@ -75,8 +75,9 @@ function isForeignNumber(text: string, field: string): boolean {
 /** Hides the middle digits; what stands between them stays. */
 function starred(number: string): string {
 	const plain = narrow(number);
-	const prefix = PREFIX.exec(digitsOf(number))?.[0].length ?? 0;
-	const count = digitsOf(number).length - prefix;
+	const digits = digitsOf(number);
+	const count = digits.replace(PREFIX, '').length;
+	const prefix = digits.length - count;
 	// Of a short number the middle is nearly all.
 	const hidden = count > 7 ? Math.max(count - 7, 4) : count;
 	const first = prefix + (count > 7 ? 3 : 0);

@@ -33,11 +33,10 @@ export function readPush(body: JsonObject, receivedAt: Date): Push {
 	if (!content) return { kind: 'unknown', events: [unknownEvent(body, receivedAt)] };
 	const { row, type, records } = content;
 	const events = records.map((record) => row.read(record, type, receivedAt));
-	const isQuestion = (row.kind === 'call' || row.kind === 'sms') && events[0]?.needsReply;
 	return {
 		kind: row.kind,
 		events: withSurroundings(events, body, row.container),
-		...(isQuestion && { question: row.kind as Question }),
+		...(events[0]?.needsReply && { question: row.kind as Question }),
 	};
 }
 
@@ -67,7 +66,7 @@ function rowOf(body: JsonObject): { row: Row; type: EventType } | undefined {
 	}
 	for (const row of KIND_ROWS) {
 		const type = row.types.find((candidate) => candidate.toLowerCase() === named);
-		if (type && !row.toldByContainer) return { row, type };
+		if (type) return { row, type };
 		// Without its name a push is of the kind whose content it has, if that tells the event.
 		const isOnly = row.types.length === 1 && named === undefined;
 		if (isOnly && row.container in body) return { row, type: only(row) };

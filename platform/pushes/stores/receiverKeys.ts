@@ -36,8 +36,8 @@ export async function checkWithKeys(
 
 function wasRereadJustNow(receiver: string): boolean {
 	const now = Date.now();
-	const last = rereads.get(receiver);
-	if (last !== undefined && now - last < REREAD_MS) return true;
+	const last = rereads.get(receiver) ?? -Infinity;
+	if (now - last < REREAD_MS) return true;
 	rereads.set(receiver, now);
 	return false;
 }

@@ -27,6 +27,26 @@ test('settings are read as people paste them', () => {
 });
 
 test.each([
+	['wsse', 'wsse'],
+	['aksk', 'aksk'],
+	['WSSE', 'aksk'],
+	[undefined, 'aksk'],
+])('signs with %p as %s', (authentication, expected) => {
+	expect(readApplication({ ...GOOD, authentication }).authentication).toBe(expected);
+});
+
+test.each([
+	[true, true],
+	[false, false],
+	['true', false],
+	[1, false],
+	[undefined, false],
+])('accepts certificates that cannot be verified only where that is on: %p', (given, expected) => {
+	const { allowUnauthorizedCerts } = readApplication({ ...GOOD, allowUnauthorizedCerts: given });
+	expect(allowUnauthorizedCerts).toBe(expected);
+});
+
+test.each([
 	['https://example.com', 'https://example.com'],
 	['https://example.com/', 'https://example.com'],
 	[' https://example.com// ', 'https://example.com'],
@@ -47,6 +67,7 @@ test.each([
 	'https://example.com/#x',
 	'ftp://example.com',
 	'file:///etc/passwd',
+	'xhttps://example.com',
 	'javascript:alert(1)',
 	'data:text/plain,x',
 	'https://user@example.com',
@@ -56,6 +77,10 @@ test.each([
 	{},
 ])('the base URL %p is refused', (baseUrl) => {
 	expect(refusal({ ...GOOD, baseUrl }).field).toBe('baseUrl');
+});
+
+test('a base URL that is no text is refused as an empty one', () => {
+	expect(refusal({ ...GOOD, baseUrl: 17 })).toMatchObject({ field: 'baseUrl', value: '' });
 });
 
 test('a password in the base URL is refused without being shown', () => {
@@ -70,6 +95,24 @@ test.each([
 ])('no part of the password in "%s" is shown', (baseUrl) => {
 	const { message, value } = refusal({ ...GOOD, baseUrl });
 	expect(message + value).not.toMatch(/hun|ter22/);
+});
+
+test.each([
+	['ftp://example.com', 'ftp://example.com'],
+	['https://me:hunter22@example.com', 'https://(hidden)@example.com'],
+	['me:hunter22@example.com', '(hidden)@example.com'],
+	['me:hunter22@ftp://example.com', '(hidden)@ftp://example.com'],
+	['://me:hunter22@example.com', '://(hidden)@example.com'],
+])('all else of the refused base URL "%s" is shown', (baseUrl, shown) => {
+	expect(refusal({ ...GOOD, baseUrl }).value).toBe(shown);
+});
+
+test('a setting may have two thousand signs, and what is longer is refused without being shown', () => {
+	const appKey = 'k'.repeat(2000);
+	expect(readApplication({ ...GOOD, appKey }).appKey).toBe(appKey);
+	const { field, value, expected } = refusal({ ...GOOD, appKey: `${appKey}k` });
+	expect({ field, value }).toEqual({ field: 'appKey', value: '(hidden)' });
+	expect(expected).toContain('2000');
 });
 
 // Reported: 100 000 signs without an @ kept n8n busy for five seconds, in one regular expression.
@@ -97,9 +140,16 @@ test.each(['appKey', 'appSecret'] as const)('%s cannot carry anything into a hea
 	);
 });
 
-test('a secret that is refused is not shown', () => {
+test('a secret that is refused is not shown, a key is', () => {
 	const { message, value } = refusal({ ...GOOD, appSecret: 'top secret' });
 	expect(message + value).not.toContain('top');
+	expect(refusal({ ...GOOD, appKey: 'app key' }).value).toBe('app key');
+});
+
+test.each(['appKey', 'appSecret'] as const)('%s is refused where it is no text', (field) => {
+	for (const value of [undefined, null, 17, {}]) {
+		expect(refusal({ ...GOOD, [field]: value })).toMatchObject({ field });
+	}
 });
 
 test('every key that is accepted makes a header of one line', () => {

@@ -41,16 +41,20 @@ describe('a call that nobody took', () => {
 		[{ fwdDstNum: '+8613800000022' }],
 		[{ fwdStartTime: '2019-01-23 09:15:15' }],
 		[{ fwdAlertingTime: '2019-01-23 09:15:16' }],
+		[{ fwdDstNum: 'sip-17000000001' }],
+		[{ fwdDstNum: '+8613800000022', bindNum: '' }],
 	])('is a missed one where somebody was called: %j', (fields) => {
 		expect(outcomeOf(fields)).toBe('missed');
 	});
 
-	test.each([[{}], [{ fwdDstNum: '17000000001', bindNum: '+8617000000001' }]])(
-		'is not connected where nobody was: %j',
-		(fields) => {
-			expect(outcomeOf(fields)).toBe('notConnected');
-		},
-	);
+	test.each([
+		[{}],
+		[{ bindNum: '' }],
+		[{ fwdDstNum: '17000000001', bindNum: '+8617000000001' }],
+		[{ fwdDstNum: 'x-17', bindNum: 'x-17' }],
+	])('is not connected where nobody was: %j', (fields) => {
+		expect(outcomeOf(fields)).toBe('notConnected');
+	});
 });
 
 test.each([
@@ -128,6 +132,7 @@ describe('a time in another spelling', () => {
 		for (const ulFailReason of ['', 8017]) {
 			const event = answerOf({ fwdAnswerTime: '9 h 15', ulFailReason });
 			expect(event).not.toHaveProperty('answered');
+			expect(event).not.toHaveProperty('outcome');
 			expect(event).not.toHaveProperty('ringSeconds');
 			expect(event).not.toHaveProperty('talkSeconds');
 		}
@@ -135,5 +140,104 @@ describe('a time in another spelling', () => {
 
 	test('of a blank is no answer', () => {
 		expect(answerOf({ fwdAnswerTime: ' ' })).toMatchObject({ answered: false });
+	});
+});
+
+describe('what a call record tells', () => {
+	const record = named('AXB call record');
+	const of = (fields: JsonObject) => eventOf(withFields(record, fields)) as CallRecord;
+
+	test('of the time is the end, or else when it failed, or else when it came in', () => {
+		const [callEndTime, failTime] = ['2019-01-23 09:16:41', '2019-01-23 09:15:20'];
+		expect(of({ callEndTime, failTime }).time).toBe('2019-01-23T09:16:41.000Z');
+		expect(of({ callEndTime: '', failTime }).time).toBe('2019-01-23T09:15:20.000Z');
+		expect(of({ callEndTime: '', failTime: '' }).time).toBe('2019-01-23T09:15:14.000Z');
+	});
+
+	test.each([
+		[0, 'bToA'],
+		['1', 'aToB'],
+		[2, 'unknown'],
+		['', undefined],
+		[3, undefined],
+		[-1, undefined],
+	])('of the direction %p is %p', (direction, expected) => {
+		expect(of({ direction }).direction).toBe(expected);
+	});
+
+	test.each([
+		['003', '', 'AX'],
+		['004', '', 'AXB'],
+		['005', '', 'AXE'],
+		['007', '', 'AXYB'],
+		['004', 'Block', 'X'],
+		['999', '', undefined],
+		['', '', undefined],
+	])('of the mode by service %p and notify mode %p is %p', (serviceType, notifyMode, mode) => {
+		expect(of({ serviceType, notifyMode }).mode).toBe(mode);
+	});
+
+	test('of who was called is where the call went, or else X', () => {
+		expect(of({}).calledNumber).toBe('+8613800000022');
+		expect(of({ fwdDstNum: '' }).calledNumber).toBe('+8617000000001');
+	});
+
+	test.each([
+		[{ extendNumber: '0012' }],
+		[{ extendNum: '0012' }],
+		[{ extendNumber: '0012', extendNum: '9' }],
+	])('of the extension stands in one of two fields: %j', (fields) => {
+		expect(of(fields).extension).toBe('0012');
+	});
+
+	test.each([
+		[1, 'caller'],
+		['2', 'callee'],
+		[0, undefined],
+		[3, undefined],
+		['', undefined],
+	])('of who hung up is, for %p, %p', (callRelDirection, by) => {
+		expect(of({ callRelDirection }).hungUpBy).toBe(by);
+	});
+
+	test('of how long somebody talked is nothing where nobody answered', () => {
+		const vain = of({ fwdAnswerTime: '', callDuration: 65 });
+		expect(vain).not.toHaveProperty('talkSeconds');
+		expect(vain).not.toHaveProperty('billedMinutes');
+	});
+
+	test('of how long it rang is told where it rang in vain, too', () => {
+		const [fwdAlertingTime, callEndTime] = ['2019-01-23 09:15:21', '2019-01-23 09:15:51'];
+		expect(of({ fwdAlertingTime, callEndTime, fwdAnswerTime: '' }).ringSeconds).toBe(30);
+		expect(of({ fwdAlertingTime: '', fwdAnswerTime: '' })).not.toHaveProperty('ringSeconds');
+	});
+});
+
+describe('a recording', () => {
+	const none = { recordObjectName: '', recordFileDownloadUrl: '', recordDomain: '' };
+	const of = (fields: JsonObject) =>
+		(eventOf(withFields(named('AXB call record'), { ...none, ...fields })) as CallRecord).recording;
+	const [recordObjectName, recordFileDownloadUrl] = ['a.wav', 'https://a.example/a.wav'];
+	const recordDomain = 'a.example';
+
+	test.each([
+		[
+			{ recordObjectName, recordDomain },
+			{ fileName: 'a.wav', recordDomain },
+		],
+		[{ recordObjectName }, { fileName: 'a.wav' }],
+		[{ recordFileDownloadUrl }, { url: recordFileDownloadUrl }],
+		[{ recordObjectName, recordFlag: '' }, { fileName: 'a.wav' }],
+	])('is told by its name or its address: %j', (fields, expected) => {
+		expect(of(fields)).toEqual(expected);
+	});
+
+	test.each([
+		[{}],
+		[{ recordDomain }],
+		[{ recordObjectName, recordFlag: 0 }],
+		[{ recordFileDownloadUrl, recordFlag: 'false' }],
+	])('is none with %j', (fields) => {
+		expect(of(fields)).toBeUndefined();
 	});
 });

@@ -33,6 +33,12 @@ test('no two kinds have a name, a container or an event in common', () => {
 	for (const list of [names, containers, EVENT_TYPES]) expect(new Set(list).size).toBe(list.length);
 });
 
+test('a push without its name is of the kind that its content tells', () => {
+	expect(readPush({ feeLst: [{ icid: 'a' }] }, NOW).kind).toBe('fee');
+	expect(readPush({ numInfo: [{ number: 'X' }] }, NOW).kind).toBe('numStatus');
+	expect(readPush({ eventType: 'callin', smsEvent: {}, statusInfo: {} }, NOW).kind).toBe('sms');
+});
+
 test('a list beside the content that tells the kind is no list of records', () => {
 	const feeLst = Array.from({ length: 5000 }, () => ({}));
 	const bodies: JsonObject[] = [

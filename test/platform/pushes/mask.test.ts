@@ -183,6 +183,7 @@ test('whatever text comes is masked without a fault, and twice is once', () => {
 			const text = pieces.join('');
 			const masked = maskWithin(text);
 			expect(masked).toHaveLength(text.length);
+			expect(maskWithin(masked)).toBe(masked);
 			expect(maskNumbers({ [text]: text, userData: text, aId: text }, 'key')).toBeDefined();
 		}),
 		{ numRuns: 1000 },

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../platform/wire/json';
 import pushes from '../fixtures/pushes.json';
-import { contentOf, eventOf, named, part, read, withFields } from './pushBodies';
+import { contentOf, eventOf, named, NOW, part, read, withFields } from './pushBodies';
 
 describe('what the documents do not list', () => {
 	const text = part(named('AX text that waits, the documented example'), 'smsEvent');
@@ -35,6 +35,22 @@ describe('what the documents do not list', () => {
 		]);
 	});
 
+	test('is kept in each record as long as it weighs a million signs in all', () => {
+		const feeLst = Array.from({ length: 1000 }, (_, icid) => ({ icid }));
+		const kept = (signs: number): number => {
+			const { events } = read({ eventType: 'fee', feeLst, traceId: 'x'.repeat(signs) });
+			return events.filter(({ extra }) => extra !== undefined).length;
+		};
+		const longest = 1000 - JSON.stringify({ traceId: '' }).length;
+		expect([kept(longest), kept(longest + 1)]).toEqual([1000, 1]);
+	});
+
+	test("is kept under every name but those that reach an object's prototype", () => {
+		const body =
+			'{"eventType":"fee","feeLst":[{"__proto__":1,"constructor":1,"prototype":1,"x":1}]}';
+		expect(eventOf(JSON.parse(body) as JsonObject).extra).toEqual({ x: 1 });
+	});
+
 	test('is kept from the list of a text and from around it', () => {
 		const extInfo = {
 			version: 2,
@@ -67,6 +83,10 @@ describe('what no document describes', () => {
 	test.each([
 		[{ eventType: 'hologram' }],
 		[{ eventType: 'callin' }],
+		[{ statusInfo: { sessionId: 's' } }],
+		[{ eventType: 'callin', feeLst: [{ icid: 'a' }] }],
+		[{ eventType: 'sms', feeLst: [{ icid: 'a' }] }],
+		[{ smsEvent: [{ smsIdentifier: 's' }] }],
 		[{ eventType: 'callin', statusInfo: [] }],
 		[{ eventType: 7, statusInfo: {} }],
 		[{ smsEvent: 'text' }],
@@ -81,6 +101,7 @@ describe('what no document describes', () => {
 		const push = read(body);
 		expect(push).toEqual({ kind: 'unknown', events: [expect.objectContaining({ body })] });
 		expect(push.events[0]).toMatchObject({ eventType: 'unknown', needsReply: false });
+		expect(push.events[0]?.time).toBe(NOW.toISOString());
 		expect(eventOf(body).eventId).toBe(eventOf(structuredClone(body)).eventId);
 	});
 

@@ -1,4 +1,4 @@
-import { statusChange } from '../../../../platform/pushes/stores/numberStates';
+import { onceForDelivery, statusChange } from '../../../../platform/pushes/stores/numberStates';
 import { closeStores } from '../../../../platform/state/store';
 
 afterEach(closeStores);
@@ -30,4 +30,44 @@ test('each receiver counts for itself', () => {
 	change('10', 'Monday');
 	change('5', 'Monday');
 	expect(change('10', 'Monday', 'another')).toEqual(['Monday', 1]);
+});
+
+test('another number counts for itself', () => {
+	change('10', 'Monday');
+	change('5', 'Monday');
+	expect(statusChange('r', '+8617000000002', '10', 'Monday')).toMatchObject({ nth: 1 });
+});
+
+test('of what pushes claim on one day, fifty statuses are counted', () => {
+	const claim = (count: number, day: string) => {
+		for (let status = 0; status < count; status += 1) change(String(status), day);
+	};
+	claim(49, 'Monday');
+	expect(change('0', 'Monday')).toEqual(['Monday', 2]);
+	claim(1000, 'Tuesday');
+	expect(change('0', 'Tuesday')).toEqual(['Tuesday', 1]);
+});
+
+describe('the IDs of the changes that a push brings', () => {
+	const make = jest.fn(() => ['id']);
+	beforeEach(() => make.mockClear());
+
+	test('are made once for all its redeliveries', () => {
+		expect(onceForDelivery('r', 'nonce', make)).toEqual(['id']);
+		expect(onceForDelivery('r', 'nonce', () => ['another'])).toEqual(['id']);
+		expect(make).toHaveBeenCalledTimes(1);
+	});
+
+	test('are made for each receiver and for each push', () => {
+		onceForDelivery('r', 'nonce', make);
+		onceForDelivery('another', 'nonce', make);
+		onceForDelivery('r', 'another nonce', make);
+		expect(make).toHaveBeenCalledTimes(3);
+	});
+
+	test('are made each time where nothing names the push', () => {
+		onceForDelivery('r', undefined, make);
+		onceForDelivery('r', undefined, make);
+		expect(make).toHaveBeenCalledTimes(2);
+	});
 });

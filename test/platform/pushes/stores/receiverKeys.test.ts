@@ -60,3 +60,63 @@ test('the keys of one receiver are not those of another', async () => {
 	expect(await check('second', 'two')).toBeUndefined();
 	expect(await check('first', 'one')).toBeUndefined();
 });
+
+describe('as time passes', () => {
+	beforeEach(() => jest.useFakeTimers());
+	afterEach(() => jest.useRealTimers());
+
+	test('keys serve ten seconds, and are read anew then', async () => {
+		await check('first');
+		jest.advanceTimersByTime(9999);
+		await check('first');
+		expect(reads).toBe(1);
+		secret = 'second';
+		jest.advanceTimersByTime(1);
+		expect(await check('second')).toBeUndefined();
+		expect(reads).toBe(2);
+	});
+
+	test('no secret stays behind though the clock is set back and no push comes', async () => {
+		await check('first');
+		expect(jest.getTimerCount()).toBe(1);
+		jest.advanceTimersByTime(10_000);
+		expect(jest.getTimerCount()).toBe(0);
+		jest.setSystemTime(Date.now() - 3_600_000);
+		await check('first');
+		expect(reads).toBe(2);
+	});
+
+	test('keys serve no longer where the machine has slept', async () => {
+		await check('first');
+		jest.setSystemTime(Date.now() + 10_000);
+		await check('first');
+		expect(reads).toBe(2);
+	});
+
+	test('keys that were read anew serve ten seconds from then', async () => {
+		await check('first');
+		jest.advanceTimersByTime(5000);
+		secret = 'second';
+		expect(await check('second')).toBeUndefined();
+		jest.advanceTimersByTime(6000);
+		expect(await check('second')).toBeUndefined();
+		expect(reads).toBe(2);
+	});
+
+	test('a push that does not fit has them read again a second later, not before', async () => {
+		await check('first');
+		await check('forged');
+		jest.advanceTimersByTime(999);
+		await check('forged');
+		expect(reads).toBe(2);
+		jest.advanceTimersByTime(1);
+		await check('forged');
+		expect(reads).toBe(3);
+	});
+
+	test('pushes that come while keys are read wait for the same reading', async () => {
+		const checks = [check('first'), check('first', 'another'), check('first')];
+		await Promise.all(checks);
+		expect(reads).toBe(2);
+	});
+});
