@@ -1,4 +1,4 @@
-import { kindOf, mimeTypeOf } from '../../../platform/recordings/content';
+import { HEAD_BYTES, kindOf, mimeTypeOf } from '../../../platform/recordings/content';
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'latin1');
 const WAV = 'RIFF\x24\x00\x00\x00WAVEfmt ';
@@ -20,17 +20,39 @@ test.each([
 	}
 });
 
-test.each([
-	'audio/x-wav',
-	'application/octet-stream',
-	'binary/octet-stream',
-	'',
-	'nonsense',
-	undefined,
-])('bytes that say nothing are taken as %p', (told) => {
-	for (const beginning of ['\x80\x7f\x80\x81', 'sound', '<\x00\x01\x02', '{\x00', '\x00\x00']) {
-		expect(kindOf(bytes(beginning), told)).toEqual({});
-	}
+const NAMELESS = ['', ' ', 'nonsense', undefined];
+
+test.each(['audio/x-wav', 'application/octet-stream', 'binary/octet-stream', ...NAMELESS])(
+	'bytes that say nothing are taken as %p',
+	(told) => {
+		for (const beginning of [
+			'\x80\x7f\x80\x81',
+			'<\x00\x01\x02',
+			'{\x00',
+			'U\x00',
+			'\xff\xfe\x7f\xfe\xff\x7f',
+		]) {
+			expect(kindOf(bytes(beginning), told)).toEqual({});
+		}
+	},
+);
+
+describe('a text that reads like no page', () => {
+	const texts = [
+		bytes('Not Found'),
+		bytes('404\r\n'),
+		Buffer.from('录音不存在。'),
+		// The head ends within a sign.
+		Buffer.from(`x${'录'.repeat(200)}`).subarray(0, HEAD_BYTES),
+	];
+
+	test.each(NAMELESS)('is no sound where the storage calls it %p', (told) => {
+		for (const text of texts) expect(kindOf(text, told)).toHaveProperty('instead');
+	});
+
+	test.each(['audio/wav', 'application/octet-stream'])('is taken as %s', (told) => {
+		for (const text of texts) expect(kindOf(text, told)).toEqual({});
+	});
 });
 
 test.each([
