@@ -14,6 +14,12 @@ test.each([
 	['OggS\x00\x02', 'audio/ogg'],
 	['fLaC\x00', 'audio/flac'],
 	['\x00\x00\x00\x20ftypM4A ', 'audio/mp4'],
+	['RIFX\x00\x00\x00\x24WAVEfmt ', 'audio/wav'],
+	['FORM\x00\x00\x00\x24AIFF', 'audio/aiff'],
+	['FORM\x00\x00\x00\x24AIFC', 'audio/aiff'],
+	['.snd\x00', 'audio/basic'],
+	['\xff\xe3\x18\xc4', 'audio/mpeg'],
+	['\xff\xf9\x50\x80', 'audio/aac'],
 ])('%j is sound (%s), whatever the storage calls it', (beginning, mimeType) => {
 	for (const told of ['audio/wav', 'text/html', 'application/octet-stream', undefined]) {
 		expect(kindOf(bytes(beginning), told)).toEqual({ mimeType });
