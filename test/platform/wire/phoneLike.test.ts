@@ -31,6 +31,8 @@ describe('a text that is meant as a phone number', () => {
 		'1+2',
 		'1001',
 		'a28000001',
+		'+x1',
+		'00x',
 		'order-17',
 		'16e0c1d2-b2a1',
 		'',
