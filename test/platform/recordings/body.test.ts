@@ -71,13 +71,30 @@ describe('a recording', () => {
 		await refusalOf(receive(answerOf([text]), BOUNDS));
 	});
 
-	test('that its reader leaves is not fetched on', async () => {
-		const answer = answerOf([WAV, WAV, WAV]);
+	test('that its reader leaves is not fetched on, though its storage hangs', async () => {
+		async function* hanging() {
+			yield WAV;
+			await new Promise(() => undefined);
+		}
+		const answer = answerOf(hanging());
 		const { body } = await receive(answer, BOUNDS);
-		const closed = new Promise((resolve) => body.once('close', resolve));
-		body.destroy();
-		await closed;
+		for await (const part of body as AsyncIterable<Buffer>) {
+			expect(part).toEqual(WAV);
+			break;
+		}
 		expect(answer.body.destroyed).toBe(true);
+	});
+
+	test('whose connection ends before anybody reads it ends no process', async () => {
+		const answer = answerOf([WAV]);
+		const { body } = await receive(answer, BOUNDS);
+		expect(() => answer.body.emit('error', new Error('late'))).not.toThrow();
+		expect(() => body.emit('error', new Error('late'))).not.toThrow();
+	});
+
+	test('is a stream of bytes', async () => {
+		const { body } = await receive(answerOf([WAV]), BOUNDS);
+		expect(body.readableObjectMode).toBe(false);
 	});
 });
 
