@@ -83,10 +83,9 @@ function bareType(contentType: string | undefined): string {
 
 /** HTML, XML or JSON: text that begins as they do, in any of the usual encodings. */
 function isPage(head: Buffer): boolean {
-	const text = textOf(head)
-		.replace(/^\ufeff/, '')
-		.trimStart();
-	if (/\p{Cc}/u.test(text.replace(/\s+/g, ''))) return false;
+	// A byte order mark counts as a blank.
+	const text = textOf(head).trimStart();
+	if (/\p{Cc}/u.test(text.replace(/\s/g, ''))) return false;
 	return text === '' || /^(?:<[!?/a-z]|\{\s*(?:["}]|$)|\[\s*(?:[[\]{"\d-]|$))/i.test(text);
 }
 
@@ -94,7 +93,7 @@ function isPage(head: Buffer): boolean {
 function isText(head: Buffer): boolean {
 	// The head may end within a sign.
 	const text = head.toString('utf8').replace(/\ufffd$/, '');
-	return !/[\p{Cc}\ufffd]/u.test(text.replace(/\s+/g, ''));
+	return !/[\p{Cc}\ufffd]/u.test(text.replace(/\s/g, ''));
 }
 
 function textOf(head: Buffer): string {

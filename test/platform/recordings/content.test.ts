@@ -32,6 +32,9 @@ test.each(['audio/x-wav', 'application/octet-stream', 'binary/octet-stream', ...
 	'bytes that say nothing are taken as %p',
 	(told) => {
 		for (const beginning of [
+			// Signs of sound that stand elsewhere than at the beginning.
+			...['\x00RIFF\x24\x00\x00\x00WAVE', '\x00ID3', '\x00OggS', '\x00\x1f\x8b', '\x00\xff\xfb'],
+			...['\xff<\x00h\x00', '\xfe<\x00h\x00', '\x00\xfe<\x00', '\x00\xff\x00<'],
 			'\x80\x7f\x80\x81',
 			'<\x00\x01\x02',
 			'{\x00',
@@ -49,6 +52,13 @@ describe('a text that reads like no page', () => {
 		bytes('404\r\n'),
 		Buffer.from('录音不存在。'),
 		// The head ends within a sign.
+		bytes('x<html>'),
+		bytes('< html>'),
+		bytes('<1'),
+		bytes('a {}'),
+		bytes('{a}'),
+		bytes('a []'),
+		bytes('[a]'),
 		Buffer.from(`x${'录'.repeat(200)}`).subarray(0, HEAD_BYTES),
 	];
 
@@ -71,11 +81,22 @@ test.each([
 	'{"error_msg":"no such key"}',
 	'{\n  "code": 404 }',
 	'{}',
+	'{ }',
+	'{',
 	'[]',
 	'[{"a":1}]',
+	'[ [1]]',
+	'["a"]',
+	'[1]',
+	'[-1]',
+	'[ ',
+	'</html>',
+	'<a',
 	' \n',
 	'\xff\xfe<\x00h\x00t\x00m\x00l\x00>\x00',
 	'\xfe\xff\x00<\x00h\x00t\x00m\x00l\x00>',
+	// The head ends within a sign.
+	'\xfe\xff\x00<\x00h\x00',
 ])('%j is a page, whatever the storage calls it', (beginning) => {
 	for (const told of ['audio/wav', 'text/html', 'application/octet-stream', undefined]) {
 		const kind = kindOf(bytes(beginning), told);
@@ -99,6 +120,9 @@ test.each([
 	'application/xml',
 	'application/xhtml+xml',
 	'image/png',
+	' text/html ',
+	'application/pdf',
+	'application/javascript',
 ])('what a storage calls %s is none', (told) => {
 	expect(kindOf(bytes('Not found'), told)).toHaveProperty('instead');
 });
@@ -112,7 +136,13 @@ test.each([
 	['a.WAV', undefined, 'application/octet-stream', 'audio/wav'],
 	['a.amr', undefined, undefined, 'audio/amr'],
 	['a', undefined, 'audio/x-wav; rate=8000', 'audio/x-wav'],
+	['a', undefined, ' Audio/X-wav ;rate=8000', 'audio/x-wav'],
 	['a', undefined, 'nonsense', 'application/octet-stream'],
+	['a', undefined, 'audio/x wav', 'application/octet-stream'],
+	['a', undefined, 'an audio/wav', 'application/octet-stream'],
+	['a', undefined, `audio/${'x'.repeat(300)}`, `audio/${'x'.repeat(194)}`],
+	['a.b.ogg', undefined, undefined, 'audio/ogg'],
+	['a.m4a', undefined, 'audio/wav', 'audio/mp4'],
 	['constructor', undefined, undefined, 'application/octet-stream'],
 ])('%s with the signs of %s, told to be %s, is %s', (name, sniffed, told, expected) => {
 	expect(mimeTypeOf(name, sniffed, told)).toBe(expected);
