@@ -3,7 +3,7 @@ import type { AddressInfo, LookupFunction } from 'node:net';
 
 import { openRun } from '../../../platform/client/run';
 import { download } from '../../../platform/recordings/recording';
-import { downloadServer, NAME } from '../../hostile/downloadServer';
+import { downloadServer, NAME, SOUND } from '../../hostile/downloadServer';
 import { cert, key } from '../../simulator/certificate';
 
 const server = downloadServer();
@@ -79,4 +79,23 @@ test('a run that is cancelled before it begins asks nobody', async () => {
 	const run = openRun(application(false), { signal: AbortSignal.abort() });
 	await expect(download(run, NAME)).rejects.toMatchObject({ code: 'cancelled' });
 	expect(server.seen).toEqual([]);
+});
+
+test('a storage that hangs is hung up on once its reader has left', async () => {
+	let hungUp = (): void => undefined;
+	const isOver = new Promise<void>((resolve) => {
+		hungUp = resolve;
+	});
+	server.handle = (_, response) => {
+		response.on('close', hungUp);
+		response.writeHead(200, SOUND).write('x'.repeat(1000));
+	};
+	const url = `http://127.0.0.1:${server.port}/a.wav`;
+	const run = openRun(application(false), { timeoutMs: 100_000 });
+	const { body } = await download(run, { url }, { allowedHosts: ['127.0.0.1'] });
+	for await (const part of body as AsyncIterable<Buffer>) {
+		expect(part).toHaveLength(1000);
+		break;
+	}
+	await isOver;
 });
