@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 import { PlatformError } from '../../../platform/codes/errors';
 import { receive, type Bounds } from '../../../platform/recordings/body';
+import { HEAD_BYTES } from '../../../platform/recordings/content';
 
 const WAV = Buffer.concat([Buffer.from('RIFF\0\0\0\0WAVEfmt ', 'latin1'), Buffer.alloc(984, 0xd5)]);
 const BOUNDS: Bounds = { timeoutMs: 1000 };
@@ -72,14 +74,16 @@ describe('a recording', () => {
 	});
 
 	test('that its reader leaves is not fetched on, though its storage hangs', async () => {
+		// As many bytes as it takes to tell a recording; no more is waited for.
+		const head = WAV.subarray(0, HEAD_BYTES);
 		async function* hanging() {
-			yield WAV;
+			yield head;
 			await new Promise(() => undefined);
 		}
 		const answer = answerOf(hanging());
 		const { body } = await receive(answer, BOUNDS);
 		for await (const part of body as AsyncIterable<Buffer>) {
-			expect(part).toEqual(WAV);
+			expect(part).toEqual(head);
 			break;
 		}
 		expect(answer.body.destroyed).toBe(true);
@@ -96,6 +100,26 @@ describe('a recording', () => {
 		const { body } = await receive(answerOf([WAV]), BOUNDS);
 		expect(body.readableObjectMode).toBe(false);
 	});
+});
+
+test('a packed recording that comes too slowly is given up, though nobody reads it', async () => {
+	const clock = jest.spyOn(performance, 'now').mockReturnValue(0);
+	let goOn = (): void => undefined;
+	const isRead = new Promise<void>((resolve) => {
+		goOn = resolve;
+	});
+	const packed = gzipSync(Buffer.concat([WAV, randomBytes(5000)]));
+	async function* slow() {
+		yield packed.subarray(0, 4000);
+		await isRead;
+		clock.mockReturnValue(10_000);
+		yield packed.subarray(4000, 4001);
+	}
+	const answer = answerOf(slow(), { 'content-encoding': 'gzip' });
+	await receive(answer, BOUNDS);
+	const isOver = new Promise((resolve) => answer.body.once('close', resolve));
+	goOn();
+	await isOver;
 });
 
 describe('what is no recording', () => {
