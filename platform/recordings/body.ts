@@ -68,7 +68,12 @@ export async function receive(answer: HttpStream, bounds: Bounds): Promise<Downl
 		const kind = kindOf(head.subarray(0, HEAD_BYTES), told);
 		if ('instead' in kind) throw noRecording(kind.instead);
 		const stream = Readable.from(joined(head, parts), { objectMode: false });
-		stream.on('close', () => body.destroy());
+		// Left by its reader, it would wait for a part that may never come.
+		const close = stream._destroy.bind(stream);
+		stream._destroy = (error, done) => {
+			body.destroy();
+			close(error, done);
+		};
 		// The reader may come a moment later than the end of a cut connection.
 		stream.on('error', () => undefined);
 		return {

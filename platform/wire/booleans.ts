@@ -1,6 +1,13 @@
 /** The platform writes some switches as the texts "true" and "false". */
 export type BooleanText = 'true' | 'false';
 
+const FORMS: ReadonlyMap<string, boolean> = new Map([
+	['true', true],
+	['1', true],
+	['false', false],
+	['0', false],
+]);
+
 /** A switch as the text that the platform wants, e.g. `recordFlag` and `privateSms`. */
 export function booleanText(value: boolean): BooleanText {
 	return value ? 'true' : 'false';
@@ -10,14 +17,5 @@ export function booleanText(value: boolean): BooleanText {
 export function readBoolean(value: unknown): boolean | undefined {
 	// An object may hold a `toString` of its own that is no function.
 	if (typeof value === 'object') return undefined;
-	switch (String(value as string).toLowerCase()) {
-		case 'true':
-		case '1':
-			return true;
-		case 'false':
-		case '0':
-			return false;
-		default:
-			return undefined;
-	}
+	return FORMS.get(String(value as string).toLowerCase());
 }

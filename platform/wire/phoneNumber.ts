@@ -93,7 +93,7 @@ export function isDialable(digits: string): boolean {
 
 /** Whether a number is a mobile: only mobiles send and receive texts. */
 export function isMobile(number: E164): boolean {
-	return MOBILE.test(number.replace(/^\+86/, ''));
+	return MOBILE.test(number.slice('+86'.length));
 }
 
 /** Refuses a text that is no mainland number, with the reason if it can be told. */
@@ -110,7 +110,7 @@ function noNumber(field: string, value: unknown): InputError {
 	if (/^(?:\+|00)(?!86)|^(?:852|853|886)\d{8,9}$/.test(compact(text) ?? '')) {
 		return refuse(field, value, 'noForeignNumber');
 	}
-	if (/^1[3-9]\d+$/.test(digits)) {
+	if (/^1[3-9]\d/.test(digits)) {
 		return refuse(field, value, 'mobileDigits', { digits: digits.length });
 	}
 	const isLocal = /^[2-9]\d{6,7}$/.test(digits);
@@ -120,7 +120,7 @@ function noNumber(field: string, value: unknown): InputError {
 /** Whether a text holds more than one number, whatever stands between them. */
 function holdsSeveral(text: string): boolean {
 	if (text.split(BETWEEN).filter((part) => parsePhoneNumber(part)).length > 1) return true;
-	const digits = narrow(text).replace(/\D+/g, '');
+	const digits = narrow(text).replace(/\D/g, '');
 	return digits.length <= MOST_SEVERAL && SEVERAL.test(digits);
 }
 
@@ -132,7 +132,6 @@ function nationalDigits(text: string): string {
 /** Digits as {@link compact} makes them in the global form, or `undefined` when they are no mainland number. */
 function globalForm(digits: string): E164 | undefined {
 	const international = COUNTRY_PREFIX.test(digits);
-	if (!international && digits.startsWith('+')) return undefined;
 	return national(digits.replace(COUNTRY_PREFIX, ''), international);
 }
 

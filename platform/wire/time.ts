@@ -11,7 +11,7 @@ export function parseTime(text: string): string | undefined {
 	if (!parts) return undefined;
 	const numbers = parts.slice(1, 7).map(Number) as Six;
 	const [year, month, day, hour, minute, second] = numbers;
-	const milliseconds = Number((parts[7] ?? '0').padEnd(3, '0'));
+	const milliseconds = Number((parts[7] ?? '').padEnd(3, '0'));
 	const time = new Date(Date.UTC(year, month - 1, day, hour, minute, second, milliseconds));
 	// 31 April or 25 o'clock would roll over into another time.
 	return partsOf(time).every((part, index) => part === numbers[index])
@@ -50,8 +50,8 @@ function parseOffset(text: string): string | undefined {
 	const [, stamp = text, sign, hours = 0, minutes = 0] = OFFSET.exec(text) ?? [];
 	const local = parseTime(stamp.replace(COMPACT, '$1-$2-$3 $4:$5:$6').replace(SLASHES, '$1-$2-'));
 	if (local === undefined) return undefined;
-	const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
-	return new Date(Date.parse(local) - ahead * 60_000).toISOString();
+	const offset = (Number(hours) * 60 + Number(minutes)) * 60_000;
+	return new Date(Date.parse(local) + (sign === '-' ? offset : -offset)).toISOString();
 }
 
 /** Year, month, day, hour, minute, second. */

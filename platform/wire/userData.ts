@@ -14,11 +14,11 @@ const FORBIDDEN = /[{}^]/;
  * @throws InputError when the encoded text is longer than the limit
  */
 export function encodeUserData(value: unknown, limit = 256, field = 'userData'): string {
-	const given = typeof value === 'object' && value !== null ? toJson(value) : value;
+	const given = typeof value === 'object' ? toJson(value) : value;
 	const isObject = typeof given === 'object' && given !== null;
 	const text = isObject ? JSON.stringify(given) : String(given as string);
 	const plain = !isObject && isPlain(text);
-	const wire = plain ? text : PREFIX + Buffer.from(text, 'utf8').toString('base64url');
+	const wire = plain ? text : PREFIX + Buffer.from(text).toString('base64url');
 	if (wire.length > limit) {
 		throw plain
 			? refuse(field, text, 'length', { longest: limit })
@@ -32,12 +32,11 @@ export function encodeUserData(value: unknown, limit = 256, field = 'userData'):
  * text or object that was given, anything else unchanged.
  */
 export function decodeUserData(wire: string): unknown {
-	if (!wire.startsWith(PREFIX)) return wire;
 	const bytes = Buffer.from(wire.slice(PREFIX.length), 'base64url');
 	// Somebody else's text may begin with the same letters: only an exact round trip is ours.
 	if (PREFIX + bytes.toString('base64url') !== wire) return wire;
-	const text = bytes.toString('utf8');
-	if (!Buffer.from(text, 'utf8').equals(bytes)) return wire;
+	const text = bytes.toString();
+	if (!Buffer.from(text).equals(bytes)) return wire;
 	return parsedObject(text) ?? (isPlain(text) ? wire : text);
 }
 
@@ -47,7 +46,7 @@ function isPlain(text: string): boolean {
 }
 
 /** What an object is in JSON: a moment, for instance, is a text. */
-function toJson(value: object): unknown {
+function toJson(value: object | null): unknown {
 	return JSON.parse(JSON.stringify(value)) as unknown;
 }
 

@@ -13,7 +13,9 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 export const NAME = { fileName: 'a.wav', recordDomain: 'ostor.huawei.com' };
 /** Headers of a request that carries no secret. */
 export const PLAIN_HEADERS = ['accept', 'accept-encoding', 'connection', 'host'];
-export const OK: Handler = (_, response) => response.end('sound');
+/** How a storage names its recordings. */
+export const SOUND = { 'content-type': 'audio/wav' };
+export const OK: Handler = (_, response) => response.writeHead(200, SOUND).end('sound');
 export const to =
 	(location: string, status = 302): Handler =>
 	(_, response) => {

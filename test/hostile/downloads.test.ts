@@ -2,7 +2,7 @@ import type { LookupFunction } from 'node:net';
 
 import type { EgressGuard } from '../../platform/transport/egress';
 import { getUrl } from '../../platform/recordings/recording';
-import { downloadServer, NAME, to } from './downloadServer';
+import { downloadServer, NAME, SOUND, to } from './downloadServer';
 
 const server = downloadServer();
 
@@ -53,7 +53,7 @@ describe('a storage host that misbehaves', () => {
 
 	test('by more bytes than it may, announced or not, is stopped', async () => {
 		server.handle = (_, response) => {
-			response.writeHead(200, { 'content-length': 5000 }).end('x'.repeat(5000));
+			response.writeHead(200, { ...SOUND, 'content-length': 5000 }).end('x'.repeat(5000));
 		};
 		expect(await server.outcome({ url: url() }, { maxBytes: 4999 })).toBe('tooLarge');
 		expect(await server.outcome({ url: url() }, { maxBytes: 5000 })).toHaveLength(5000);
@@ -68,6 +68,7 @@ describe('a storage host that misbehaves', () => {
 					}
 				}
 			};
+			response.writeHead(200, SOUND);
 			more();
 		};
 		expect(await server.outcome({ url: url() }, { maxBytes: 100_000 })).toBe('tooLarge');
@@ -96,7 +97,7 @@ describe('a storage host that misbehaves', () => {
 
 	test('by hanging up in the middle gives no file', async () => {
 		server.handle = (_, response) => {
-			response.writeHead(200, { 'content-length': 1000 }).write('x'.repeat(10));
+			response.writeHead(200, { ...SOUND, 'content-length': 1000 }).write('x'.repeat(10));
 			setTimeout(() => response.destroy(), 50);
 		};
 		expect(await server.outcome({ url: url() })).toBe('notServed');

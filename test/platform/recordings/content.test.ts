@@ -1,4 +1,4 @@
-import { kindOf, mimeTypeOf } from '../../../platform/recordings/content';
+import { HEAD_BYTES, kindOf, mimeTypeOf } from '../../../platform/recordings/content';
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'latin1');
 const WAV = 'RIFF\x24\x00\x00\x00WAVEfmt ';
@@ -14,23 +14,61 @@ test.each([
 	['OggS\x00\x02', 'audio/ogg'],
 	['fLaC\x00', 'audio/flac'],
 	['\x00\x00\x00\x20ftypM4A ', 'audio/mp4'],
+	['RIFX\x00\x00\x00\x24WAVEfmt ', 'audio/wav'],
+	['FORM\x00\x00\x00\x24AIFF', 'audio/aiff'],
+	['FORM\x00\x00\x00\x24AIFC', 'audio/aiff'],
+	['.snd\x00', 'audio/basic'],
+	['\xff\xe3\x18\xc4', 'audio/mpeg'],
+	['\xff\xf9\x50\x80', 'audio/aac'],
 ])('%j is sound (%s), whatever the storage calls it', (beginning, mimeType) => {
 	for (const told of ['audio/wav', 'text/html', 'application/octet-stream', undefined]) {
 		expect(kindOf(bytes(beginning), told)).toEqual({ mimeType });
 	}
 });
 
-test.each([
-	'audio/x-wav',
-	'application/octet-stream',
-	'binary/octet-stream',
-	'',
-	'nonsense',
-	undefined,
-])('bytes that say nothing are taken as %p', (told) => {
-	for (const beginning of ['\x80\x7f\x80\x81', 'sound', '<\x00\x01\x02', '{\x00', '\x00\x00']) {
-		expect(kindOf(bytes(beginning), told)).toEqual({});
-	}
+const NAMELESS = ['', ' ', 'nonsense', undefined];
+
+test.each(['audio/x-wav', 'application/octet-stream', 'binary/octet-stream', ...NAMELESS])(
+	'bytes that say nothing are taken as %p',
+	(told) => {
+		for (const beginning of [
+			// Signs of sound that stand elsewhere than at the beginning.
+			...['\x00RIFF\x24\x00\x00\x00WAVE', '\x00ID3', '\x00OggS', '\x00\x1f\x8b', '\x00\xff\xfb'],
+			...['\xff<\x00h\x00', '\xfe<\x00h\x00', '\x00\xfe<\x00', '\x00\xff\x00<'],
+			'\x80\x7f\x80\x81',
+			'<\x00\x01\x02',
+			'{\x00',
+			'U\x00',
+			'\xff\xfe\x7f\xfe\xff\x7f',
+		]) {
+			expect(kindOf(bytes(beginning), told)).toEqual({});
+		}
+	},
+);
+
+describe('a text that reads like no page', () => {
+	const texts = [
+		bytes('Not Found'),
+		bytes('404\r\n'),
+		Buffer.from('录音不存在。'),
+		// The head ends within a sign.
+		bytes('x<html>'),
+		bytes('< html>'),
+		bytes('<1'),
+		bytes('a {}'),
+		bytes('{a}'),
+		bytes('a []'),
+		bytes('[a]'),
+		Buffer.from(`x${'录'.repeat(200)}`).subarray(0, HEAD_BYTES),
+	];
+
+	test.each(NAMELESS)('is no sound where the storage calls it %p', (told) => {
+		for (const text of texts) expect(kindOf(text, told)).toHaveProperty('instead');
+	});
+
+	test.each(['audio/wav', 'application/octet-stream'])('is taken as %s', (told) => {
+		for (const text of texts) expect(kindOf(text, told)).toEqual({});
+	});
 });
 
 test.each([
@@ -43,11 +81,22 @@ test.each([
 	'{"error_msg":"no such key"}',
 	'{\n  "code": 404 }',
 	'{}',
+	'{ }',
+	'{',
 	'[]',
 	'[{"a":1}]',
+	'[ [1]]',
+	'["a"]',
+	'[1]',
+	'[-1]',
+	'[ ',
+	'</html>',
+	'<a',
 	' \n',
 	'\xff\xfe<\x00h\x00t\x00m\x00l\x00>\x00',
 	'\xfe\xff\x00<\x00h\x00t\x00m\x00l\x00>',
+	// The head ends within a sign.
+	'\xfe\xff\x00<\x00h\x00',
 ])('%j is a page, whatever the storage calls it', (beginning) => {
 	for (const told of ['audio/wav', 'text/html', 'application/octet-stream', undefined]) {
 		const kind = kindOf(bytes(beginning), told);
@@ -71,6 +120,9 @@ test.each([
 	'application/xml',
 	'application/xhtml+xml',
 	'image/png',
+	' text/html ',
+	'application/pdf',
+	'application/javascript',
 ])('what a storage calls %s is none', (told) => {
 	expect(kindOf(bytes('Not found'), told)).toHaveProperty('instead');
 });
@@ -84,7 +136,13 @@ test.each([
 	['a.WAV', undefined, 'application/octet-stream', 'audio/wav'],
 	['a.amr', undefined, undefined, 'audio/amr'],
 	['a', undefined, 'audio/x-wav; rate=8000', 'audio/x-wav'],
+	['a', undefined, ' Audio/X-wav ;rate=8000', 'audio/x-wav'],
 	['a', undefined, 'nonsense', 'application/octet-stream'],
+	['a', undefined, 'audio/x wav', 'application/octet-stream'],
+	['a', undefined, 'an audio/wav', 'application/octet-stream'],
+	['a', undefined, `audio/${'x'.repeat(300)}`, `audio/${'x'.repeat(194)}`],
+	['a.b.ogg', undefined, undefined, 'audio/ogg'],
+	['a.m4a', undefined, 'audio/wav', 'audio/mp4'],
 	['constructor', undefined, undefined, 'application/octet-stream'],
 ])('%s with the signs of %s, told to be %s, is %s', (name, sniffed, told, expected) => {
 	expect(mimeTypeOf(name, sniffed, told)).toBe(expected);

@@ -1,8 +1,10 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import type { Application } from '../../../platform/application/application';
+import { openRun } from '../../../platform/client/run';
 import { closeStores } from '../../../platform/state/store';
+import { PlatformError } from '../../../platform/codes/errors';
 import { explain } from '../../../platform/codes/refusals';
 import { probe } from '../../../platform/recordings/probe';
 
@@ -130,6 +132,58 @@ describe('a signature is not accepted', () => {
 		['the platform has a fault', coded(500, '1010001')],
 	])('where %s', async (_, given) => {
 		const { resultcode } = JSON.parse(given.body ?? '{}') as { resultcode?: string };
-		expect(await refusalOf(given)).toMatchObject({ code: resultcode });
+		const refusal = await refusalOf(given);
+		expect(refusal).toMatchObject({ code: resultcode, text: 'Their words.' });
 	});
+});
+
+describe('keys that the platform has refused in a run', () => {
+	afterEach(closeStores);
+
+	/** What a run gets to hear, and how many requests it sends. */
+	async function runWith(given: Answer) {
+		answer = given;
+		asked = [];
+		const request = { method: 'GET', path: '/x', effect: 'read' } as const;
+		const refusal = await openRun(application)
+			.send(request, ({ text }) => {
+				if (!text.includes('1010010')) return;
+				throw new PlatformError({ code: '1010010', text: '', outcome: 'refused', httpStatus: 401 });
+			})
+			.catch((error: unknown) => error);
+		return { refusal, sent: asked.length };
+	}
+
+	test('are tried again at once where the test of the credential accepts them', async () => {
+		expect(await runWith(coded(401, '1010010'))).toMatchObject({ sent: 1 });
+		expect(await runWith(coded(200, '0'))).toMatchObject({ sent: 0 });
+		expect(await refusalOf(coded(401, '1010010'))).toMatchObject({ code: '1010010' });
+		expect(await runWith(coded(200, '0'))).toMatchObject({ sent: 0 });
+		expect(await refusalOf(coded(200, '0'))).toBeUndefined();
+		expect(await runWith(coded(200, '0'))).toEqual({ refusal: undefined, sent: 1 });
+	});
+});
+
+test('the test of a credential is one signed request, with a name that nobody has', async () => {
+	const seen: IncomingMessage[] = [];
+	const listen = (request: IncomingMessage) => seen.push(request);
+	server.on('request', listen);
+	await refusalOf(coded(200, '0'));
+	server.off('request', listen);
+	const [{ method, url, headers } = { method: '', url: '', headers: {} }] = seen;
+	expect([method, url]).toEqual([
+		'GET',
+		`${PATH}?fileName=signature-check.wav&recordDomain=signature-check`,
+	]);
+	expect(headers).toHaveProperty('x-aksk');
+});
+
+test('an address that does not answer is given up in time', async () => {
+	const silent = createServer(() => undefined);
+	await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+	const { port } = silent.address() as AddressInfo;
+	const refusal = await probe({ ...application, baseUrl: `http://127.0.0.1:${port}` }, 50);
+	expect(refusal).toMatchObject({ code: 'timeout' });
+	silent.closeAllConnections();
+	await new Promise((resolve) => silent.close(resolve));
 });

@@ -205,7 +205,7 @@ describe('a recording behind a proxy', () => {
 	};
 
 	test('is fetched by the name that only the proxy knows', async () => {
-		answerWith = 'RIFF';
+		answerWith = 'RIFF\0\0\0\0WAVE';
 		expect(await fetchFrom('obs.myhuaweicloud.com', [])).toBeGreaterThan(0);
 		expect(await fetchFrom('recordings.example', ['recordings.example'])).toBeGreaterThan(0);
 		expect(tunnels).toHaveLength(2);

@@ -54,9 +54,12 @@ test('every whole number comes back as it was written', () => {
 	);
 });
 
-test.each(['{"a":', '12345678901234567890x', '{"a":"12345678901234567890', ''])(
-	'%j is no JSON',
-	(text) => {
-		expect(() => parseExactly(text)).toThrow(SyntaxError);
-	},
-);
+test.each([
+	'{"a":-,"b":12345678901234567890}',
+	'{"a":',
+	'12345678901234567890x',
+	'{"a":"12345678901234567890',
+	'',
+])('%j is no JSON', (text) => {
+	expect(() => parseExactly(text)).toThrow(SyntaxError);
+});

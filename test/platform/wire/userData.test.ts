@@ -14,6 +14,9 @@ describe('user data on its way to the platform and back', () => {
 		['订单17', 'b64.6K6i5Y2VMTc'],
 		['{x}', 'b64.e3h9'],
 		['b64.', 'b64.YjY0Lg'],
+		['b64.6K6i', 'b64.YjY0LjZLNmk'],
+		['its b64.', 'its b64.'],
+		['"{"', 'b64.Insi'],
 	])('"%s" travels as "%s"', (text, wire) => {
 		expect(encodeUserData(text)).toBe(wire);
 		expect(decodeUserData(wire)).toBe(text);
@@ -67,6 +70,9 @@ describe('user data on its way to the platform and back', () => {
 		[17, '17'],
 		[true, 'true'],
 		[0, '0'],
+		[17n, '17'],
+		[NaN, 'NaN'],
+		[null, 'null'],
 	])('%p travels as the text "%s"', (value, wire) => {
 		expect(encodeUserData(value)).toBe(wire);
 	});
@@ -105,6 +111,8 @@ describe('what others wrote', () => {
 		'b64./w',
 		'b64.gA',
 		'B64.YQ',
+		'b64.MTc',
+		'b64.dHJ1ZQ',
 		'{"a":1}',
 	])('"%s" is left as it is', (wire) => {
 		expect(decodeUserData(wire)).toBe(wire);

@@ -9,6 +9,7 @@ import {
 	checkNeeds,
 	checkPresent,
 	checkRange,
+	isBlank,
 	isGiven,
 	withoutAbsent,
 } from '../../../platform/wire/rules';
@@ -44,13 +45,13 @@ describe('a switch', () => {
 });
 
 describe('a field of an answer', () => {
-	const source = { text: ' a ', empty: ' ', number: 5, digits: '-7', list: [1], object: { a: 1 } };
+	const source = { text: ' a ', empty: ' ', number: 5, digits: '-17', list: [1], object: { a: 1 } };
 
 	test('is read in any of its forms', () => {
 		expect(read.text(source, 'text')).toBe('a');
 		expect(read.text(source, 'number')).toBe('5');
 		expect(read.integer(source, 'number')).toBe(5);
-		expect(read.integer(source, 'digits')).toBe(-7);
+		expect(read.integer(source, 'digits')).toBe(-17);
 		expect(read.object(source, 'object')).toEqual({ a: 1 });
 		expect(read.objects({ list: [{ a: 1 }, 2, null, { b: 1 }] }, 'list')).toEqual([
 			{ a: 1 },
@@ -83,6 +84,35 @@ describe('a field of an answer', () => {
 			expect(read.integer({ value }, 'value')).toBeUndefined();
 		},
 	);
+
+	test.each([
+		[5, '5'],
+		[-1.5, '-1.5'],
+		[2 ** 53 - 1, '9007199254740991'],
+		// Its last digits may have been others.
+		[2 ** 53, undefined],
+		[-(2 ** 60), undefined],
+		[Infinity, undefined],
+		[NaN, undefined],
+		[true, undefined],
+	])('that is %p is the text %p', (value, expected) => {
+		expect(read.text({ value }, 'value')).toBe(expected);
+	});
+
+	test('is what it says', () => {
+		const given = { on: '1', off: false, at: '2026-01-02 10:00:00', userData: 'b64.e30', own: 'a' };
+		expect([read.flag(given, 'on'), read.flag(given, 'off')]).toEqual([true, false]);
+		expect(read.time(given, 'at')).toBe('2026-01-02T10:00:00.000Z');
+		expect([read.userData(given), read.userData(given, 'own')]).toEqual([{}, 'a']);
+	});
+
+	test.each(['text', 'list', 'missing'])('that is no object (%s) is an empty one', (name) => {
+		expect(read.object(source, name)).toEqual({});
+	});
+
+	test.each(['text', 'number', 'missing'])('that is no list (%s) is an empty one', (name) => {
+		expect(read.objects(source, name)).toEqual([]);
+	});
 
 	test('of any JSON at all is read without a fault', () => {
 		fc.assert(
@@ -168,9 +198,11 @@ describe('a rule', () => {
 		expect(refused(check)).toBe('tone: a value, because it names the call');
 	});
 
-	test('counts 0 and false as given, nothing and empty text as not', () => {
+	test('counts 0 and false as given, nothing and empty text as not, and blanks as nothing to see', () => {
 		expect([0, false, 'a', []].map(isGiven)).toEqual([true, true, true, true]);
 		expect([undefined, null, ''].map(isGiven)).toEqual([false, false, false]);
+		expect([0, false, 'a', ' a ', []].map(isBlank)).toEqual(Array(5).fill(false));
+		expect([undefined, null, '', ' \n'].map(isBlank)).toEqual(Array(4).fill(true));
 		expect(withoutAbsent({ a: 0, b: false, c: '', d: null, e: undefined })).toEqual({
 			a: 0,
 			b: false,
