@@ -17,8 +17,9 @@ interface Places {
 	called: string;
 	/** Command that places a call. */
 	callCommand: string;
-	/** Name of the example that takes orders, with the command that sends it one. */
+	/** The example that takes orders, and the one that closes them, each with the command for it. */
 	order?: { example: string; command: string };
+	closing?: { example: string; command: string };
 	count: number;
 }
 
@@ -29,7 +30,10 @@ export function guide(playground: Playground, logFile: string, language: Languag
 	const nameOf = (id: string): string =>
 		exampleName(workflows.find((workflow) => workflow.id === id)?.name ?? id, language);
 	const call = callOf(playground);
-	const [orders] = webhooks['order-to-bind'] ?? [];
+	const commandOf = (id: string, body: object) => {
+		const [url] = webhooks[id] ?? [];
+		return url === undefined ? undefined : { example: nameOf(id), command: post(url, body) };
+	};
 	return texts[language]({
 		editor: n8n.main.url,
 		account: `${email} / ${password}`,
@@ -39,15 +43,14 @@ export function guide(playground: Playground, logFile: string, language: Languag
 		firstExample: nameOf('call-record-recording-to-file'),
 		called: call.called,
 		callCommand: post(`${simulator.url}/sim/calls`, call),
-		...(orders && {
-			order: { example: nameOf('order-to-bind'), command: post(orders, order) },
-		}),
+		order: commandOf('order-to-bind', order),
+		closing: commandOf('order-closed-to-unbind', { orderId: order.orderId }),
 		count: workflows.length,
 	});
 }
 
 const texts: Readonly<Record<Language, (places: Places) => string>> = {
-	en: ({ order, ...places }) => `
+	en: ({ order, closing, ...places }) => `
 n8n         ${places.editor}   (${places.account})
 Simulator   ${places.simulator}   (two phones, bindings, push log)
 Recordings  ${places.recordings}
@@ -59,15 +62,23 @@ ten seconds later its recording is in the folder and the execution in the editor
 ${
 	order
 		? `
-Then "${order.example}". Send an order; the answer tells the privacy number of customer and driver:
+Then "${order.example}". Send an order; the answer tells the privacy number of customer and driver, who are the
+two phones: dial it with one of them:
   ${order.command}
 `
 		: ''
-}
+}${
+		closing
+			? `
+"${closing.example}" ends it. Close the order, then dial the number once more:
+  ${closing.command}
+`
+			: ''
+	}
 All ${places.count} examples are in n8n. Each runs for the application of its credential: dial a number of that.
 
 Ctrl-C stops both.`,
-	'zh-CN': ({ order, ...places }) => `
+	'zh-CN': ({ order, closing, ...places }) => `
 n8n      ${places.editor}   （${places.account}）
 模拟器   ${places.simulator}   （两部电话、绑定、推送记录）
 录音     ${places.recordings}
@@ -79,20 +90,28 @@ n8n      ${places.editor}   （${places.account}）
 ${
 	order
 		? `
-再试“${order.example}”：发送一个订单，应答里就是顾客和司机绑定的隐私号，解绑前两人都用它联系：
+再试“${order.example}”：发送一个订单，应答里就是顾客和司机绑定的隐私号。顾客和司机就是模拟器的两部电话，用其中一部拨打它：
   ${order.command}
 `
 		: ''
-}
+}${
+		closing
+			? `
+然后用“${closing.example}”关闭订单，再拨一次这个号码：
+  ${closing.command}
+`
+			: ''
+	}
 全部 ${places.count} 个示例都已在 n8n 中，各用一个应用的凭证：拨打该应用的号码即可启动。
 
 按 Ctrl-C 停止 n8n 和模拟器。`,
 };
 
+/** Of the two phones, so that they can call each other over the number of the order. */
 const order = {
 	orderId: 'A-1001',
-	customerPhone: '139 0000 0001',
-	driverPhone: '139 0000 0002',
+	customerPhone: phones[0],
+	driverPhone: phones[1],
 	areaCode: '0755',
 };
 

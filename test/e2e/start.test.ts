@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { credentialType } from '../../playground/examples/credentials';
 import { openDataTable } from '../../playground/examples/dataTables';
+import { phones } from '../../playground/examples/phones';
 import { signIn } from '../../playground/n8n/api';
 import type { N8nApi } from '../../playground/n8n/api';
 import type { Credential } from '../../playground/n8n/types';
@@ -69,6 +70,21 @@ describe('npm start', () => {
 		expect(await response.json()).toMatchObject({
 			privateNumber: expect.stringMatching(/^\+86/) as string,
 		});
+	});
+
+	it('prints a command that closes this order: its number connected the phones, and no longer does', async () => {
+		const [, order, closing] = first.printedRequests();
+		// The same order again has the same number.
+		const bound = (await (await send(order)).json()) as { privateNumber: string };
+		const bindings = async (): Promise<object[]> => {
+			const answer = await fetch(`http://127.0.0.1:${simulatorPort}/sim/bindings`);
+			return ((await answer.json()) as { x: string; a: string; b: string }[]).filter(
+				({ x }) => x === bound.privateNumber,
+			);
+		};
+		expect(await bindings()).toMatchObject([{ a: `+86${phones[0]}`, b: `+86${phones[1]}` }]);
+		expect(await (await send(closing)).json()).toMatchObject({ unbound: true });
+		expect(await bindings()).toEqual([]);
 	});
 
 	it('has every example published, the one to try first on top', async () => {

@@ -31,7 +31,7 @@ export const axSms: Example = {
 				'a text of A; with nobody to send it to, it is discarded',
 				'A 的一条短信；没有客户，因此丢弃',
 			],
-			['text X from phone 2, then answer from phone 1', '用手机 2 给 X 发短信，再用手机 1 回一条'],
+			['text X from phone 2, then answer from phone 1', '用电话 2 给 X 发短信，再用电话 1 回一条'],
 		),
 	},
 	notes: [

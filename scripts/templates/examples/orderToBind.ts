@@ -36,8 +36,8 @@ export const orderToBind: Example = {
 			],
 		],
 		more: [
-			'To try it now: *Execute workflow* runs with the pinned sample and binds nothing. With the simulator: press *Send order*.',
-			'立即体验：点击 *Execute workflow*，用固定的样例运行，不会真的绑定。使用模拟器：点击“发送订单”。',
+			'To try it now: *Execute workflow* runs with the pinned sample and binds nothing. With the simulator: press *Send the order*.',
+			'立即体验：点击 *Execute workflow*，用固定的样例运行，不会真的绑定。使用模拟器：在“发送订单”中点击“发送”。',
 		],
 	},
 	notes: [
