@@ -55,8 +55,8 @@ export function kindOf(head: Buffer, contentType: string | undefined): Kind {
 	if (sound) return { mimeType: sound[1] };
 	const type = bareType(contentType);
 	if (isPage(head)) return { instead: detail('gavePage') };
-	const isOther = NO_SOUNDS.some((beginning) => bytes.startsWith(beginning));
-	if (isOther || (type === '' && isText(head))) return { instead: detail('gaveNoSound') };
+	if (NO_SOUNDS.some((beginning) => bytes.startsWith(beginning)))
+		return { instead: detail('gaveNoSound') };
 	if (NO_SOUND_TYPE.test(type)) return { instead: detail('gaveType', { type }) };
 	return {};
 }
@@ -87,13 +87,6 @@ function isPage(head: Buffer): boolean {
 	const text = textOf(head).trimStart();
 	if (/\p{Cc}/u.test(text.replace(/\s/g, ''))) return false;
 	return text === '' || /^(?:<[!?/a-z]|\{\s*(?:["}]|$)|\[\s*(?:[[\]{"\d-]|$))/i.test(text);
-}
-
-/** Nothing but UTF-8 that can be printed. Read as UTF-16, bytes of sound would often look like text. */
-function isText(head: Buffer): boolean {
-	// The head may end within a sign.
-	const text = head.toString('utf8').replace(/\ufffd$/, '');
-	return !/[\p{Cc}\ufffd]/u.test(text.replace(/\s/g, ''));
 }
 
 function textOf(head: Buffer): string {
