@@ -31,6 +31,29 @@ export const pushes: readonly KnownSurvivors[] = [
 		],
 	},
 	{
+		file: 'platform/pushes/stores/blockCalls.ts',
+		because: 'harmless',
+		reason: 'A call that is asked about again is known for some hours longer.',
+		mutants: [['if (isFirst) seen.set(key, true);', 'true']],
+	},
+	{
+		file: 'platform/pushes/stores/blockCalls.ts',
+		because: 'equivalent',
+		reason: 'It is the key that counts, whatever stands under it.',
+		mutants: [['if (isFirst) seen.set(key, true);', 'false']],
+	},
+	{
+		file: 'platform/pushes/stores/digestKey.ts',
+		because: 'equivalent',
+		reason: 'The whole digest tells keys apart as well, in more memory.',
+		mutants: [
+			[
+				"return createHash('sha256').update(JSON.stringify(parts)).digest('base64').slice(0, 24);",
+				"createHash('sha256').update(JSON.stringify(parts)).digest('base64')",
+			],
+		],
+	},
+	{
 		file: 'platform/pushes/mask.ts',
 		because: 'equivalent',
 		reason: 'What a search does not ask for is left out as if it said no.',
