@@ -15,7 +15,7 @@ export const TEXTS = [
 	'!**/*.zh.ts',
 	'!**/*.d.ts',
 	'!platform/codes/{cityCodes,details,expectations,hangUpCauses,interfaces,localCodes,remedies,resultCodes}.ts',
-	'!platform/pushes/{pushCodes,texts}.ts',
+	'!platform/pushes/pushCodes.ts',
 	'!nodes/**/*.node.ts',
 	'!nodes/**/{choices,messages,notices,properties,texts,bindingFields,settingFields}.ts',
 ];
