@@ -31,6 +31,8 @@ interface Lane extends Connections {
 
 /** Hosts are forgotten when nothing was sent to them for this long, in milliseconds. */
 const LANE_LIFE_MS = 10 * 60_000;
+/** How long after the first look at an idle connection the second one comes, in milliseconds. */
+const LOOK_AGAIN_MS = 10;
 /** Idle connections that are only looked at, to learn whether the host keeps them. */
 const MOST_OBSERVED = 3;
 /** Idle connections of one host that may be used again. */
@@ -127,7 +129,12 @@ function openLane(origin: string, settings: SocketSettings): Lane {
 		const end = (): void => {
 			drop(client);
 		};
-		const timers = [setTimeout(look, LOOK_AFTER_MS).unref(), setTimeout(end, lifeMs).unref()];
+		const timers = [
+			// After this process has stood still, timers come before what arrived meanwhile, the end of this
+			// connection too: a second look comes after it.
+			setTimeout(() => timers.push(setTimeout(look, LOOK_AGAIN_MS).unref()), LOOK_AFTER_MS).unref(),
+			setTimeout(end, lifeMs).unref(),
+		];
 		idle.push({ client, until: since + lifeMs, timers });
 	}
 

@@ -35,7 +35,9 @@ afterAll(async () => {
 const to =
 	(location: string | undefined, status = 302): RequestListener =>
 	(_, response) =>
-		response.writeHead(status, location === undefined ? {} : { location }).end('x'.repeat(100_000));
+		response
+			.writeHead(status, location === undefined ? {} : { location })
+			.end(`<html>${'x'.repeat(100_000)}`);
 
 /** What comes of an address on the storage, or how it is refused. */
 async function fetched(path: string, options: DownloadOptions = {}, run: RunOptions = {}) {

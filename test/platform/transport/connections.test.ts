@@ -133,6 +133,17 @@ describe('on a host that hangs up after each answer', () => {
 		}
 		expect(lost).toEqual([]);
 	});
+
+	test('no request is lost where this process has stood still in the meantime', async () => {
+		const headers = { connection: 'keep-alive', 'keep-alive': 'timeout=5' };
+		const host = await startHost({ headers, closeAfterMs: () => 100 });
+		await askMany(host, 3, 3);
+		// All of it is due at once: the end of the connections, the look at them, and these requests.
+		const lost = pause(1030).then(async () => await askMany(host, 3, 3));
+		const end = performance.now() + 1500;
+		while (performance.now() < end);
+		expect(await lost).toEqual([]);
+	});
 });
 
 describe('on a host that keeps connections', () => {
