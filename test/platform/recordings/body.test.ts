@@ -62,6 +62,7 @@ describe('a recording', () => {
 
 	test('is told by its first bytes only', async () => {
 		const text = Buffer.alloc(600, 'a');
+		text.write('<html>');
 		expect(await refusalOf(receive(answerOf([text]), BOUNDS))).toMatchObject({
 			code: 'noRecording',
 		});
