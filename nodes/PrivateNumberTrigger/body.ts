@@ -69,6 +69,7 @@ function unreadable({ complete, destroyed }: N8nRequest, error: unknown): Unread
  * count too.
  */
 export function holdsMoreThan(bytes: Buffer, most: number): boolean {
+	if (bytes.length <= most) return false;
 	let count = 0;
 	for (let at = 0; at < bytes.length && count <= most; at += 1) {
 		if (bytes[at] === OBJECT || bytes[at] === LIST) count += 1;

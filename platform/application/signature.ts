@@ -124,8 +124,9 @@ export function verifyPush(push: SignedPush, expected: Verification): Verdict {
 		token.created,
 	);
 	const matchesPlain = same(token.digest, plain);
-	const matchesUrl = aksk !== undefined && matchesUrlForm(token, appSecret, push.urls);
-	if (!matchesPlain && !matchesUrl) return invalid('the digest does not match the app secret');
+	const isSigned =
+		matchesPlain || (aksk !== undefined && matchesUrlForm(token, appSecret, push.urls));
+	if (!isSigned) return invalid('the digest does not match the app secret');
 
 	const { maxAgeMinutes, now = new Date() } = expected;
 	const allowedAhead = CLOCK_MINUTES + (matchesPlain ? 0 : BEIJING_MINUTES);
