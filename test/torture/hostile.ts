@@ -84,7 +84,7 @@ async function attack(
 			[...forged, ...twisted].filter((status) => status >= 500).length,
 			{ be: 0 },
 		),
-		// n8n itself ends the connection of a body that is larger than it takes.
+		// Answered with 413, unless the connection ends first.
 		figure('bodies of 50 MB', oversized.length),
 		figure('of these, taken', oversized.filter((status) => status < 400).length, { be: 0 }),
 		figure('lines of its log with the secret', count(log, application.appSecret), { be: 0 }),
