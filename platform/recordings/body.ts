@@ -1,4 +1,4 @@
-import { pipeline, Readable, type Duplex } from 'node:stream';
+import { PassThrough, pipeline, Readable, type Duplex } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 
 import { detail, type Detail } from '../codes/details';
@@ -67,15 +67,15 @@ export async function receive(answer: HttpStream, bounds: Bounds): Promise<Downl
 		const told = typeof contentType === 'string' ? contentType : undefined;
 		const kind = kindOf(head.subarray(0, HEAD_BYTES), told);
 		if ('instead' in kind) throw noRecording(kind.instead);
-		const stream = Readable.from(joined(head, parts), { objectMode: false });
-		// Left by its reader, it would wait for a part that may never come.
-		const close = stream._destroy.bind(stream);
-		stream._destroy = (error, done) => {
-			body.destroy();
-			close(error, done);
-		};
+		const stream = new PassThrough({
+			// Left by its reader, it would wait for a part that may never come.
+			destroy(error, done) {
+				body.destroy();
+				done(error);
+			},
+		});
 		// The reader may come a moment later than the end of a cut connection.
-		stream.on('error', () => undefined);
+		pipeline(joined(head, parts), stream, () => undefined);
 		return {
 			body: stream,
 			bytesRead: () => counted.bytes,
