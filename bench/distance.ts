@@ -15,6 +15,8 @@ const CANDIDATES = [
 /** The way to the platform and back, in milliseconds; a new connection takes two trips more. */
 const TRIP_MS = 30;
 const WIDTHS = [10, 50];
+/** Binds of the first round, which compiles the code, and shows whether the platform keeps connections. */
+const WARM_UP = 200;
 /** No goal is about the HTTP Request node: the short form leaves it out. */
 const WITH_GOAL = CANDIDATES.slice(0, 3);
 
@@ -61,39 +63,38 @@ async function measure(
 ): Promise<CellResult> {
 	const { width, hangsUp } = cell;
 	const count = short ? 300 : 1000;
-	// The first round compiles the code, and shows whether the platform keeps connections.
-	const warmUp = 200;
 	say(`${count} binds, ${width} at once, ${kindOf(cell)}`);
 	// A server of its own: nobody knows yet whether it keeps connections.
 	const server = await startChild<ServerTask, ServerCounts>('server');
-	let connections: CellResult['connections'] = {};
-	let busy: CellResult['busy'] = {};
-	const ask = async (candidate: Name, binds: number, profile = false): Promise<EngineResult> => {
+	const ask = async (candidate: Name, binds: number, profile = false) => {
 		const behaviour = { tripMs: TRIP_MS, hangsUp };
 		const { url } = await server.ask({ task: 'begin', behaviour });
 		const task = { candidate, url, count: binds, width, keepsConnections: !hangsUp, profile };
 		const result = (await engines.get(candidate)?.ask(task)) ?? { ms: NaN };
 		const counts = await server.ask({ task: 'end' });
-		connections[candidate] = Math.max(connections[candidate] ?? 0, counts.connections);
-		busy[candidate] = Math.max(busy[candidate] ?? 0, result.busy ?? 0);
-		return result;
+		return { ...result, connections: counts.connections };
 	};
-	const run = (candidate: Name, binds: number) => async (): Promise<number> =>
-		(binds * 1000) / (await ask(candidate, binds)).ms;
-	const tasksOf = (binds: number) =>
-		Object.fromEntries([...engines.keys()].map((name) => [name, run(name, binds)]));
+	const connections: CellResult['connections'] = {};
+	const busy: CellResult['busy'] = {};
+	const warmUp = (candidate: Name) => async (): Promise<number> =>
+		(await ask(candidate, WARM_UP)).ms;
+	const round = (candidate: Name) => async (): Promise<number> => {
+		const result = await ask(candidate, count);
+		connections[candidate] = Math.max(connections[candidate] ?? 0, result.connections);
+		busy[candidate] = Math.max(busy[candidate] ?? 0, result.busy ?? 0);
+		return (count * 1000) / result.ms;
+	};
+	const tasksOf = (task: typeof round) =>
+		Object.fromEntries([...engines.keys()].map((name) => [name, task(name)]));
 	try {
 		await interleave(tasksOf(warmUp), 1);
-		connections = {};
-		busy = {};
-		const rates = await interleave(tasksOf(count), 3);
+		const rates = await interleave(tasksOf(round), 3);
 		const throughput = Object.fromEntries(
 			Object.entries(rates).map(([name, values]) => [name, median(values)]),
 		);
 		say(`  binds a second: ${JSON.stringify(rates)}; connections: ${JSON.stringify(connections)}`);
-		const measured = { throughput, connections: { ...connections }, busy: { ...busy } };
-		if (short) return { ...cell, ...measured };
-		return { ...cell, ...measured, shares: (await ask('node', count, true)).shares };
+		const shares = short ? undefined : (await ask('node', count, true)).shares;
+		return { ...cell, throughput, connections, busy, shares };
 	} finally {
 		server.stop();
 	}
@@ -111,7 +112,7 @@ function figuresOf(cell: CellResult): Figure[] {
 		other === undefined
 			? []
 			: [{ name: `${where}: throughput over ${name}`, value: node / other, unit: '×', goal }];
-	const share = (of: string, value = NaN): Figure => ({
+	const share = (of: string, value: number): Figure => ({
 		name: `${where}: ${of}`,
 		value,
 		unit: '×',
