@@ -32,7 +32,13 @@ function forwardReason(code = 0): EndReason | undefined {
 	return cause && { code, ...cause, by: 'network' };
 }
 
+/** Sides of a call by `callRelDirection`. */
+const SIDES: ReadonlyMap<number | undefined, 'caller' | 'callee'> = new Map([
+	[1, 'caller'],
+	[2, 'callee'],
+]);
+
 /** Who hung up, where Huawei has opened this. */
 export function hungUpBy(info: JsonObject): 'caller' | 'callee' | undefined {
-	return ([undefined, 'caller', 'callee'] as const)[read.integer(info, 'callRelDirection') ?? 0];
+	return SIDES.get(read.integer(info, 'callRelDirection'));
 }
