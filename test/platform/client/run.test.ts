@@ -10,6 +10,7 @@ import {
 	answer,
 	APPLICATION,
 	CUT,
+	egressAtSecondTry,
 	GOOD,
 	type Handler,
 	request,
@@ -171,14 +172,7 @@ test('nobody is told of flow control where there was none', async () => {
 });
 
 test('what was never sent has removed nothing', async () => {
-	let asked = 0;
-	const egress = {
-		validateUrl: () =>
-			asked++ === 0
-				? Promise.reject(new Error('getaddrinfo EAI_AGAIN'))
-				: Promise.resolve({ ok: true as const }),
-		createSecureLookup: () => () => undefined,
-	};
+	const egress = egressAtSecondTry();
 	server.script = [NONE];
 	const removed = remove(server.open({ egress }), request('change'), true);
 	expect(await removed).toEqual({ alreadyDeleted: true });

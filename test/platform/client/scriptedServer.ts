@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -25,6 +26,14 @@ export const APPLICATION = {
 } as const;
 
 export const request = (effect: Effect) => ({ method: 'GET', path: '/x', effect }) as const;
+
+/** A policy for connections that cannot look a name up for a moment. */
+export const egressAtSecondTry = () => ({
+	validateUrl: jest
+		.fn(async () => await Promise.resolve({ ok: true as const }))
+		.mockRejectedValueOnce(new Error('getaddrinfo EAI_AGAIN')),
+	createSecureLookup: () => lookup,
+});
 
 /** A server that answers as its script says. */
 export interface ScriptedServer {
