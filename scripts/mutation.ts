@@ -3,12 +3,12 @@
  *
  * `npm run mutation` tries everything, for hours; `npm run mutation -- platform/wire` a folder;
  * `npm run mutation -- --simulator` the simulator; `npm run mutation -- --changed [branch]` a sample
- * of the lines of `platform/` that differ from a branch, within ten minutes. The full reports stand in
- * `.artifacts/mutation/`.
+ * of the lines of `platform/` that have changed since a branch was left, within ten minutes. The full
+ * reports stand in `.artifacts/mutation/`.
  */
 import { spawnSync } from 'node:child_process';
 
-import { changedLines } from '../test/mutation/changed';
+import { baseOfChange, changedLines } from '../test/mutation/changed';
 import {
 	add,
 	afterMore,
@@ -58,7 +58,9 @@ function chosen(paths: readonly string[]): Batch[] {
 	if (first === undefined) return allBatches();
 	if (first === '--simulator') return [SIMULATOR];
 	if (first !== '--changed') return paths.map(batchOf);
-	const lines = changedLines(branch, 'platform');
+	const base = baseOfChange(branch);
+	const lines = changedLines(base, 'platform');
+	console.log(`${lines.length} lines, changed since ${base}:\n${lines.join('\n')}`);
 	return lines.length > 0 ? [linesBatch(lines)] : [];
 }
 

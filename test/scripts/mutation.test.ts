@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { changedLines, parseDiff, sample } from '../mutation/changed';
+import { baseOfChange, changedLines, parseDiff, sample } from '../mutation/changed';
 import { add, afterMore, percentOf, readReport } from '../mutation/report';
 import { KNOWN_SURVIVORS } from '../mutation/survivors';
 
@@ -39,6 +40,41 @@ describe('the lines of a diff that are tried', () => {
 
 	test('are none where nothing has changed', () => {
 		expect(changedLines('HEAD', 'platform')).toEqual([]);
+	});
+});
+
+describe('the commit against which a change is looked at', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'mutation-base-'));
+	const git = (...args: readonly string[]): string => {
+		const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.com'];
+		// eslint-disable-next-line @n8n/community-nodes/no-dangerous-functions -- a test: fixed command, no shell
+		return execFileSync('git', ['-C', folder, ...who, ...args], { encoding: 'utf8' }).trim();
+	};
+	const commit = (text: string): string => {
+		git('commit', '--quiet', '--allow-empty', '--message', text);
+		return git('rev-parse', 'HEAD');
+	};
+	afterAll(() => {
+		rmSync(folder, { recursive: true, force: true });
+	});
+
+	test('is where it has left the branch, else some commits ago', () => {
+		git('init', '--quiet', '--initial-branch=trunk');
+		const commits = Array.from({ length: 25 }, (_, index) => commit(`${index}`));
+		expect(baseOfChange('trunk', folder)).toBe(commits.at(-21));
+		expect(baseOfChange('nowhere', folder)).toBe(commits.at(-21));
+
+		git('checkout', '--quiet', '-b', 'change', commits[10] ?? '');
+		commit('change');
+		expect(baseOfChange('trunk', folder)).toBe(commits[10]);
+	});
+
+	test('is the oldest that there is where the history is shorter', () => {
+		git('checkout', '--quiet', '--orphan', 'young');
+		const only = commit('first');
+		expect(baseOfChange('nowhere', folder)).toBe(only);
+		commit('second');
+		expect(baseOfChange('nowhere', folder)).toBe(only);
 	});
 });
 

@@ -126,4 +126,36 @@ export const modes: readonly KnownSurvivors[] = [
 			],
 		],
 	},
+	{
+		file: 'platform/modes/axbBind.ts',
+		because: 'equivalent',
+		reason: 'Nothing at all spreads into an object as an empty one does.',
+		mutants: [
+			["case 'auto':", "case 'auto':"],
+			["case 'auto':", '""'],
+		],
+	},
+	{
+		file: 'platform/modes/axybPeer.ts',
+		because: 'equivalent',
+		reason: 'A peer that is no object has no B, and one peer more is not too many to be told.',
+		mutants: [
+			[
+				'const relations = await unlessNone(get(platform, { subscriptionId }), []);',
+				'["Stryker was here"]',
+			],
+		],
+	},
+	{
+		file: 'platform/modes/holders.ts',
+		because: 'equivalent',
+		reason: 'An error without holders has an empty list of them.',
+		mutants: [['const holders = await look().catch(() => []);', '() => undefined']],
+	},
+	{
+		file: 'platform/modes/settings/settings.ts',
+		because: 'equivalent',
+		reason: 'Only creating has bounds of its own; on every other occasion the common ones hold.',
+		mutants: [["checkValues(from, 'change');", '""']],
+	},
 ];

@@ -23,6 +23,7 @@ describe('the counter of one number', () => {
 		['a number as a text', { bindCount: '7' }, 7],
 		['no binding', { bindCount: 0 }, 0],
 		['in an object of its own', { data: { bindNumCount: 7 } }, 7],
+		['beside a text, in an object of its own', { data: { bindCount: 7, kind: 'AXE' } }, 7],
 		['beside the number, in one entry of several', { list: [of(OTHER_X, 3), of(X, 7)] }, 7],
 		['beside the number in another form', { list: [of(OTHER_X, 3), of('17000000001', 7)] }, 7],
 		['beside the number, below another counter', { count: 3, list: [of(X, 7)] }, 7],
