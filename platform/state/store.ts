@@ -33,16 +33,18 @@ export function openStore<Value extends NonNullable<unknown>>(
 ): Store<Value> {
 	const { most, lifeMs = 0, onGone } = bounds;
 	const closing = new Set<Promise<unknown>>();
-	const close = (value: Value): void => {
-		const end = Promise.resolve(onGone?.(value)).catch(() => undefined);
-		closing.add(end);
-		void end.finally(() => closing.delete(end));
-	};
+	const close =
+		onGone &&
+		((value: Value): void => {
+			const end = Promise.resolve(onGone(value)).catch(() => undefined);
+			closing.add(end);
+			void end.finally(() => closing.delete(end));
+		});
 	const entries = new LRUCache<string, Value>({
 		max: most,
 		ttl: lifeMs,
 		perf: { now: () => performance.now() },
-		dispose: onGone && close,
+		dispose: close,
 	});
 	clearers.push(async () => {
 		entries.clear();
