@@ -2,9 +2,9 @@
  * Changes the code in small ways, one at a time, and tells which changes no test notices.
  *
  * `npm run mutation` tries everything, for hours; `npm run mutation -- platform/wire` a folder;
- * `npm run mutation -- --simulator` the simulator; `npm run mutation -- --changed [branch]` a sample
- * of the lines of `platform/` that have changed since a branch was left, within ten minutes. The full
- * reports stand in `.artifacts/mutation/`.
+ * `npm run mutation -- --simulator` the simulator; each with `--sample` before it 300 lines of each
+ * folder. `npm run mutation -- --changed [branch]` tries a sample of the lines of `platform/` that have
+ * changed since a branch was left, within ten minutes. The full reports stand in `.artifacts/mutation/`.
  */
 import { spawnSync } from 'node:child_process';
 
@@ -21,6 +21,7 @@ import {
 	allBatches,
 	batchOf,
 	linesBatch,
+	sampleOf,
 	SIMULATOR,
 	TEXTS,
 	type Batch,
@@ -30,10 +31,10 @@ import {
 const GOAL = 95;
 
 /** Runs the mutants of a batch. @returns `undefined` where they could not be run */
-function run({ name, mutate, tests }: Batch): Score | undefined {
+function run({ name, paths, tests }: Batch): Score | undefined {
 	let score: Score | undefined;
 	for (const [step, patterns] of tests.entries()) {
-		const left = score?.survivors.map(({ range }) => range) ?? mutate;
+		const left = score?.survivors.map(({ range }) => range) ?? paths.map(asPattern);
 		if (left.length === 0) break;
 		const env = {
 			...process.env,
@@ -52,9 +53,13 @@ function run({ name, mutate, tests }: Batch): Score | undefined {
 	return score;
 }
 
+/** A folder stands for its files. */
+const asPattern = (path: string): string => (/\.ts\b/.test(path) ? path : `${path}/**/*.ts`);
+
 /** What is to be mutated. */
 function chosen(paths: readonly string[]): Batch[] {
 	const [first, branch = 'origin/main'] = paths;
+	if (first === '--sample') return chosen(paths.slice(1)).map(sampleOf);
 	if (first === undefined) return allBatches();
 	if (first === '--simulator') return [SIMULATOR];
 	if (first !== '--changed') return paths.map(batchOf);

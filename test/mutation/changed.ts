@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
+import { sample } from './lines';
+
 /** More lines take more than ten minutes on a machine with two processors. */
 const MOST_LINES = 60;
 
@@ -15,6 +17,7 @@ export function changedLines(base: string, folder: string): string[] {
 		parseDiff(
 			git('diff', '--unified=0', '--diff-filter=d', base, 'HEAD', '--', `${folder}/**/*.ts`),
 		),
+		MOST_LINES,
 	);
 }
 
@@ -64,10 +67,4 @@ export function parseDiff(diff: string): string[] {
 		}
 	}
 	return lines;
-}
-
-/** All, or so many as can be tried in ten minutes, spread evenly. */
-export function sample(lines: readonly string[]): string[] {
-	const step = Math.max(1, lines.length / MOST_LINES);
-	return lines.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }

@@ -1,11 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 
+import { codeLines, sample } from './lines';
+
+/** Lines of a batch that are tried where there is no time for all. */
+const SAMPLED_LINES = 300;
+
 /** Mutants that are tried together. */
 export interface Batch {
 	/** Names the report. */
 	name: string;
-	/** Files, or lines of files, as Stryker wants them. */
-	mutate: readonly string[];
+	/** Folders, files, or lines of files (`file:first-last`). */
+	paths: readonly string[];
 	/** The tests that should notice, the nearest first: what those do not, the next ones may. */
 	tests: ReadonlyArray<readonly string[]>;
 }
@@ -33,18 +38,19 @@ const TRIGGER_TESTS = ['trigger', 'push', 'repl', 'late'].map(
 /** What the tests of the nodes lean on: signatures, validation, pace, short connections. */
 export const SIMULATOR: Batch = {
 	name: 'simulator',
-	mutate: [
-		'simulator/api/**/*.ts',
-		'simulator/http/**/*.ts',
-		'simulator/wire/{fields,signature}.ts',
+	paths: [
+		'simulator/api',
+		'simulator/http',
+		'simulator/wire/fields.ts',
+		'simulator/wire/signature.ts',
 	],
 	tests: [['test/simulator/{api,faults,wire}/*.test.ts', 'test/simulator/modes/axb.test.ts']],
 };
 
 /** Lines of `platform/`. */
-export const linesBatch = (mutate: readonly string[]): Batch => ({
+export const linesBatch = (paths: readonly string[]): Batch => ({
 	name: 'changed',
-	mutate,
+	paths,
 	tests: [TESTS.platform ?? []],
 });
 
@@ -56,10 +62,17 @@ export function batchOf(path: string): Batch {
 	const near = nearTests(target, folder);
 	return {
 		name: [target, folder].filter(Boolean).join('-'),
-		mutate: [path.endsWith('.ts') ? path : `${path}/**/*.ts`],
+		paths: [path],
 		tests: near.length > 0 ? [near, all] : [all],
 	};
 }
+
+/** Some lines of a batch, from all over it, where there is no time for all. */
+export const sampleOf = ({ name, paths, tests }: Batch): Batch => ({
+	name: `${name}-sample`,
+	paths: sample(paths.flatMap(codeLines), SAMPLED_LINES),
+	tests,
+});
 
 /** All that is mutated without a choice, folder by folder. */
 export function allBatches(): Batch[] {

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { baseOfChange, changedLines, parseDiff, sample } from '../mutation/changed';
+import { baseOfChange, changedLines, parseDiff } from '../mutation/changed';
+import { codeLines, sample } from '../mutation/lines';
 import { add, afterMore, percentOf, readReport } from '../mutation/report';
 import { KNOWN_SURVIVORS } from '../mutation/survivors';
 
@@ -31,11 +32,21 @@ describe('the lines of a diff that are tried', () => {
 
 	test('are a part of them, from all over the diff, where there are too many', () => {
 		const many = Array.from({ length: 1000 }, (_, index) => `${index}`);
-		const some = sample(many);
+		const some = sample(many, 60);
 		expect(some).toHaveLength(60);
 		expect(Number(some[0])).toBeLessThan(20);
 		expect(Number(some.at(-1))).toBeGreaterThan(980);
-		expect(sample(many.slice(0, 60))).toEqual(many.slice(0, 60));
+		expect(sample(many.slice(0, 60), 60)).toEqual(many.slice(0, 60));
+	});
+
+	test('of a folder are those that do something', () => {
+		const folder = mkdtempSync(join(tmpdir(), 'mutation-lines-'));
+		const code =
+			"import a from 'a';\n\n/** Doubles. */\nexport const double = (one: number) => {\n\treturn one * 2;\n};\n";
+		writeFileSync(join(folder, 'b.ts'), code);
+		writeFileSync(join(folder, 'c.json'), '{}');
+		expect(codeLines(folder)).toEqual([4, 5].map((line) => `${folder}/b.ts:${line}-${line}`));
+		rmSync(folder, { recursive: true });
 	});
 
 	test('are none where nothing has changed', () => {
