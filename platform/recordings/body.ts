@@ -79,8 +79,8 @@ export async function receive(answer: HttpStream, bounds: Bounds): Promise<Downl
 		return {
 			body: stream,
 			bytesRead: () => counted.bytes,
-			...(kind.mimeType !== undefined && { sniffed: kind.mimeType }),
-			...(told !== undefined && { contentType: told }),
+			sniffed: kind.mimeType,
+			contentType: told,
 		};
 	} catch (error) {
 		drop(body);

@@ -77,15 +77,15 @@ export function mimeTypeOf(
 
 /** A MIME type without its parameters; empty where it is none. */
 function bareType(contentType: string | undefined): string {
-	const [type = ''] = (contentType ?? '').slice(0, 200).toLowerCase().split(';');
-	return /^[\w.+-]+\/[\w.+-]+$/.test(type.trim()) ? type.trim() : '';
+	const beginning = contentType?.slice(0, 200).toLowerCase();
+	return beginning?.match(/^\s*([\w.+-]+\/[\w.+-]+)\s*(?:;|$)/)?.[1] ?? '';
 }
 
 /** HTML, XML or JSON: text that begins as they do, in any of the usual encodings. */
 function isPage(head: Buffer): boolean {
 	// A byte order mark counts as a blank.
 	const text = textOf(head).trimStart();
-	if (/\p{Cc}/u.test(text.replace(/\s/g, ''))) return false;
+	if (/(?!\s)\p{Cc}/u.test(text)) return false;
 	return text === '' || /^(?:<[!?/a-z]|\{\s*(?:["}]|$)|\[\s*(?:[[\]{"\d-]|$))/i.test(text);
 }
 

@@ -18,9 +18,9 @@ const DEVICES = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(
  * enough for every disk.
  */
 export function fileNameOf(name: string): string {
-	const last = name.split(/[/\\]/).pop() ?? '';
+	const bare = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
 	const clean = trimmed(
-		last.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '').replace(/[<>:"|?*]/g, '_'),
+		bare.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '').replace(/[<>:"|?*]/g, '_'),
 	);
 	if (clean === '') return FALLBACK;
 	return shortened(DEVICES.test(clean) ? `_${clean}` : clean);
@@ -35,7 +35,8 @@ export function fileNameAt(url: string): string {
 /** Windows drops dots and blanks at the end; `.` and `..` are folders. */
 function trimmed(name: string): string {
 	let end = name.length;
-	while (end > 0 && /[.\s]/.test(name.charAt(end - 1))) end -= 1;
+	// In front of the first sign there is none, and none ends the loop.
+	while (/[.\s]/.test(name.charAt(end - 1))) end -= 1;
 	return name.slice(0, end).trimStart();
 }
 

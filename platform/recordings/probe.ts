@@ -56,7 +56,7 @@ async function ask(
 function withoutPage(error: PlatformError): PlatformError {
 	const { code, httpStatus, outcome } = error;
 	if (code !== 'invalidAnswer') return error;
-	return localError(code, detail('status', { status: httpStatus ?? '' }), outcome, httpStatus);
+	return localError(code, detail('status', { status: Number(httpStatus) }), outcome, httpStatus);
 }
 
 /**

@@ -66,7 +66,7 @@ function connectionsTo(
 	allowUnauthorizedCerts: boolean,
 	mayBeInside: boolean,
 ): Connections {
-	const traits = [allowUnauthorizedCerts, mayBeInside, egress !== undefined].join(' ');
+	const traits = `${allowUnauthorizedCerts} ${mayBeInside} ${Boolean(egress)}`;
 	const resolve = egress?.createSecureLookup() ?? systemLookup;
 	const { hostname } = new URL(application.baseUrl);
 	return connectionsOf(`storage ${identityOf(application)} ${traits}`, {

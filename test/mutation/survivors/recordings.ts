@@ -27,4 +27,21 @@ export const recordings: readonly KnownSurvivors[] = [
 			],
 		],
 	},
+	{
+		file: 'platform/recordings/recording.ts',
+		because: 'equivalent',
+		reason: 'No host has a name with blanks in it.',
+		mutants: [
+			[
+				'const { allowedHosts = [], waitMs = 0, maxBytes, allowUnauthorizedCerts = false } = options;',
+				'["Stryker was here"]',
+			],
+		],
+	},
+	{
+		file: 'platform/recordings/storage.ts',
+		because: 'equivalent',
+		reason: 'Whatever creates nothing may be repeated, by which name it goes does not count.',
+		mutants: [["return (failure.httpStatus ?? 0) >= 500 || mayRepeat(failure, 'read');", '""']],
+	},
 ];

@@ -108,23 +108,26 @@ test.each(['\x1f\x8b\x08', 'PK\x03\x04', '%PDF-1.7', '\x89PNG\r\n', '\xff\xd8\xf
 );
 
 test.each([
-	'text/html; charset=utf-8',
-	'text/plain',
-	'TEXT/HTML',
-	'application/json',
-	'application/problem+json',
-	'application/xml',
-	'application/xhtml+xml',
-	'image/png',
-	' text/html ',
-	'application/pdf',
-	'application/javascript',
-])('what a storage calls %s is none', (told) => {
-	expect(kindOf(bytes('Not found'), told)).toHaveProperty('instead');
+	['text/html; charset=utf-8', 'text/html'],
+	['text/plain', 'text/plain'],
+	['TEXT/HTML', 'text/html'],
+	['application/json', 'application/json'],
+	['application/problem+json', 'application/problem+json'],
+	['application/xml', 'application/xml'],
+	['application/xhtml+xml', 'application/xhtml+xml'],
+	['image/png', 'image/png'],
+	[' text/html ', 'text/html'],
+	[' text/html ;charset=utf-8', 'text/html'],
+	['application/pdf', 'application/pdf'],
+	['application/javascript', 'application/javascript'],
+])('what a storage calls "%s" is none, and is told to be %s', (told, type) => {
+	const instead = { key: 'gaveType', values: { type } };
+	expect(kindOf(bytes('Not found'), told)).toEqual({ instead });
 });
 
-test('an empty file is none', () => {
-	expect(kindOf(Buffer.alloc(0), 'audio/wav')).toHaveProperty('instead');
+test('an empty file is none, and is told to be empty', () => {
+	const kind = kindOf(Buffer.alloc(0), 'audio/wav');
+	expect(kind).toMatchObject({ instead: { key: 'gaveNothing' } });
 });
 
 test.each([

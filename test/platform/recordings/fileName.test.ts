@@ -46,7 +46,13 @@ test.each([
 	['100 Chinese signs', `${'录'.repeat(100)}.wav`, `${'录'.repeat(83)}.wav`],
 	['100 emoji', `${'😀'.repeat(100)}.wav`, `${'😀'.repeat(62)}.wav`],
 	['255 letters', 'a'.repeat(255), 'a'.repeat(255)],
+	[
+		'255 letters with a blank before the ending',
+		`${'a'.repeat(250)} .wav`,
+		`${'a'.repeat(250)} .wav`,
+	],
 	['256 letters', 'a'.repeat(256), 'a'.repeat(255)],
+	['256 letters, the last of them another', `${'a'.repeat(255)}b`, 'a'.repeat(255)],
 	['253 letters and an ending', `${'a'.repeat(253)}.wav`, `${'a'.repeat(251)}.wav`],
 	[
 		'an ending of 16 letters',

@@ -70,6 +70,7 @@ describe('a signature is accepted', () => {
 		'https://ostor.huawei.com/bucket/signature-check.wav?token=1',
 		'http://127.0.0.1:1/signature-check.wav',
 		'/recordings/signature-check.wav',
+		`${PATH}/signature-check.wav`,
 	])('where the platform leads to a recording at %s', async (location) => {
 		expect(await refusalOf({ status: 301, location })).toBeUndefined();
 	});
@@ -89,6 +90,11 @@ describe('a Base URL is wrong', () => {
 			() => redirect((url) => url.replace('127.0.0.1', 'www.example.com')),
 		],
 		['leads to itself with a stroke', 'redirected', () => ({ status: 301, location: `${PATH}/` })],
+		[
+			'leads to itself in a folder',
+			'redirected',
+			() => ({ status: 301, location: `/gateway${PATH}` }),
+		],
 		['leads to a home page', 'redirected', () => ({ status: 301, location: '/' })],
 		['leads nowhere', 'redirected', () => ({ status: 301 })],
 		['leads to no address', 'redirected', () => ({ status: 301, location: 'https://[' })],
@@ -176,6 +182,13 @@ test('the test of a credential is one signed request, with a name that nobody ha
 		`${PATH}?fileName=signature-check.wav&recordDomain=signature-check`,
 	]);
 	expect(headers).toHaveProperty('x-aksk');
+});
+
+test('a fault of the node itself is told as no refusal of the platform', async () => {
+	const appSecret = undefined as unknown as string;
+	await expect(probe({ ...application, appSecret })).rejects.toMatchObject({
+		code: 'ERR_INVALID_ARG_TYPE',
+	});
 });
 
 test('an address that does not answer is given up in time', async () => {

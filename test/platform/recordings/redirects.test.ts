@@ -75,6 +75,7 @@ describe('a storage that sends on', () => {
 	test.each<[number, string | undefined]>([
 		[302, undefined],
 		[200, '/2'],
+		[400, '/2'],
 		[404, '/2'],
 	])('with %d to %p is not', async (status, location) => {
 		pages = { '/1': to(location, status) };

@@ -38,6 +38,18 @@ test('a storage whose name leads into the network is looked up once, and not tri
 	expect(asked.filter((name) => name === 'obs.myhuaweicloud.com')).toHaveLength(1);
 });
 
+test('a storage that the policy forbids is asked for no more than once', async () => {
+	const asked: string[] = [];
+	const validateUrl = (url: string | URL) => {
+		asked.push(String(url));
+		return Promise.resolve({ ok: false as const, error: new Error('forbidden') });
+	};
+	const url = `http://obs.myhuaweicloud.com:${server.port}/a.wav`;
+	const platform = server.run(undefined, { ...server.everywhere, validateUrl });
+	expect(await server.outcome({ url }, {}, platform)).toBe('forbiddenHost');
+	expect(asked).toEqual([url]);
+});
+
 test('a connection that was opened without a policy serves no run that has one', async () => {
 	const url = `http://localhost:${server.port}/a.wav`;
 	const free = openRun(application(false));

@@ -42,12 +42,17 @@ describe('a host that somebody allows', () => {
 	});
 });
 
-/** What becomes of an address: the reason why it is refused, or whether its host may be inside. */
-function judged(url: string, rules: Partial<Parameters<typeof checkHost>[1]> = {}) {
+type Rules = Partial<Parameters<typeof checkHost>[1]>;
+
+function judge(url: string, rules: Rules = {}): boolean {
 	const baseUrl = 'https://rtcpns.cn-north-1.myhuaweicloud.com';
+	return checkHost(new URL(url), { allowedHosts: [], baseUrl, onlyStorageHosts: false, ...rules });
+}
+
+/** What becomes of an address: the reason why it is refused, or whether its host may be inside. */
+function judged(url: string, rules: Rules = {}) {
 	try {
-		const given = { allowedHosts: [], baseUrl, onlyStorageHosts: false, ...rules };
-		return checkHost(new URL(url), given) ? 'inside or outside' : 'outside';
+		return judge(url, rules) ? 'inside or outside' : 'outside';
 	} catch (error) {
 		if (!(error instanceof PlatformError)) throw error;
 		expect(error).toMatchObject({ code: 'refusedHost', outcome: 'unsent' });
@@ -110,4 +115,18 @@ describe('a recording whose address somebody has written', () => {
 		const allowedHosts = ['other.example.com', allowed];
 		expect(judged(url, { allowedHosts, onlyStorageHosts: true })).toBe(expected);
 	});
+});
+
+test.each([
+	[
+		'https://anywhere.example.com/a.wav',
+		'anywhere.example.com is not a storage host of Huawei Cloud.',
+	],
+	['http://ostor.huawei.com:9000/a.wav', 'http://ostor.huawei.com:9000 is not https.'],
+])('an address that somebody has written is refused by its name: %s', (url, text) => {
+	expect(() => judge(url, { onlyStorageHosts: true })).toThrow(text);
+});
+
+test('a host inside the network is refused by its name', () => {
+	expect(() => judge('https://10.0.0.7/a.wav')).toThrow('10.0.0.7 is inside the network.');
 });

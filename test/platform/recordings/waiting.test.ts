@@ -56,7 +56,7 @@ test.each<[string, Error, number]>([
 	['it is cut off', local('notServed'), 1],
 	['something else is 404', local('tooLarge', 404), 1],
 	['the platform refuses', new PlatformError({ code: '1010010', text: '', outcome: 'refused' }), 1],
-	['the code has a fault', new Error('1012007'), 1],
+	['the code has a fault', Object.assign(new Error('1012007'), { code: '1012007' }), 1],
 ])('where %s it is asked for so often', async (_, refusal, times) => {
 	const { times: moments, end } = await asked(500, refusal);
 	expect(moments).toHaveLength(times);
