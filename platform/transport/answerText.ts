@@ -8,7 +8,7 @@ import { localError } from '../codes/errors';
 /** No answer of the platform comes near this size; a larger one is not read to its end. */
 const LONGEST_ANSWER = 8 * 1024 * 1024;
 const MOST_CODINGS = 2;
-/** How gzip begins, and nothing that is text. */
+/** How gzip begins. */
 const GZIP_START = Buffer.from([0x1f, 0x8b]);
 
 const unzip = promisify(gunzip);
