@@ -39,7 +39,7 @@ const INSIDE_IPV6 = listOf('ipv6', [
  * @param address IPv4 or IPv6; what is neither counts as inside
  */
 export function isInsideAddress(address: string): boolean {
-	const bare = address.replace(/%.*$/, '');
+	const bare = address.replace(/%.*/, '');
 	const version = isIP(bare);
 	if (version === 4) return INSIDE_IPV4.check(bare);
 	if (version !== 6) return true;
@@ -56,10 +56,15 @@ export function isInsideAddress(address: string): boolean {
  * @param hostname as a URL holds it, IPv6 in brackets
  */
 export function isInsideHost(hostname: string): boolean {
-	const bare = hostname.replace(/^\[|\]$/g, '');
+	const bare = bareHost(hostname);
 	if (isIP(bare) !== 0) return isInsideAddress(bare);
 	const name = bare.replace(/\.$/, '').toLowerCase();
 	return !name.includes('.') || INSIDE_NAMES.some((domain) => name.endsWith(`.${domain}`));
+}
+
+/** A host of a URL as it is looked up: IPv6 without its brackets. */
+export function bareHost(hostname: string): string {
+	return hostname.replace(/[[\]]/g, '');
 }
 
 /**

@@ -8,6 +8,8 @@ import { localError } from '../codes/errors';
 /** No answer of the platform comes near this size; a larger one is not read to its end. */
 const LONGEST_ANSWER = 8 * 1024 * 1024;
 const MOST_CODINGS = 2;
+/** How gzip begins. */
+const GZIP_START = Buffer.from([0x1f, 0x8b]);
 
 const unzip = promisify(gunzip);
 
@@ -31,16 +33,10 @@ export async function readText(body: Readable): Promise<string> {
  * Takes off a content coding that was not asked for. Some gateways code twice, or do not say that they
  * do: what counts is how the bytes begin.
  */
-async function uncoded(bytes: Buffer): Promise<Buffer> {
-	let plain = bytes;
-	for (let layers = 0; layers < MOST_CODINGS && isGzip(plain); layers += 1) {
-		try {
-			plain = await unzip(plain, { maxOutputLength: LONGEST_ANSWER });
-		} catch {
-			break;
-		}
-	}
-	return plain;
+async function uncoded(bytes: Buffer, mostCodings = MOST_CODINGS): Promise<Buffer> {
+	if (mostCodings === 0 || !isGzip(bytes)) return bytes;
+	const plain = await unzip(bytes, { maxOutputLength: LONGEST_ANSWER }).catch(() => undefined);
+	return plain ? await uncoded(plain, mostCodings - 1) : bytes;
 }
 
-const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+const isGzip = (bytes: Buffer): boolean => bytes.subarray(0, 2).equals(GZIP_START);

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 
 import { openStore } from '../state/store';
+import { isHangUp } from './failures';
 import { createHabits, keepAliveMs, LOOK_AFTER_MS, type Habits } from './habits';
 import { socketOpener, type SocketSettings } from './sockets';
 import { createSpares, type Spares } from './spares';
@@ -122,9 +123,8 @@ function openLane(origin: string, settings: SocketSettings): Lane {
 			drop(client);
 			return;
 		}
-		const since = performance.now();
 		const look = (): void => {
-			habits.stayedOpen(performance.now() - since);
+			habits.stayedOpen();
 		};
 		const end = (): void => {
 			drop(client);
@@ -135,7 +135,7 @@ function openLane(origin: string, settings: SocketSettings): Lane {
 			setTimeout(() => timers.push(setTimeout(look, LOOK_AGAIN_MS).unref()), LOOK_AFTER_MS).unref(),
 			setTimeout(end, lifeMs).unref(),
 		];
-		idle.push({ client, until: since + lifeMs, timers });
+		idle.push({ client, until: performance.now() + lifeMs, timers });
 	}
 
 	function reusable(): Client | undefined {
@@ -188,10 +188,4 @@ function openLane(origin: string, settings: SocketSettings): Lane {
 			dropAll();
 		},
 	};
-}
-
-/** Whether the other side has closed the connection, as told by the codes of Node.js and undici. */
-function isHangUp(error: unknown): boolean {
-	const { code = '' } = (error ?? {}) as { code?: string };
-	return ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(code);
 }

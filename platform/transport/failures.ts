@@ -47,6 +47,19 @@ export function failureOf(
 	return localError(kind, detail('saidByHost', { host: url.host, text: message }), outcome);
 }
 
+/** Codes of Node.js and undici for a connection that the other side has closed. */
+const HANG_UPS: ReadonlySet<string | undefined> = new Set([
+	'ECONNRESET',
+	'EPIPE',
+	'UND_ERR_SOCKET',
+]);
+
+/** Whether the other side has closed the connection. */
+export function isHangUp(error: unknown): boolean {
+	const { code } = (error ?? {}) as Failure;
+	return HANG_UPS.has(code);
+}
+
 function isCertificateRefusal(code: string): boolean {
 	return /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(code);
 }

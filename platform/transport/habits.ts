@@ -17,8 +17,8 @@ const MARGIN_MS = 1000;
 export interface Habits {
 	/** Whether the host may be relied on to keep an idle connection for the time it says. */
 	readonly keeps: boolean;
-	/** A connection was idle for so long, and is still open. */
-	stayedOpen(idleMs: number): void;
+	/** A connection was idle for as long as it takes to show that its host keeps it, and is still open. */
+	stayedOpen(): void;
 	/** The host has answered without a word of keeping the connection. */
 	saidNothing(): void;
 	/** The host has closed a connection that it had said it would keep. */
@@ -33,8 +33,8 @@ export function createHabits(now: () => number = () => performance.now()): Habit
 		get keeps() {
 			return keeps;
 		},
-		stayedOpen(idleMs) {
-			if (idleMs >= PROOF_MS && now() >= distrustedUntil) keeps = true;
+		stayedOpen() {
+			if (now() >= distrustedUntil) keeps = true;
 		},
 		saidNothing() {
 			keeps = false;
@@ -55,12 +55,12 @@ export const LOOK_AFTER_MS = PROOF_MS + 10;
  */
 export function keepAliveMs(headers: Readonly<Record<string, unknown>>): number {
 	const connection = textOf(headers.connection).toLowerCase();
-	const [, seconds] = /timeout\s*=\s*"?(\d{1,9})/i.exec(textOf(headers['keep-alive'])) ?? [];
+	const seconds = /timeout\s*=\s*"?(\d{1,9})/i.exec(textOf(headers['keep-alive']))?.[1];
 	if (connection.includes('close')) return 0;
 	if (seconds !== undefined) return Math.max(0, Number(seconds) * 1000 - MARGIN_MS);
 	return connection.includes('keep-alive') ? UNTOLD_MS - MARGIN_MS : 0;
 }
 
 function textOf(value: unknown): string {
-	return Array.isArray(value) ? value.join(',') : typeof value === 'string' ? value : '';
+	return [value].flat().join();
 }

@@ -91,7 +91,7 @@ function limitTime(wanted: HttpRequest) {
 	};
 	const timer = setTimeout(fire, timerMs(wanted));
 	if (wanted.signal?.aborted) fire();
-	wanted.signal?.addEventListener('abort', fire, { once: true });
+	wanted.signal?.addEventListener('abort', fire);
 	return {
 		signal: control.signal,
 		/** The time may go on. */
@@ -108,11 +108,11 @@ function limitTime(wanted: HttpRequest) {
 async function send(
 	connections: Connections,
 	wanted: HttpRequest,
-	signal?: AbortSignal,
+	signal: AbortSignal,
 ): Promise<HttpStream> {
 	const { method, url, headers, body } = wanted;
 	const connection = await takeUnless(connections, url, signal);
-	const way = { wasSent: false };
+	const way: { wasSent?: boolean } = {};
 	const begin = (): void => {
 		way.wasSent = true;
 	};
@@ -137,16 +137,16 @@ async function send(
 async function takeUnless(
 	connections: Connections,
 	url: URL,
-	signal?: AbortSignal,
+	signal: AbortSignal,
 ): Promise<Connection> {
-	if (signal?.aborted) throw new NeverSent();
+	if (signal.aborted) throw new NeverSent();
 	let giveUp = (): void => undefined;
 	const givenUp = new Promise<never>((_, reject) => {
 		giveUp = () => {
 			reject(new NeverSent());
 		};
 	});
-	signal?.addEventListener('abort', giveUp, { once: true });
+	signal.addEventListener('abort', giveUp);
 	const taken = connections.take(url);
 	try {
 		return await Promise.race([taken, givenUp]);
@@ -159,8 +159,6 @@ async function takeUnless(
 			() => undefined,
 		);
 		throw error;
-	} finally {
-		signal?.removeEventListener('abort', giveUp);
 	}
 }
 

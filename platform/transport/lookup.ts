@@ -1,5 +1,5 @@
-import type { LookupAddress } from 'node:dns';
-import type { LookupFunction } from 'node:net';
+import type { LookupAddress, LookupOptions } from 'node:dns';
+import { isIP, type LookupFunction } from 'node:net';
 
 import { detail } from '../codes/details';
 import { localError } from '../codes/errors';
@@ -17,39 +17,39 @@ import { isInsideAddress } from './addresses';
  * @returns a lookup that ends with PlatformError `refusedHost` where any address is inside
  */
 export function outsideLookup(resolve: LookupFunction, neighbour: string): LookupFunction {
-	const check = async (hostname: string, addresses: readonly LookupAddress[]): Promise<void> => {
+	const outside = async (hostname: string, options: LookupOptions): Promise<LookupAddress[]> => {
+		const addresses = await all(resolve, hostname, options);
 		const inside = addresses.filter(({ address }) => isInsideAddress(address));
 		const [first] = inside;
-		if (first === undefined) return;
-		const known = await all(resolve, neighbour).catch(() => []);
-		if (inside.every(({ address }) => known.some((other) => other.address === address))) return;
+		if (first === undefined) return addresses;
+		const known = await all(resolve, neighbour, options).catch(() => undefined);
+		if (inside.every(({ address }) => known?.some((other) => other.address === address))) {
+			return addresses;
+		}
 		const where = detail('leadsInside', { host: hostname, address: first.address });
 		throw localError('refusedHost', where, 'unsent');
 	};
 	return (hostname, options, done) => {
-		resolve(hostname, { ...options, all: true }, (error, found) => {
-			if (error) {
-				done(error, options.all ? [] : '');
-				return;
-			}
-			const addresses = listOf(found);
-			check(hostname, addresses).then(
-				() => {
-					const [first] = addresses;
-					if (options.all || !first) done(null, addresses);
-					else done(null, first.address, first.family);
-				},
-				(reason: unknown) => {
-					done(reason as NodeJS.ErrnoException, options.all ? [] : '');
-				},
-			);
-		});
+		outside(hostname, options).then(
+			(addresses) => {
+				const [first] = addresses;
+				if (options.all || !first) done(null, addresses);
+				else done(null, first.address, first.family);
+			},
+			(reason: unknown) => {
+				done(reason as NodeJS.ErrnoException, []);
+			},
+		);
 	};
 }
 
-async function all(resolve: LookupFunction, hostname: string): Promise<LookupAddress[]> {
+async function all(
+	resolve: LookupFunction,
+	hostname: string,
+	options: LookupOptions,
+): Promise<LookupAddress[]> {
 	return await new Promise((fulfil, reject) => {
-		resolve(hostname, { all: true }, (error, found) => {
+		resolve(hostname, { ...options, all: true }, (error, found) => {
 			if (error) reject(error);
 			else fulfil(listOf(found));
 		});
@@ -58,6 +58,5 @@ async function all(resolve: LookupFunction, hostname: string): Promise<LookupAdd
 
 /** Whoever was asked for all addresses may still give one. */
 function listOf(found: string | LookupAddress[]): LookupAddress[] {
-	if (typeof found !== 'string') return found;
-	return [{ address: found, family: found.includes(':') ? 6 : 4 }];
+	return typeof found === 'string' ? [{ address: found, family: isIP(found) }] : found;
 }

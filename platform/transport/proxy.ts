@@ -1,6 +1,7 @@
 import { detail, type Detail } from '../codes/details';
 import { localError, type PlatformError } from '../codes/errors';
 import { environmentVariable } from '../state/environment';
+import { bareHost } from './addresses';
 
 /** Reads a variable of the environment. */
 export type Environment = (name: string) => string | undefined;
@@ -42,17 +43,14 @@ export function proxyFor(
  */
 function isExempt({ hostname, port, protocol }: URL, list: string): boolean {
 	const ownPort = port || (protocol === 'https:' ? '443' : '80');
-	return list
-		.toLowerCase()
-		.split(/[,\s]/)
-		.filter((entry) => entry !== '')
-		.some((entry) => {
-			const [, name = entry, onlyPort] = /^(.+):(\d+)$/.exec(entry) ?? [];
-			if (entry === hostname.replace(/^\[|\]$/g, '')) return true;
-			if (onlyPort !== undefined && Number(onlyPort) !== Number(ownPort)) return false;
-			if (!/^[.*]/.test(name)) return name === hostname;
-			return hostname.endsWith(name.replace(/^\*/, ''));
-		});
+	const entries = list.toLowerCase().split(/[,\s]/);
+	return entries.some((entry) => {
+		const [, name = entry, onlyPort] = /(.+):(\d+)$/.exec(entry) ?? [];
+		if (entry === bareHost(hostname)) return true;
+		if (onlyPort !== undefined && Number(onlyPort) !== Number(ownPort)) return false;
+		if (!/^[.*]/.test(name)) return name === hostname;
+		return hostname.endsWith(name.replace(/^\*/, ''));
+	});
 }
 
 /** A variable in the first spelling that holds something. */

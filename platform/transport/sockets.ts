@@ -2,6 +2,7 @@ import type { LookupFunction, Socket } from 'node:net';
 import { createSecureContext } from 'node:tls';
 
 import { percentDecoded } from '../wire/percentEncoding';
+import { bareHost } from './addresses';
 import { buildConnector, Client } from './undici';
 
 /** How sockets are opened. */
@@ -37,7 +38,7 @@ export function socketOpener(settings: SocketSettings): (url: URL) => Promise<So
 		if (tunnel && url.protocol === 'http:') return tunnel;
 		return await new Promise<Socket>((resolve, reject) => {
 			const { protocol, host, port } = url;
-			const hostname = url.hostname.replace(/^\[|\]$/g, '');
+			const hostname = bareHost(url.hostname);
 			const target = { protocol, host, hostname, port, ...(tunnel && { httpSocket: tunnel }) };
 			connect(target, (error, socket) => {
 				if (error) reject(error);

@@ -1,7 +1,7 @@
 import { detail } from '../../../platform/codes/details';
 import { localError } from '../../../platform/codes/errors';
 import { checkEgress } from '../../../platform/transport/egress';
-import { failureOf, NeverSent } from '../../../platform/transport/failures';
+import { failureOf, isHangUp, NeverSent } from '../../../platform/transport/failures';
 
 const wanted = { url: new URL('https://platform.example:8443/x'), timeoutMs: 1500 };
 const KNOWN = localError('badProxy', detail('cancelled'), 'unsent');
@@ -111,6 +111,19 @@ describe('a request without an answer', () => {
 		const told = failureOf(new TypeError('fetch failed', { cause }), wanted, false);
 		expect(told).toMatchObject({ code: 'untrustedCertificate' });
 	});
+});
+
+test.each<[unknown, boolean]>([
+	[failure('ECONNRESET'), true],
+	[failure('EPIPE'), true],
+	[failure('UND_ERR_SOCKET'), true],
+	[failure('ABORT_ERR'), false],
+	[failure('UND_ERR_HEADERS_TIMEOUT'), false],
+	[failure(''), false],
+	[failure(undefined), false],
+	[null, false],
+])('what ends with %o is a host that has hung up: %p', (error, expected) => {
+	expect(isHangUp(error)).toBe(expected);
 });
 
 describe('the policy for connections', () => {

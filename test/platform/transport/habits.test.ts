@@ -3,12 +3,10 @@ import { createHabits, keepAliveMs, LOOK_AFTER_MS } from '../../../platform/tran
 const MINUTE = 60_000;
 
 describe('a host', () => {
-	test('is not relied on until a connection has stayed open for a second', () => {
+	test('is not relied on until a connection has stayed open', () => {
 		const habits = createHabits(() => 0);
 		expect(habits.keeps).toBe(false);
-		habits.stayedOpen(999);
-		expect(habits.keeps).toBe(false);
-		habits.stayedOpen(1000);
+		habits.stayedOpen();
 		expect(habits.keeps).toBe(true);
 	});
 
@@ -19,30 +17,30 @@ describe('a host', () => {
 	test('that hung up is not relied on for ten minutes, whatever stays open', () => {
 		let now = 5 * MINUTE;
 		const habits = createHabits(() => now);
-		habits.stayedOpen(1000);
+		habits.stayedOpen();
 		habits.hungUp();
 		expect(habits.keeps).toBe(false);
 		now += 9 * MINUTE;
-		habits.stayedOpen(1000);
+		habits.stayedOpen();
 		expect(habits.keeps).toBe(false);
 		now += MINUTE;
-		habits.stayedOpen(1000);
+		habits.stayedOpen();
 		expect(habits.keeps).toBe(true);
 	});
 
 	test('that says nothing more is not relied on, until it has shown again that it keeps them', () => {
 		const habits = createHabits(() => 0);
-		habits.stayedOpen(1000);
+		habits.stayedOpen();
 		habits.saidNothing();
 		expect(habits.keeps).toBe(false);
-		habits.stayedOpen(1000);
+		habits.stayedOpen();
 		expect(habits.keeps).toBe(true);
 	});
 
 	test('is watched by a clock that nobody sets', () => {
 		const habits = createHabits();
 		habits.hungUp();
-		habits.stayedOpen(1000);
+		habits.stayedOpen();
 		expect(habits.keeps).toBe(false);
 	});
 });

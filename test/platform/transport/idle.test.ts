@@ -8,14 +8,17 @@ import { fetchStream, fetchText } from '../../../platform/transport/http';
 /** By which connection each request came, and the connections themselves. */
 let arrived: number[];
 let sockets: Socket[];
-/** What the host says of how long it keeps connections. */
+/** What the host says of how long it keeps connections; empty: nothing but that it keeps them. */
 let keepAlive: string;
 const server = createServer((request, response) => {
 	if (!sockets.includes(request.socket)) sockets.push(request.socket);
 	arrived.push(sockets.indexOf(request.socket));
 	response.shouldKeepAlive = true;
-	response.setHeader('keep-alive', keepAlive);
-	request.resume().on('end', () => response.end('{"resultcode":"0"}'));
+	if (keepAlive !== '') response.setHeader('keep-alive', keepAlive);
+	request.resume().on('end', () => {
+		if (request.url === '/cut') request.socket.destroy();
+		else if (request.url !== '/hold') response.end('{"resultcode":"0"}');
+	});
 });
 server.keepAliveTimeout = 0;
 
@@ -38,9 +41,10 @@ afterAll(async () => {
 	await new Promise((resolve) => server.close(resolve));
 });
 
-const wanted = () => ({
+/** @param path `/cut`: the host hangs up in the place of an answer; `/hold`: it gives none */
+const wanted = (path = '/x') => ({
 	method: 'GET' as const,
-	url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/x`),
+	url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`),
 	headers: {},
 	timeoutMs: 10_000,
 });
@@ -95,6 +99,32 @@ describe('an idle connection', () => {
 		expect(arrived).toEqual([0, 0, 1]);
 	});
 
+	test('is given up where the host does not say for how long it keeps it', async () => {
+		keepAlive = '';
+		await ask();
+		await pass(1900);
+		await ask();
+		expect(arrived).toEqual([0, 0]);
+		await pass(2900);
+		expect(open()).toBe(1);
+		await pass(200);
+		expect(open()).toBe(0);
+	});
+
+	test.each([3000, 5000])(
+		'is not used when its time was over while this process stood still for %d ms',
+		async (ms) => {
+			keepAlive = '';
+			await ask();
+			await pass(1100);
+			await ask();
+			const clock = jest.spyOn(performance, 'now').mockReturnValue(performance.now() + ms);
+			await ask();
+			clock.mockRestore();
+			expect(arrived).toEqual([0, 0, 1]);
+		},
+	);
+
 	test('is closed at once where the host keeps it too short to be of use', async () => {
 		keepAlive = 'timeout=2';
 		await ask();
@@ -119,6 +149,43 @@ describe('an idle connection', () => {
 		await pass(1100);
 		await ask();
 		expect(arrived.at(-1)).toBe(arrived.at(-2));
+	});
+
+	test('is no longer used when the host has hung up on a request that came by one', async () => {
+		await ask();
+		await ask();
+		await pass(1100);
+		await expect(fetchText(connections(), wanted('/cut'))).rejects.toMatchObject({
+			...{ code: 'unreachable', outcome: 'lost' },
+			text: expect.stringContaining('other side closed') as string,
+		});
+		await ask();
+		expect(arrived).toEqual([0, 1, 1, 2]);
+	});
+
+	test('is used again also after its host has hung up on a new connection', async () => {
+		const fresh = await connections().take(wanted().url);
+		await ask();
+		await pass(1100);
+		const sent = fresh.request({ path: '/cut', method: 'GET' }, () => undefined);
+		await expect(sent).rejects.toMatchObject({ code: 'UND_ERR_SOCKET' });
+		await settle();
+		await ask();
+		expect(arrived).toEqual([0, 1, 0]);
+	});
+
+	test('is used again also after a request by another one was cancelled', async () => {
+		await ask();
+		await ask();
+		await pass(1100);
+		const cancel = new AbortController();
+		const held = fetchText(connections(), { ...wanted('/hold'), signal: cancel.signal });
+		held.catch(() => undefined);
+		await settle();
+		cancel.abort();
+		await expect(held).rejects.toMatchObject({ code: 'cancelled', outcome: 'lost' });
+		await ask();
+		expect(arrived).toEqual([0, 1, 1, 0]);
 	});
 
 	test('is used again also after its host has kept others too short to be of use', async () => {

@@ -14,8 +14,12 @@ const PLACES: Readonly<Record<string, string[]>> = {
 	'inside.example': ['10.0.0.1'],
 	'half.example': ['114.116.1.1', '10.0.0.1'],
 	'both.example': ['127.0.0.1', '10.0.0.1'],
+	'wide.example': ['114.116.1.1', '127.0.0.1'],
 };
+/** The names that were looked up. */
+let asked: string[] = [];
 const resolver: LookupFunction = (hostname, options, done) => {
+	asked.push(hostname);
 	const found = PLACES[hostname]?.map((address) => ({
 		address,
 		family: address.includes(':') ? 6 : 4,
@@ -44,6 +48,27 @@ test('a name of the wide world leads to all of its addresses, or to the first', 
 	expect(await lookUp('storage.example', false)).toBe('114.116.1.1');
 });
 
+test('a name of the wide world is the only one that is looked up', async () => {
+	asked = [];
+	await lookUp('storage.example', true);
+	expect(asked).toEqual(['storage.example']);
+});
+
+test.each([
+	['114.116.1.1', 4],
+	['2407:c080::1', 6],
+])('a resolver that always gives one address leads to it (%s)', async (address, family) => {
+	const single = outsideLookup((_name, _options, done) => {
+		done(null, address, family);
+	}, 'platform.example');
+	const found = await new Promise((resolve) => {
+		single('storage.example', { all: true }, (_, addresses) => {
+			resolve(addresses);
+		});
+	});
+	expect(found).toEqual([{ address, family }]);
+});
+
 test.each(['inside.example', 'half.example', 'both.example'])(
 	'%s, which leads into the network, is refused',
 	async (name) => {
@@ -57,6 +82,13 @@ test.each(['inside.example', 'half.example', 'both.example'])(
 
 test('a server on the machine of the platform is let through', async () => {
 	expect(await lookUp('beside.example', false)).toBe('127.0.0.1');
+	const beside = outsideLookup(resolver, 'wide.example');
+	const found = await new Promise((resolve) => {
+		beside('beside.example', {}, (error, address) => {
+			resolve(error ?? address);
+		});
+	});
+	expect(found).toBe('127.0.0.1');
 });
 
 test('nothing is let through for a platform whose name nobody knows', async () => {
@@ -68,8 +100,23 @@ test('nothing is let through for a platform whose name nobody knows', async () =
 });
 
 test('an unknown name stays one', async () => {
-	await expect(lookUp('nowhere.example', true)).rejects.toThrow('nowhere.example is unknown.');
+	for (const all of [true, false]) {
+		const sought = lookUp('nowhere.example', all);
+		await expect(sought).rejects.toThrow('nowhere.example is unknown.');
+	}
 });
+
+test.each(['inside.example', 'nowhere.example'])(
+	'no address of %s is handed over',
+	async (name) => {
+		const found = await new Promise((resolve) => {
+			outside(name, {}, (_, address) => {
+				resolve(address);
+			});
+		});
+		expect(found).toEqual([]);
+	},
+);
 
 test('it is what connections ask: a refused name is not connected to', async () => {
 	let connections = 0;
