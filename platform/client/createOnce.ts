@@ -111,11 +111,9 @@ async function look<Binding>(
 	error: PlatformError,
 ): Promise<Binding | undefined> {
 	if (!find) throw unknown(error);
-	try {
-		return await find();
-	} catch {
+	return await find().catch(() => {
 		throw unknown(error);
-	}
+	});
 }
 
 function unknown({ text, detail: known, httpStatus }: PlatformError): PlatformError {

@@ -58,7 +58,7 @@ export function connectionKey(
 	egress?: EgressGuard,
 ): Parameters<typeof connectionsOf> {
 	const { allowUnauthorizedCerts } = application;
-	const key = `${identityOf(application)} ${allowUnauthorizedCerts} ${egress !== undefined}`;
+	const key = `${identityOf(application)} ${allowUnauthorizedCerts} ${Boolean(egress)}`;
 	const lookup = egress?.createSecureLookup();
 	const rejectUnauthorized = !allowUnauthorizedCerts;
 	return [key, { rejectUnauthorized, proxyFor, ...(lookup && { lookup }) }];
@@ -85,6 +85,6 @@ function withGrace(signal?: AbortSignal): AbortSignal | undefined {
 	const fire = (): void => {
 		late.abort();
 	};
-	signal.addEventListener('abort', () => setTimeout(fire, GRACE_MS).unref(), { once: true });
+	signal.addEventListener('abort', () => setTimeout(fire, GRACE_MS).unref());
 	return late.signal;
 }

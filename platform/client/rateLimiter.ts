@@ -44,7 +44,7 @@ export interface RateLimiter {
 
 /** One request's way through the rate limiter; exactly one of its functions is called at its end. */
 export interface Ticket {
-	/** How long this request was held up, in milliseconds. */
+	/** How long this request was held up, in milliseconds; 0 when it left at once. */
 	readonly waitedMs: number;
 	/** The platform took the request. */
 	accepted(): void;
@@ -137,7 +137,6 @@ export function createRateLimiter(clock: Clock = realClock): RateLimiter {
 			return 0;
 		}
 		raise(time);
-		if (pace === Infinity) return 0;
 		const slot = Math.max(nextSlot, time - CREDIT_MS);
 		if (slot > time) return slot - time;
 		nextSlot = slot + 1000 / pace;
@@ -145,15 +144,16 @@ export function createRateLimiter(clock: Clock = realClock): RateLimiter {
 	}
 
 	/** Lets requests leave whose turn has come, and comes back when the next one's has. */
-	function serve(): void {
+	function serve(time = clock.now()): void {
 		cancelTimer();
 		while (queue.length > 0) {
-			const time = clock.now();
 			const wait = waitOf(time);
 			const leaving = wait === 0 ? queue[0] : queue.find(({ until }) => until <= time);
 			if (!leaving) {
 				const soonest = Math.min(...queue.map(({ until }) => until));
-				cancelTimer = clock.after(Math.min(wait, soonest - time), serve);
+				cancelTimer = clock.after(Math.min(wait, soonest - time), () => {
+					serve();
+				});
 				return;
 			}
 			queue = queue.filter((other) => other !== leaving);
@@ -179,9 +179,9 @@ export function createRateLimiter(clock: Clock = realClock): RateLimiter {
 					resolve(given);
 				},
 			};
-			signal?.addEventListener('abort', onAbort, { once: true });
+			signal?.addEventListener('abort', onAbort);
 			queue.push(waiting);
-			serve();
+			serve(enteredAt);
 		});
 	}
 

@@ -64,32 +64,30 @@ function repeatsSecret(text: string, asked: Headers = {}): boolean {
 	return readings.some((reading) => secrets.some((secret) => reading.includes(secret)));
 }
 
-/** Digest and nonce of a signature header. */
+/** Digest and nonce of a signature header, without the signs that only fill up their ends. */
 function secretsOf(asked: Headers): string[] {
 	return Object.entries(asked)
 		.filter(([name]) => /^x-(?:aksk|wsse)$/i.test(name))
-		.flatMap(([, value]) => [...value.matchAll(/(?:PasswordDigest|Nonce)="([^"]*)"/gi)])
-		.map(([, secret = '']) => secret.replace(/=+$/, ''))
+		.flatMap(([, value]) => [...value.matchAll(/(?<=(?:PasswordDigest|Nonce)=")[^"=]*/gi)])
+		.map(([secret]) => secret)
 		.filter((secret) => secret.length >= SHORTEST_SECRET);
 }
 
 /** A text with its entities, its percent signs and its Base64 decoded. */
 function decodings(text: string): string[] {
-	const entities = text.replace(
-		/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(plus|sol|equals));?/gi,
-		(...match) => {
-			const [, decimal, hex, name] = match as Array<string | undefined>;
-			if (name !== undefined) return { plus: '+', sol: '/', equals: '=' }[name.toLowerCase()] ?? '';
-			return String.fromCharCode(
-				decimal === undefined ? parseInt(hex ?? '0', 16) : Number(decimal),
-			);
-		},
-	);
-	const percent = entities.replace(/%([\da-f]{2})/gi, (_, hex: string) =>
-		String.fromCharCode(parseInt(hex, 16)),
-	);
+	const entities = text
+		.replace(/&plus;?/gi, '+')
+		.replace(/&sol;?/gi, '/')
+		.replace(/&#(\d{1,6});?/g, signOf(10))
+		.replace(/&#x([\da-f]{1,5});?/gi, signOf(16));
+	const percent = entities.replace(/%([\da-f]{2})/gi, signOf(16));
 	const base64 = [...percent.matchAll(/[\w+/-]{16,}/g)].map(([token]) =>
 		Buffer.from(token, 'base64').toString('latin1'),
 	);
 	return [entities, percent, ...base64];
+}
+
+/** Reads the number of a sign. */
+function signOf(base: number): (match: string, digits: string) => string {
+	return (_, digits) => String.fromCharCode(parseInt(digits, base));
 }

@@ -76,7 +76,7 @@ export function openRun(application: Application, options: RunOptions = {}): Pla
 		for (;;) {
 			const ticket = await rateLimiter.pass(flowControlWaitMs, signal);
 			const heldUpMs = inVainMs + ticket.waitedMs;
-			if (inVainMs > 0 || heldUpMs >= 1) onHeldUp?.(heldUpMs);
+			if (heldUpMs > 0) onHeldUp?.(heldUpMs);
 			const leftAt = performance.now();
 			try {
 				breaker.check();

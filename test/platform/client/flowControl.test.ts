@@ -10,10 +10,13 @@ describe('flow control', () => {
 	test('makes the run wait and go on, and tells for how long', async () => {
 		server.script = [SLOWER, SLOWER, GOOD];
 		const heldUp: number[] = [];
+		const begin = performance.now();
 		await call(server.open({ onHeldUp: (ms) => heldUp.push(ms) }), request('create'));
+		const took = performance.now() - begin;
 		expect(server.requests).toHaveLength(3);
 		expect(heldUp).toHaveLength(2);
 		expect(Math.min(...heldUp)).toBeGreaterThan(0);
+		expect(heldUp.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(took);
 	});
 
 	test('is told of although the next request may leave at once', async () => {

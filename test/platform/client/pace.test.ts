@@ -106,6 +106,30 @@ describe('the pace after a refusal', () => {
 	});
 });
 
+describe('at a pace of ten requests a second', () => {
+	test.each([
+		['does not grow before a second is over', 999, 10],
+		['grows when a second is over', 1000, 10.3],
+	])('the pace %s', async (_, moment, expected) => {
+		const time = virtualTime();
+		const rateLimiter = await limitedTo(10, time);
+		await pass(time, moment - time.now());
+		await time.until(rateLimiter.pass(MINUTE));
+		expect(rateLimiter.pace()).toBeCloseTo(expected, 5);
+	});
+
+	test('an answer that comes late takes no time from the next requests', async () => {
+		const time = virtualTime();
+		const rateLimiter = await limitedTo(10, time);
+		const slow = await rateLimiter.pass(MINUTE);
+		await pass(time, 110);
+		slow.accepted();
+		// Ten milliseconds late: the one after it comes ten milliseconds sooner.
+		expect((await rateLimiter.pass(MINUTE)).waitedMs).toBe(0);
+		expect((await time.until(rateLimiter.pass(MINUTE))).waitedMs).toBe(90);
+	});
+});
+
 describe('the pause after a refusal', () => {
 	test.each([
 		[1, 250],

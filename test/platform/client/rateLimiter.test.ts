@@ -117,6 +117,18 @@ describe('the rate limiter of an application', () => {
 		expect(await refusedFor()).toBeGreaterThanOrEqual(5000);
 	});
 
+	test('gives up after the fifth of its longest waits', async () => {
+		const time = virtualTime();
+		const rateLimiter = createRateLimiter(time);
+		const goesOn: boolean[] = [];
+		for (let tries = 0; tries < 6; tries += 1) {
+			const ticket = await time.until(rateLimiter.pass(1000));
+			goesOn.push(ticket.throttled(1000, MINUTE));
+		}
+		expect(time.now()).toBe(5000);
+		expect(goesOn).toEqual([true, true, true, true, true, false]);
+	});
+
 	test('forgets the pace after five minutes without a refusal', async () => {
 		const time = virtualTime();
 		const rateLimiter = createRateLimiter(time);

@@ -26,6 +26,13 @@ describe('words of the platform', () => {
 		expect(shown('x '.repeat(9000), ASKED)).toHaveLength(1000);
 	});
 
+	test('are looked at no further than four thousand signs', () => {
+		const page = `${'x '.repeat(2000)}Nonce ${NONCE}`;
+		expect(shown(page, ASKED)).toBe(`${'x '.repeat(499)}x…`);
+		expect(excerpt(page, ASKED)).toBe(`${'x '.repeat(59)}x…`);
+		expect(excerpt(`${'<br>'.repeat(1000)}Bad Gateway`)).toBe('');
+	});
+
 	test.each([
 		['PasswordDigest', `No PasswordDigest found in ${ID}.`, 'No PasswordDigest found in (hidden).'],
 		['UsernameToken', `usernametoken ${ID}`, 'usernametoken (hidden)'],
@@ -44,8 +51,8 @@ describe('words of the platform', () => {
 
 describe('a value of the signature', () => {
 	const coded = (secret: string, code: (sign: string) => string): string =>
-		secret.replace(/[+/=]/g, code);
-	const NAMES: Readonly<Record<string, string>> = { '+': 'plus', '/': 'sol', '=': 'equals' };
+		secret.replace(/[+/]/g, code);
+	const NAMES: Readonly<Record<string, string>> = { '+': 'plus', '/': 'sol' };
 
 	test.each([
 		['without its end', DIGEST],
@@ -66,6 +73,11 @@ describe('a value of the signature', () => {
 		['with entities by name', coded(DIGEST, (sign) => `&${NAMES[sign]};`)],
 		['with entities in capital names', coded(DIGEST, (sign) => `&${NAMES[sign]?.toUpperCase()};`)],
 		['with open entities', coded(DIGEST, (sign) => `&${NAMES[sign]}`)],
+		['with open entities by number', coded(DIGEST, (sign) => `&#${sign.charCodeAt(0)}`)],
+		[
+			'with open hex entities',
+			DIGEST.replace(/[+/](?=[g-z])/g, (sign) => `&#x${sign.charCodeAt(0).toString(16)}`),
+		],
 		['in Base64', Buffer.from(DIGEST).toString('base64')],
 	])('is not shown %s', (_, repeated) => {
 		const pieces = repeated.split(/[^\w&#;%+/]+/);

@@ -130,6 +130,25 @@ describe('after too many requests, while one of them tries', () => {
 	});
 });
 
+test('a defect is told as such each time, however many requests meet it', async () => {
+	const run = server.open();
+	const meet = async (): Promise<never> =>
+		await run.send(request('create'), () => {
+			throw new TypeError('a defect');
+		});
+	for (let count = 1; count <= 13; count += 1) await expect(meet()).rejects.toThrow(TypeError);
+	expect(server.requests).toHaveLength(13);
+});
+
+test('a defect is told as such, too, where an earlier answer was lost', async () => {
+	server.script = [CUT, GOOD];
+	const sent = server.open().send(request('read'), () => {
+		throw new TypeError('a defect');
+	});
+	await expect(sent).rejects.toThrow(TypeError);
+	expect(server.requests).toHaveLength(2);
+});
+
 test('another application does not wait because of this one', async () => {
 	server.script = [(_, response) => response.writeHead(429, { 'retry-after': '3000' }).end(), GOOD];
 	const cancel = new AbortController();
