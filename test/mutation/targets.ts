@@ -44,7 +44,10 @@ export const SIMULATOR: Batch = {
 		'simulator/wire/fields.ts',
 		'simulator/wire/signature.ts',
 	],
-	tests: [['test/simulator/{api,faults,wire}/*.test.ts', 'test/simulator/modes/axb.test.ts']],
+	tests: [
+		['test/simulator/{api,faults,wire}/*.test.ts', 'test/simulator/modes/axb.test.ts'],
+		['test/simulator/**/*.test.ts'],
+	],
 };
 
 /** Lines of `platform/`. */
