@@ -19,7 +19,7 @@ export default {
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/compat/'],
 	transform: { '\\.ts$': swc, [`/node_modules/${modules}[^/]*/.*\\.js$`]: swc },
 	transformIgnorePatterns: [`/node_modules/(?!${modules})`],
-	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.playground/'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.playground/', '<rootDir>/.artifacts/'],
 	// Tests wait more than they work: for a slow server, for a pace, for a time-out.
 	maxWorkers: 2 * availableParallelism(),
 	// A busy machine stands still for seconds.

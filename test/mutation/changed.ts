@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { sample } from './lines';
 
 /** More lines take more than ten minutes on a machine with two processors. */
-const MOST_LINES = 60;
+const MOST_LINES = 30;
 
 /** So many commits of a branch that is merged already count as its change. */
 const LAST_COMMITS = 20;

@@ -7,6 +7,4 @@ export default {
 	...project,
 	rootDir: '../..',
 	testMatch: tests.map((pattern) => `<rootDir>/${pattern}`),
-	// Each run is in a copy of the project, in a folder that other runs of jest pass over.
-	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.playground/'],
 };

@@ -1,4 +1,6 @@
-const { MUTATION_NAME: name, MUTATION_ONLY = '', MUTATION_CONCURRENCY = 1 } = process.env;
+import { availableParallelism } from 'node:os';
+
+const { MUTATION_NAME: name, MUTATION_ONLY = '', MUTATION_CONCURRENCY } = process.env;
 
 /** How `npm run mutation` runs StrykerJS. @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
@@ -9,7 +11,8 @@ export default {
 	coverageAnalysis: 'perTest',
 	// A constant of a file is read once, when the file loads: each mutant would need all tests.
 	ignoreStatic: true,
-	concurrency: Number(MUTATION_CONCURRENCY),
+	// As many again as there are processors: tests wait more than they work.
+	concurrency: Number(MUTATION_CONCURRENCY ?? availableParallelism() * 2),
 	// A loop without end is found by the time it takes.
 	timeoutMS: 10_000,
 	dryRunTimeoutMinutes: 60,
