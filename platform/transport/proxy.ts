@@ -49,7 +49,7 @@ function isExempt({ hostname, port, protocol }: URL, list: string): boolean {
 		if (entry === bareHost(hostname)) return true;
 		if (onlyPort !== undefined && Number(onlyPort) !== Number(ownPort)) return false;
 		if (!/^[.*]/.test(name)) return name === hostname;
-		return hostname.endsWith(name.replace(/^\*/, ''));
+		return hostname.endsWith(name.replace('*', ''));
 	});
 }
 
