@@ -1,16 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { signIn } from '../../playground/n8n/api';
 import { signInPage } from '../../playground/n8n/browser';
 import { ensureN8n } from '../../playground/n8n/install';
-import { packPackage, type PackedPackage } from '../../playground/n8n/package';
-import { startN8n, type N8nProcess } from '../../playground/n8n/process';
+import { startN8n } from '../../playground/n8n/process';
 import { playgroundOwner } from '../../playground/playground';
 import { shared } from '../shared';
 import { sharedWindow } from './browser';
-import { startNpmRegistry, type NpmRegistry } from './npmRegistry';
+import { startPackageRegistry } from './npmRegistry';
 
 /** docs/installation.md, "In n8n", as it is written there. */
 describe('somebody who installs the package on the page of n8n', () => {
@@ -67,32 +64,21 @@ describe('somebody who installs the package on the page of n8n', () => {
 	});
 });
 
-interface EmptyN8n {
-	process: N8nProcess;
-	registry: NpmRegistry;
-	packed: PackedPackage;
-	stop: () => Promise<void>;
-}
-
 /** An n8n without the package, which finds it where npm's registry should be. */
-async function startEmptyN8n(): Promise<EmptyN8n> {
-	const folder = await mkdtemp(join(tmpdir(), 'private-number-install-'));
-	const packed = await packPackage(folder);
-	const registry = await startNpmRegistry(packed, folder);
+async function startEmptyN8n() {
+	const registry = await startPackageRegistry();
 	const process = await startN8n({
 		install: await ensureN8n(),
-		userFolder: join(folder, 'home'),
+		userFolder: join(registry.folder, 'home'),
 		environment: registry.environment,
 	});
 	await signIn(process.url, playgroundOwner);
 	return {
 		process,
-		registry,
-		packed,
+		packed: registry.packed,
 		async stop() {
 			await process.stop();
 			await registry.close();
-			await rm(folder, { recursive: true, force: true, maxRetries: 10 });
 		},
 	};
 }

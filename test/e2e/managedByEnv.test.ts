@@ -1,29 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { ensureN8n } from '../../playground/n8n/install';
 import { signIn, type N8nApi } from '../../playground/n8n/api';
-import { packPackage, type PackedPackage } from '../../playground/n8n/package';
 import { startN8n } from '../../playground/n8n/process';
 import { playgroundOwner } from '../../playground/playground';
-import { startNpmRegistry, type NpmRegistry } from './npmRegistry';
+import { shared } from '../shared';
+import { startPackageRegistry } from './npmRegistry';
 
 /** docs/installation.md promises what is tried here. */
 describe('an n8n whose packages are managed by its environment', () => {
-	let folder: string;
-	let packed: PackedPackage;
-	let registry: NpmRegistry;
-
-	beforeAll(async () => {
-		folder = await mkdtemp(join(tmpdir(), 'private-number-managed-'));
-		packed = await packPackage(folder);
-		registry = await startNpmRegistry(packed, folder);
-	});
-
-	afterAll(async () => {
-		await registry.close();
-		await rm(folder, { recursive: true, force: true, maxRetries: 10 });
+	const registry = shared({
+		start: startPackageRegistry,
+		end: (running) => running.close(),
 	});
 
 	/** Starts n8n with a list of packages in its environment; always the same n8n. */
@@ -33,7 +21,7 @@ describe('an n8n whose packages are managed by its environment', () => {
 	): Promise<T> {
 		const n8n = await startN8n({
 			install: await ensureN8n(),
-			userFolder: join(folder, 'home'),
+			userFolder: join(registry.folder, 'home'),
 			environment: {
 				...registry.environment,
 				// As the next major version of n8n has it by default.
@@ -50,10 +38,12 @@ describe('an n8n whose packages are managed by its environment', () => {
 	}
 	const nodes = async (api: N8nApi): Promise<string[]> => {
 		const types = (await (await api.file('/types/nodes.json')).json()) as Array<{ name: string }>;
-		return types.map(({ name }) => name).filter((name) => name.startsWith(packed.name));
+		return types.map(({ name }) => name).filter((name) => name.startsWith(registry.packed.name));
 	};
 	/** What a release prints, with this digest. */
-	const pinned = (checksum: string) => [{ name: packed.name, version: packed.version, checksum }];
+	const pinned = (checksum: string) => [
+		{ name: registry.packed.name, version: registry.packed.version, checksum },
+	];
 
 	it('refuses a package whose digest is not the listed one, and starts without it', async () => {
 		const other = `sha512-${Buffer.alloc(64, 1).toString('base64')}`;
@@ -68,13 +58,13 @@ describe('an n8n whose packages are managed by its environment', () => {
 
 	it('installs the listed version, although unverified packages are forbidden', async () => {
 		await start(pinned(registry.integrity), async (api) => {
-			expect(await nodes(api)).toContain(`${packed.name}.privateNumberTrigger`);
+			expect(await nodes(api)).toContain(`${registry.packed.name}.privateNumberTrigger`);
 			const installed = await api.request<Array<{ packageName: string; installedVersion: string }>>(
 				'GET',
 				'/rest/community-packages',
 			);
 			expect(installed).toMatchObject([
-				{ packageName: packed.name, installedVersion: packed.version },
+				{ packageName: registry.packed.name, installedVersion: registry.packed.version },
 			]);
 		});
 	});
@@ -82,7 +72,7 @@ describe('an n8n whose packages are managed by its environment', () => {
 	it('uninstalls what is not listed', async () => {
 		await start([], async (api, log) => {
 			expect(await nodes(api)).toEqual([]);
-			expect(log()).toContain(`Removed community package '${packed.name}'`);
+			expect(log()).toContain(`Removed community package '${registry.packed.name}'`);
 		});
 	});
 });

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer as createProxy } from 'node:http';
 import { createServer } from 'node:https';
 import { connect, type AddressInfo, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 
-import type { PackedPackage } from '../../playground/n8n/package';
+import { packPackage, type PackedPackage } from '../../playground/n8n/package';
 
 /** npm's registry as an n8n of the tests sees it, with one package in it. */
 export interface NpmRegistry {
@@ -20,13 +21,36 @@ export interface NpmRegistry {
 	close: () => Promise<void>;
 }
 
+/** npm's registry with this package in it, and a folder for who installs from there. */
+export interface PackageRegistry extends NpmRegistry {
+	packed: PackedPackage;
+	/** Gone with the registry. */
+	folder: string;
+}
+
+/** Packs this package and serves it under the name of npm's registry. */
+export async function startPackageRegistry(): Promise<PackageRegistry> {
+	const folder = await mkdtemp(join(tmpdir(), 'private-number-registry-'));
+	const packed = await packPackage(folder);
+	const registry = await startNpmRegistry(packed, folder);
+	return {
+		...registry,
+		packed,
+		folder,
+		async close() {
+			await registry.close();
+			await rm(folder, { recursive: true, force: true, maxRetries: 10 });
+		},
+	};
+}
+
 /**
  * Serves a tarball under the name of npm's registry: n8n takes another registry only with a licence.
  * It is a proxy that leads this one name to a server of its own, and refuses every other.
  *
  * @param folder where the certificate is written, so that n8n and its npm trust it
  */
-export async function startNpmRegistry(
+async function startNpmRegistry(
 	{ name, version, tarball }: PackedPackage,
 	folder: string,
 ): Promise<NpmRegistry> {
