@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { matchesGlob } from 'node:path';
 
 import { codeLines, sample } from './lines';
 
@@ -73,9 +74,15 @@ export function batchOf(path: string): Batch {
 /** Some lines of a batch, from all over it, where there is no time for all. */
 export const sampleOf = ({ name, paths, tests }: Batch): Batch => ({
 	name: `${name}-sample`,
-	paths: sample(paths.flatMap(codeLines), SAMPLED_LINES),
+	paths: sample(paths.flatMap(codeLines).filter(isNoText), SAMPLED_LINES),
 	tests,
 });
+
+/** Whether a line (`file:first-last`) stands in a file that is mutated. */
+const isNoText = (line: string): boolean => {
+	const [file = ''] = line.split(':');
+	return !TEXTS.some((pattern) => matchesGlob(file, pattern.slice(1)));
+};
 
 /** All that is mutated without a choice, folder by folder. */
 export function allBatches(): Batch[] {
