@@ -61,6 +61,7 @@ export function keepAliveMs(headers: Readonly<Record<string, unknown>>): number 
 	return connection.includes('keep-alive') ? UNTOLD_MS - MARGIN_MS : 0;
 }
 
+/** A header as one text: it may be there several times, or not at all. */
 function textOf(value: unknown): string {
 	return [value].flat().join();
 }
