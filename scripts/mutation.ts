@@ -2,11 +2,12 @@
  * Changes the code in small ways, one at a time, and tells which changes no test notices.
  *
  * `npm run mutation` tries everything, for hours; `npm run mutation -- platform/wire` a folder;
- * `npm run mutation -- --simulator` the simulator; each with `--sample` before it 300 lines of each
- * folder. `npm run mutation -- --changed [branch]` tries a sample of the lines of `platform/` that have
+ * `npm run mutation -- --simulator` the simulator. With `--sample 100` it tries 100 lines of each folder.
+ * `npm run mutation -- --changed [branch]` tries a sample of the lines of `platform/` that have
  * changed since a branch was left, within ten minutes. The full reports stand in `.artifacts/mutation/`.
  */
 import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
 
 import { baseOfChange, changedLines } from '../test/mutation/changed';
 import {
@@ -58,24 +59,36 @@ function run({ name, paths, tests }: Batch): Score | undefined {
 /** A folder stands for its files. */
 const asPattern = (path: string): string => (/\.ts\b/.test(path) ? path : `${path}/**/*.ts`);
 
-/** What is to be mutated. */
-function chosen(paths: readonly string[]): Batch[] {
-	const [first, branch = 'origin/main'] = paths;
-	if (first === '--sample') return chosen(paths.slice(1)).map(sampleOf);
-	if (first === undefined) return allBatches();
-	if (first === '--simulator') return [SIMULATOR];
-	if (first !== '--changed') return paths.map(batchOf);
+/** Arguments of the command line; what stands beside them are folders, or the branch. */
+const options = {
+	changed: { type: 'boolean', default: false },
+	simulator: { type: 'boolean', default: false },
+	sample: { type: 'string' },
+} as const;
+
+/** The lines of `platform/` that have changed since a branch was left. */
+function changed(branch = 'origin/main'): Batch[] {
 	const base = baseOfChange(branch);
 	const lines = changedLines(base, 'platform');
 	console.log(`${lines.length} lines, changed since ${base}:\n${lines.join('\n')}`);
 	return lines.length > 0 ? [linesBatch(lines)] : [];
 }
 
+/** What is to be mutated, and how much of it, in percent, must be noticed. */
+function chosen(): { batches: readonly Batch[]; goal: number } {
+	const { values, positionals } = parseArgs({ options, allowPositionals: true });
+	if (values.changed) return { batches: changed(positionals[0]), goal: GOAL_OF_FEW };
+	const named = values.simulator ? [SIMULATOR] : positionals.map(batchOf);
+	const whole = named.length > 0 ? named : allBatches();
+	if (values.sample === undefined) return { batches: whole, goal: GOAL };
+	const most = Number(values.sample);
+	return { batches: whole.map((batch) => sampleOf(batch, most)), goal: GOAL };
+}
+
 function main(): void {
+	const { batches, goal } = chosen();
 	let all = NOTHING;
-	const args = process.argv.slice(2);
-	const goal = args.includes('--changed') ? GOAL_OF_FEW : GOAL;
-	for (const batch of chosen(args)) {
+	for (const batch of batches) {
 		const score = run(batch);
 		if (!score) {
 			process.exitCode = 1;

@@ -3,9 +3,6 @@ import { matchesGlob } from 'node:path';
 
 import { codeLines, sample } from './lines';
 
-/** Lines of a batch that are tried where there is no time for all. */
-const SAMPLED_LINES = 300;
-
 /** Mutants that are tried together. */
 export interface Batch {
 	/** Names the report. */
@@ -71,10 +68,10 @@ export function batchOf(path: string): Batch {
 	};
 }
 
-/** Some lines of a batch, from all over it, where there is no time for all. */
-export const sampleOf = ({ name, paths, tests }: Batch): Batch => ({
+/** So many lines of a batch, from all over it, where there is no time for all. */
+export const sampleOf = ({ name, paths, tests }: Batch, most: number): Batch => ({
 	name: `${name}-sample`,
-	paths: sample(paths.flatMap(codeLines).filter(isNoText), SAMPLED_LINES),
+	paths: sample(paths.flatMap(codeLines).filter(isNoText), most),
 	tests,
 });
 
