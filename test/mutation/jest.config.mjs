@@ -6,5 +6,8 @@ const tests = process.env.MUTATION_TESTS?.split(' ').filter(Boolean) ?? [];
 export default {
 	...project,
 	rootDir: '../..',
-	testMatch: tests.map((pattern) => `<rootDir>/${pattern}`),
+	testMatch: tests.map((pattern) => (pattern.startsWith('!') ? pattern : `<rootDir>/${pattern}`)),
+	runtime: '<rootDir>/test/mutation/runtime.cjs',
+	// A test that waits for ever has noticed something.
+	testTimeout: 20_000,
 };
