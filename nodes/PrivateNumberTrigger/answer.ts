@@ -16,10 +16,15 @@ export function reply(response: Response, body: JsonObject): void {
 	response.end(JSON.stringify(body));
 }
 
-/** Refuses a push, with a reason that a person at the console can read; unless it was answered. */
-export function refusePush(response: Response, status: number, message: string): void {
-	if (response.headersSent || response.writableEnded) return;
+/**
+ * Refuses a push, with a reason that a person at the console can read; unless it was answered.
+ *
+ * @returns whether it was not
+ */
+export function refusePush(response: Response, status: number, message: string): boolean {
+	if (response.headersSent) return false;
 	response.status(status).json({ message });
+	return true;
 }
 
 /** How a waiting request is answered. */
@@ -80,9 +85,7 @@ export function replyWithin(
  */
 export function acknowledgeWithin(response: Response, deadlineMs: number): void {
 	atDeadline(response, deadlineMs, () => {
-		if (response.headersSent || response.writableEnded) return;
-		refusePush(response, 500, 'The workflow has not finished in time');
-		silence(response);
+		if (refusePush(response, 500, 'The workflow has not finished in time')) silence(response);
 	});
 }
 

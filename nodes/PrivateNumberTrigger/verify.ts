@@ -88,8 +88,8 @@ async function bodyDigest(webhook: IWebhookFunctions): Promise<string> {
 function arrived(webhook: IWebhookFunctions) {
 	const request = webhook.getRequestObject();
 	const { headers } = request;
-	const host = headers['x-forwarded-host'] ?? headers.host;
-	const protocol = headers['x-forwarded-proto'] ?? request.protocol;
+	const host = firstOf(headers['x-forwarded-host']) ?? headers.host;
+	const protocol = firstOf(headers['x-forwarded-proto']) ?? request.protocol;
 	return {
 		headers,
 		urls: [
@@ -97,4 +97,9 @@ function arrived(webhook: IWebhookFunctions) {
 			`${String(protocol)}://${String(host)}${request.originalUrl}`,
 		],
 	};
+}
+
+/** What the outermost of several proxies has told: each adds its own behind a comma. */
+function firstOf(header: string | string[] | undefined): string | undefined {
+	return header?.toString().split(',')[0]?.trim();
 }

@@ -25,7 +25,7 @@ export const TEXTS = [
 
 const TESTS: Readonly<Record<string, readonly string[]>> = {
 	platform: ['test/platform/**/*.test.ts'],
-	nodes: ['test/nodes/**/*.test.ts'],
+	nodes: ['test/nodes/**/*.test.ts', 'test/hostile/**/*.test.ts'],
 };
 
 /** Tests of the trigger, but for the one that takes longer than all others together. */

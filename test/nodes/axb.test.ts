@@ -173,15 +173,20 @@ describe('binding', () => {
 		);
 	});
 
-	test('finds the binding of one person on a number', async () => {
+	test.each([
+		['callerNum', '139 0000 0001'],
+		['calleeNum', '139 0000 0002'],
+	])('finds the binding of one person on a number, by %s', async (side, number) => {
 		await idOf();
 		await idOf({ callerNum: '13900000001', calleeNum: '13900000002' });
 		const { json } = await axb('binding', 'getAll', {
 			relationNum: X1,
 			returnAll: true,
-			filters: { callerNum: '139 0000 0001' },
+			filters: { [side]: number },
 		});
-		expect(json.map(({ numberB }) => numberB)).toEqual(['+8613900000002']);
+		expect(json.map(({ numberA, numberB }) => [numberA, numberB])).toEqual([
+			['+8613900000001', '+8613900000002'],
+		]);
 	});
 
 	test('answers a list without a hit with nothing, a get without a hit with a clear refusal', async () => {

@@ -50,13 +50,14 @@ describe('a waiting call', () => {
 		]);
 	});
 
-	test('is rejected, with a tone', async () => {
+	test.each([
+		['', undefined, { closeHintTone: 'bye.wav' }],
+		[' in the array form', true, [{ closeHintTone: 'bye.wav' }]],
+	])('is rejected, with a tone%s', async (_, wrapInArray, closeInfo) => {
 		const { sent } = await run(waitingCall, [
-			reply('call', 'reject', { options: { closeHintTone: 'bye.wav' } }),
+			reply('call', 'reject', { options: { closeHintTone: 'bye.wav', wrapInArray } }),
 		]);
-		expect(sent).toEqual([
-			{ statusCode: 200, body: { operation: 'close', closeInfo: { closeHintTone: 'bye.wav' } } },
-		]);
+		expect(sent).toEqual([{ statusCode: 200, body: { operation: 'close', closeInfo } }]);
 	});
 
 	test('is answered from behind a table look-up whose items say nothing of the call', async () => {

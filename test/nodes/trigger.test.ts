@@ -74,13 +74,20 @@ describe('every kind of push becomes items', () => {
 		expect(trigger.items()).toEqual([JSON.parse(body)]);
 	});
 
-	test('each kind has an output of its own where the user wants it', async () => {
-		trigger.set({ options: { separateOutputs: true }, events: ALL });
+	test.each([
+		['each kind has an output of its own where the user wants it', true, [[0], [1], [2], [3]]],
+		[
+			'every kind comes out of the one output where nobody wants more',
+			undefined,
+			[[0], [0], [0], [0]],
+		],
+	])('%s', async (_, separateOutputs, expected) => {
+		trigger.set({ options: { separateOutputs }, events: ALL });
 		for (const kind of ['callin', 'fee', 'sms', 'numStatus'] as const) await sample(kind);
 		const filled = trigger.executions.map((outputs) =>
 			outputs.flatMap((items, output) => (items.length > 0 ? [output] : [])),
 		);
-		expect(filled).toEqual([[0], [1], [2], [3]]);
+		expect(filled).toEqual(expected);
 	});
 
 	test('an event keeps its ID when the platform sends it again', async () => {

@@ -1,3 +1,9 @@
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import express from 'express';
+
+import { acknowledgeWithin } from '../../nodes/PrivateNumberTrigger/answer';
 import { triggerDesk } from './triggerDesk';
 import { work } from './work';
 
@@ -37,4 +43,22 @@ describe('respond after success', () => {
 		afterSuccess(60);
 		expect((await sample('fee')).status).toBe(200);
 	});
+});
+
+test('an answer that has begun by the deadline is not cut', async () => {
+	const app = express();
+	app.get('/', async (_request, response) => {
+		acknowledgeWithin(response, 20);
+		response.write('begun');
+		await pause(100);
+		response.end(' and ended');
+	});
+	const server = app.listen(0, '127.0.0.1');
+	await new Promise((resolve) => server.once('listening', resolve));
+	const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+	expect({ status: answer.status, text: await answer.text() }).toEqual({
+		status: 200,
+		text: 'begun and ended',
+	});
+	await new Promise((resolve) => server.close(resolve));
 });

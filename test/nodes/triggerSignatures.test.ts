@@ -1,4 +1,5 @@
 import { signRequest } from '../../platform/application/signature';
+import { signatureHeaders } from '../../simulator/wire/signature';
 import { KEYS } from './fixture';
 import { signed, triggerDesk } from './triggerDesk';
 
@@ -8,6 +9,25 @@ describe('who may send', () => {
 	test.each(['aksk', 'wsse', 'url'] as const)('a push signed with %s is taken', async (scheme) => {
 		expect((await sample('callin', 'AXB', { scheme })).status).toBe(200);
 		expect(trigger.items()).toHaveLength(1);
+	});
+
+	test.each<[string, number, Record<string, string>]>([
+		['is taken with the host and the protocol that the proxy tells', 200, {}],
+		['is taken where several proxies tell theirs', 200, { 'x-forwarded-proto': 'https, http' }],
+		['is refused with another host', 401, { 'x-forwarded-host': 'other.example.com' }],
+		['is refused with another protocol', 401, { 'x-forwarded-proto': 'http' }],
+	])('an address behind a proxy that is part of a signature %s', async (_, status, told) => {
+		const { pathname } = new URL(trigger.url);
+		const url = `https://n8n.example.com${pathname}`;
+		const headers = {
+			...signatureHeaders({ ...KEYS, scheme: 'url', url, now: Date.now() }),
+			'x-forwarded-host': 'n8n.example.com',
+			'x-forwarded-proto': 'https',
+			...told,
+		};
+		expect((await trigger.post({ eventType: 'callin', statusInfo: {} }, headers)).status).toBe(
+			status,
+		);
 	});
 
 	test.each([
