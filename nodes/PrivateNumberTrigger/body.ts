@@ -11,7 +11,7 @@ const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
 /** What n8n adds to a request: its reader keeps to n8n's limit, unpacks, and sets `rawBody`. */
 type N8nRequest = Omit<Request, 'rawBody' | 'readRawBody'> & {
 	rawBody?: Buffer;
-	readRawBody?: () => Promise<void>;
+	readRawBody: () => Promise<void>;
 };
 
 /** A body that could not be read; the message tells the sender why. */
@@ -37,7 +37,7 @@ export async function readBytes(webhook: IWebhookFunctions): Promise<Buffer | un
 }
 
 async function read(request: N8nRequest): Promise<void> {
-	await Promise.race([request.readRawBody?.(), brokenOff(request)]).catch((error: unknown) => {
+	await Promise.race([request.readRawBody(), brokenOff(request)]).catch((error: unknown) => {
 		// What nobody reads would hold up the connection.
 		request.unpipe();
 		request.resume();
@@ -69,7 +69,6 @@ function unreadable({ complete, destroyed }: N8nRequest, error: unknown): Unread
  * count too.
  */
 export function holdsMoreThan(bytes: Buffer, most: number): boolean {
-	if (bytes.length <= most) return false;
 	let count = 0;
 	for (let at = 0; at < bytes.length && count <= most; at += 1) {
 		if (bytes[at] === OBJECT || bytes[at] === LIST) count += 1;

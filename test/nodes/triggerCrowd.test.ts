@@ -9,6 +9,22 @@ import { work } from './work';
 
 const { push, trigger } = triggerDesk();
 
+/** What the workflow answers. */
+const connect = { operation: 'connect', connectInfo: { calleeNum: B } };
+
+/** A call that waits. */
+const call = (sessionId: string) =>
+	push({
+		eventType: 'callin',
+		statusInfo: {
+			sessionId,
+			timestamp: stampOfNow(),
+			caller: A,
+			called: X1,
+			notifyMode: 'Block',
+		},
+	});
+
 /** Keeps the process busy for so long, as starting many executions does. */
 function block(ms: number): void {
 	const end = performance.now() + ms;
@@ -90,6 +106,36 @@ describe('a process that has more to start than it can', () => {
 		leave();
 	});
 
+	test('has no time because one caller was started fast', async () => {
+		for (let times = 0; times < 5; times += 1) work(300);
+		work(0);
+		await onTime();
+		const leave = crowd(30);
+		expect(overload(4000)).toMatch(/to start as many takes this process \d{4} ms$/);
+		leave();
+	});
+
+	test('has time where what many have cost together was the work of all of them', async () => {
+		trigger.set({ respond: 'workflow', options: { replyDeadline: 60, maxBlockAge: 600 } });
+		const ends: Array<() => void> = [];
+		trigger.onReply(async () => {
+			await new Promise<void>((resolve) => ends.push(resolve));
+			block(50);
+			return connect;
+		});
+		const calls = Array.from({ length: 10 }, (_, index) => call(`one of ten: ${index}`));
+		await waitUntil(() => ends.length === 10);
+		for (const end of ends) {
+			end();
+			await new Promise(setImmediate);
+		}
+		await Promise.all(calls);
+		await onTime();
+		const leave = crowd(10);
+		expect(overload(4000)).toBeUndefined();
+		leave();
+	});
+
 	test('counts a caller who was answered twice once', () => {
 		const leave = crowd(20);
 		leave();
@@ -103,19 +149,7 @@ describe('a process that has more to start than it can', () => {
 });
 
 test('a caller in a crowd gets the default answer at once, and one line in the log', async () => {
-	const call = (sessionId: string) =>
-		push({
-			eventType: 'callin',
-			statusInfo: {
-				sessionId,
-				timestamp: stampOfNow(),
-				caller: A,
-				called: X1,
-				notifyMode: 'Block',
-			},
-		});
 	const { result, end } = work();
-	const connect = { operation: 'connect', connectInfo: { calleeNum: B } };
 	trigger.set({ respond: 'workflow', options: { replyDeadline: 8, maxBlockAge: 600 } });
 	let asked = 0;
 	const first = new Promise<void>((resolve) => {
