@@ -28,10 +28,18 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
 	nodes: ['test/nodes/**/*.test.ts', 'test/hostile/**/*.test.ts'],
 };
 
-/** Tests of the trigger, but for the one that takes longer than all others together. */
+/** Tests that take longer than all others together come last. */
+const NONE_OF_THE_SLOW =
+	'!**/{*Answers,*Crowd,*Faults,*Once,*Refusals,*Runs,*Storage,call,languages,scouts}.test.ts';
+
+/** Tests of what the modes share. */
+const SHARED_TESTS = ['test/nodes/**/*.test.ts', NONE_OF_THE_SLOW];
+
+/** Tests of the trigger. */
 const TRIGGER_TESTS = [
 	...['trigger', 'push', 'repl', 'late'].map((name) => `test/nodes/${name}*.test.ts`),
-	'!**/triggerCrowd.test.ts',
+	'test/hostile/push*.test.ts',
+	NONE_OF_THE_SLOW,
 ];
 
 /** What the tests of the nodes lean on: signatures, validation, pace, short connections. */
@@ -96,6 +104,7 @@ export function allBatches(): Batch[] {
 function nearTests(target: string, folder: string): readonly string[] {
 	const own = `test/${target}/${folder}`;
 	if (target === 'platform') return existsSync(own) ? [`${own}/**/*.test.ts`] : [];
+	if (folder === 'shared') return SHARED_TESTS;
 	const [, mode] = /^PrivateNumber(\w+)$/.exec(folder) ?? [];
 	if (mode === undefined) return [];
 	return mode === 'Trigger' ? TRIGGER_TESTS : [`test/nodes/${mode.toLowerCase()}[.A-Z]*test.ts`];
