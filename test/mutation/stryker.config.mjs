@@ -13,8 +13,8 @@ export default {
 	ignoreStatic: true,
 	// As many again as there are processors: tests wait more than they work.
 	concurrency: Number(MUTATION_CONCURRENCY ?? availableParallelism() * 2),
-	// A loop without end is found by the time it takes.
-	timeoutMS: 10_000,
+	// A loop without end is found by the time it takes; a busy machine takes its time, too.
+	timeoutMS: 20_000,
 	dryRunTimeoutMinutes: 60,
 	// What neither the code nor its tests have changed since is not tried again.
 	incremental: true,
