@@ -8,6 +8,4 @@ export default {
 	rootDir: '../..',
 	testMatch: tests.map((pattern) => (pattern.startsWith('!') ? pattern : `<rootDir>/${pattern}`)),
 	runtime: '<rootDir>/test/mutation/runtime.cjs',
-	// A test that waits for ever has noticed something.
-	testTimeout: 20_000,
 };
