@@ -1,4 +1,22 @@
 import type { KnownSurvivors } from './survivor';
 
+const NO_HANDLER = "if (!handler) throw refuse('invalidRestApi');";
+
 /** Of `simulator/`. */
-export const simulator: readonly KnownSurvivors[] = [];
+export const simulator: readonly KnownSurvivors[] = [
+	{
+		file: 'simulator/api/api.ts',
+		because: 'equivalent',
+		reason: 'A mode has a handler for each of its operations: looking for it tells the compiler.',
+		mutants: [
+			[NO_HANDLER, 'false'],
+			[NO_HANDLER, '""'],
+		],
+	},
+	{
+		file: 'simulator/api/gateway.ts',
+		because: 'equivalent',
+		reason: 'A text that is split has a first part always.',
+		mutants: [["const [ip = '', prefix] = entry.split('/');", '"Stryker was here!"']],
+	},
+];

@@ -121,7 +121,9 @@ describe('an answer in an odd form', () => {
 
 	it('drips at long intervals, and yet begins at once', async () => {
 		const simulator = await openWith({ kind: 'drip', delayMs: 3_600_000 });
-		const answer = await fetch(simulator.url + path, { headers: signedHeaders() });
+		// Long for an answer, short for an hour.
+		const signal = AbortSignal.timeout(10_000);
+		const answer = await fetch(simulator.url + path, { headers: signedHeaders(), signal });
 		const reader = answer.body?.getReader();
 		expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toMatch(/^\{/);
 		await reader?.cancel();
