@@ -35,6 +35,8 @@ describe('a field of a request', () => {
 		['an empty text, as if it were not there', { userData: '', lastMinVoice: null }, done],
 		['an area code', { relationNum: undefined, areaCode: '0755' }, done],
 		['an area code without its 0', { relationNum: undefined, areaCode: '755' }, invalid],
+		['an area code behind a country code', { relationNum: undefined, areaCode: '860755' }, invalid],
+		['an area code with a digit too many', { relationNum: undefined, areaCode: '07550' }, invalid],
 		['an area code that is no text', { relationNum: undefined, areaCode: 755 }, invalid],
 		['a phone number that is no text', { callerNum: 13_800_000_021 }, invalid],
 		['a phone number with an end too many', { callerNum: '+8613800000021,' }, invalid],
