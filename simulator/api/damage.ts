@@ -90,7 +90,7 @@ export function openDamage({ answerTo, clock, random, journal }: DamageParts): D
 	return {
 		async answer(fault, reply, record) {
 			const right = act(fault, record);
-			if (fault.delayMs !== undefined && fault.kind !== 'drip') await clock.pause(fault.delayMs);
+			if (fault.kind !== 'drip') await clock.pause(fault.delayMs ?? 0);
 			await send(fault, reply, record, right);
 		},
 		clear() {

@@ -61,7 +61,8 @@ export function registerApiRoutes(server: FastifyInstance, parts: ApiRouteParts)
 		method: ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'],
 		url: '/*',
 		onRequest(request, reply, next) {
-			if (connections.receive(request, reply)) next();
+			connections.receive(request, reply);
+			next();
 		},
 		async handler(request, reply) {
 			const record = remember(journal.requests, recordOf(request, journal.nextId()));

@@ -9,10 +9,10 @@ import type { Random } from '../wire/random';
 /** Ends connections as the platform does. */
 export interface Connections {
 	/**
-	 * Prepares the connection for the answer to come. False: the request came on a connection whose
-	 * answer is given already; it is never read, and the connection ends without an answer.
+	 * Prepares the connection for the answer to come. A request on a connection whose answer is given
+	 * already is never read: no handler sees it, and the connection ends without an answer.
 	 */
-	receive(request: FastifyRequest, reply: FastifyReply): boolean;
+	receive(request: FastifyRequest, reply: FastifyReply): void;
 }
 
 /**
@@ -26,9 +26,9 @@ export function openConnections(behaviour: Behaviour, clock: Clock, random: Rand
 		receive({ raw: { socket } }, reply) {
 			if (answered.has(socket)) {
 				reply.hijack();
-				return false;
+				return;
 			}
-			if (behaviour.connections !== 'short') return true;
+			if (behaviour.connections !== 'short') return;
 			const { raw } = reply;
 			// Neither Connection nor Keep-Alive: the end is not announced, nor is it denied.
 			raw.removeHeader('connection');
@@ -38,7 +38,6 @@ export function openConnections(behaviour: Behaviour, clock: Clock, random: Rand
 					socket.destroySoon();
 				});
 			});
-			return true;
 		},
 	};
 }

@@ -1,5 +1,3 @@
-import type { ServerResponse } from 'node:http';
-
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { contentOf } from './answers';
@@ -12,7 +10,7 @@ import type { RecordedRequest } from '../wire/journal';
 /** The record of a request that has just arrived. */
 export function recordOf(request: FastifyRequest, id: number): RecordedRequest {
 	const { raw } = request;
-	const rawUrl = raw.url ?? '/';
+	const rawUrl = request.url;
 	return {
 		id,
 		time: new Date().toISOString(),
@@ -42,8 +40,7 @@ export async function sendAnswer(
 }
 
 /** Ends a connection at once, with a reset where the transport has one. */
-function resetSocket({ socket }: ServerResponse): void {
-	if (!socket) return;
+function resetSocket({ socket }: FastifyRequest['raw']): void {
 	if ('encrypted' in socket) socket.destroy();
 	else socket.resetAndDestroy();
 }
@@ -51,25 +48,25 @@ function resetSocket({ socket }: ServerResponse): void {
 /** Sends nothing: the connection is reset. */
 export function dropConnection(reply: FastifyReply): void {
 	reply.hijack();
-	resetSocket(reply.raw);
+	resetSocket(reply.request.raw);
 }
 
 /** Sends the head of an answer and this part of its content (0 to 1), then ends the connection. */
 export function sendPart(reply: FastifyReply, answer: Answer, part: number): void {
-	const { type = 'text/plain', data = '' } = contentOf(answer) ?? {};
-	const bytes = Buffer.from(data);
+	const content = contentOf(answer);
+	const bytes = Buffer.from(content?.data ?? '');
 	const { raw } = reply;
 	reply.hijack();
 	raw.writeHead(answer.status, {
 		...answer.headers,
-		'content-type': type,
+		...(content && { 'content-type': content.type }),
 		'content-length': bytes.length,
 	});
 	raw.flushHeaders();
 	const sent = bytes.subarray(0, Math.floor(bytes.length * part));
 	if (sent.length > 0) raw.write(sent);
 	// Not a reset: that could overtake what was sent.
-	raw.socket?.destroySoon();
+	reply.request.raw.socket.destroySoon();
 }
 
 /** Sends the beginning of a 200, then one blank every `gapMs` real milliseconds, for ever. */

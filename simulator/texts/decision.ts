@@ -26,6 +26,6 @@ export function readSmsDecision(answer: PushAnswer | undefined, from: string): S
 	if (typeof called !== 'string' || !isUserNumber(called) || calling !== from) return none;
 	const { userData } = action;
 	if (userData === undefined) return { kind: 'forward', called };
-	if (typeof userData !== 'string' || userData.length > 256 || !isUserData(userData)) return none;
+	if (typeof userData !== 'string' || !isUserData(userData)) return none;
 	return { kind: 'forward', called, userData };
 }

@@ -40,6 +40,8 @@ export interface Fields {
 	object(name: string): Fields | undefined;
 }
 
+const isInteger = (value: unknown): value is number => Number.isInteger(value);
+
 /** Only whole numbers from `min` to `max`. */
 export const between =
 	(min: number, max: number) =>
@@ -56,20 +58,18 @@ export function readFields(source: JsonObject, voiceFiles?: readonly string[]): 
 		const found = Object.hasOwn(source, name) ? source[name] : undefined;
 		return found === null || found === '' ? undefined : found;
 	};
-	const text = (name: string, { length: [min, max], required }: TextRule): string | undefined => {
+	const matching = (name: string, fits: (text: string) => boolean): string | undefined => {
 		const found = value(name);
-		if (found === undefined) {
-			if (required) throw invalid(name, 'is required.');
-			return undefined;
-		}
-		if (typeof found !== 'string' || found.length < min || found.length > max) throw invalid(name);
+		if (found === undefined) return undefined;
+		if (typeof found !== 'string' || !fits(found)) throw invalid(name);
 		return found;
 	};
-	const number = (name: string, kind: NumberKind): string | undefined => {
-		const found = text(name, { length: [1, 128] });
-		if (found !== undefined && !kinds[kind](found)) throw invalid(name);
-		return found;
+	const text = (name: string, { length: [min, max], required }: TextRule): string | undefined => {
+		if (required && value(name) === undefined) throw invalid(name, 'is required.');
+		return matching(name, ({ length }) => length >= min && length <= max);
 	};
+	const number = (name: string, kind: NumberKind): string | undefined =>
+		matching(name, kinds[kind]);
 	const oneOf = <T extends string>(name: string, values: readonly T[]): T | undefined => {
 		const found = value(name);
 		if (found === undefined) return undefined;
@@ -84,9 +84,7 @@ export function readFields(source: JsonObject, voiceFiles?: readonly string[]): 
 		integer(name, isAllowed) {
 			const found = value(name);
 			if (found === undefined) return undefined;
-			if (typeof found !== 'number' || !Number.isInteger(found) || !isAllowed(found)) {
-				throw invalid(name);
-			}
+			if (!isInteger(found) || !isAllowed(found)) throw invalid(name);
 			return found;
 		},
 		oneOf,
@@ -97,11 +95,7 @@ export function readFields(source: JsonObject, voiceFiles?: readonly string[]): 
 			if (found === undefined) throw invalid(name, 'is required.');
 			return found;
 		},
-		areaCode(name) {
-			const found = text(name, { length: [0, 32] });
-			if (found !== undefined && !/^0\d{2,3}$/.test(found)) throw invalid(name);
-			return found;
-		},
+		areaCode: (name) => matching(name, (code) => /^0\d{2,3}$/.test(code)),
 		voice(name) {
 			const found = text(name, { length: [1, 128] });
 			if (found === undefined) return undefined;
@@ -110,11 +104,7 @@ export function readFields(source: JsonObject, voiceFiles?: readonly string[]): 
 			if (voiceFiles && !voiceFiles.includes(found)) throw invalid(found, 'does not exist.');
 			return found;
 		},
-		userData() {
-			const found = text('userData', { length: [1, 256] });
-			if (found !== undefined && !isUserData(found)) throw invalid('userData');
-			return found;
-		},
+		userData: () => matching('userData', isUserData),
 		object(name) {
 			const found = value(name);
 			if (found === undefined) return undefined;
@@ -124,6 +114,6 @@ export function readFields(source: JsonObject, voiceFiles?: readonly string[]): 
 	};
 }
 
-/** Whether the platform takes this userData: printable ASCII without braces and ^. */
+/** Whether the platform takes this userData: at most 256 of printable ASCII without braces and ^. */
 export const isUserData = (text: string): boolean =>
-	/^[\x20-\x7e]*$/.test(text) && !/[{}^]/.test(text);
+	/^[\x20-\x7e]{0,256}$/.test(text) && !/[{}^]/.test(text);

@@ -76,6 +76,7 @@ describe('authentication', () => {
 			{ scheme: 'WSSE', headers: { Authorization: 'Basic x' } },
 			'400 1023013',
 		],
+		['another word without X-WSSE', authorization('Basic x'), '400 1023007'],
 		['an unknown key', { appKey: 'nobody' }, '403 1010003'],
 		['a wrong secret', { appSecret: 'wrong' }, '401 1010010'],
 		['an old Created', { created: '2018-02-12T15:30:20Z' }, '401 1010013'],
@@ -104,6 +105,32 @@ describe('authentication', () => {
 			expect(outcome(await call(simulator, 'GET', query, undefined, { created }))).toBe(expected);
 		},
 	);
+
+	it('does not look at an X-WSSE beside the X-AKSK that Authorization announces', async () => {
+		const simulator = await open();
+		const signing = { headers: { 'X-WSSE': 'UsernameToken Username="nobody"' } };
+		expect(outcome(await call(simulator, 'GET', query, undefined, signing))).toBe(accepted);
+	});
+
+	it('names the nonce that it refuses', async () => {
+		const { json } = await call(await open(), 'GET', query, undefined, { nonce: 'a-b' });
+		expect(json.resultdesc).toBe('Invalid request.Nonce is invalid.');
+	});
+
+	it.each([
+		['with a blank before it', (time: string) => ` ${time}`],
+		['with a year of six digits', (time: string) => `+00${time}`],
+		[
+			'in Beijing time',
+			(time: string) =>
+				new Date(Date.parse(time) + 8 * 3_600_000).toISOString().replace('.000Z', '+08:00'),
+		],
+	])('refuses a Created of now %s', async (_how, write) => {
+		const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+		const signing = { created: write(now) };
+		const answer = await call(await open(), 'GET', query, undefined, signing);
+		expect(outcome(answer)).toBe('401 1010013');
+	});
 
 	it('reads the first of two nonces', async () => {
 		const simulator = await open();

@@ -2,7 +2,17 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 
 import { waitUntil } from '../../waitUntil';
-import { call, closeAll, open, openReceiver, outcome, signedHeaders } from '../helpers';
+import {
+	applicationOf,
+	axbApplication,
+	call,
+	closeAll,
+	open,
+	openReceiver,
+	outcome,
+	signedHeaders,
+} from '../helpers';
+import type { Signing } from '../helpers';
 import type { FaultRequest } from '../../../simulator';
 
 const path = '/rest/caas/relationnumber/partners/v1.0';
@@ -90,6 +100,27 @@ describe('a fault of the API', () => {
 		expect(await query()).toBe('500 1010001');
 		simulator.clearFaults(fault.id);
 		expect(await query()).toBe('403 1012007');
+	});
+
+	it('can meet one application alone, however that signs', async () => {
+		const other = applicationOf('AXB', { appKey: 'other', appSecret: 'other', numbers: [] });
+		const simulator = await open({ applications: [axbApplication, other] });
+		simulator.setFault({ kind: 'internalError', appKey: 'axbKey' });
+		const query = async (signing: Signing): Promise<string> =>
+			outcome(await call(simulator, 'GET', `${path}?subscriptionId=x`, undefined, signing));
+		const asOther = { appKey: 'other', appSecret: 'other' };
+		for (const scheme of ['AKSK', 'WSSE'] as const) {
+			expect(await query({ scheme })).toBe('500 1010001');
+			expect(await query({ scheme, ...asOther })).toBe('403 1012007');
+		}
+	});
+
+	it('holds its answer back for as long as it is told to', async () => {
+		const simulator = await open();
+		simulator.setFault({ kind: 'internalError', delayMs: 1000 });
+		const begin = performance.now();
+		expect(outcome(await call(simulator, 'POST', path, pair))).toBe('500 1010001');
+		expect(performance.now() - begin).toBeGreaterThan(990);
 	});
 
 	it('can meet the storage host instead', async () => {

@@ -109,12 +109,23 @@ describe('an answer in an odd form', () => {
 	it('drips for ever', async () => {
 		const simulator = await openWith({ kind: 'drip', delayMs: 1 });
 		const answer = await fetch(simulator.url + path, { headers: signedHeaders() });
+		expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/json']);
 		const reader = answer.body?.getReader();
 		let text = '';
 		while (text.length < 20) {
 			text += Buffer.from((await reader?.read())?.value ?? []).toString();
 		}
 		expect(text).toMatch(/^\{ {19,}$/);
+		await reader?.cancel();
+	});
+
+	it('drips at long intervals, and yet begins at once', async () => {
+		const simulator = await openWith({ kind: 'drip', delayMs: 3_600_000 });
+		// Long for an answer, short for an hour.
+		const signal = AbortSignal.timeout(10_000);
+		const answer = await fetch(simulator.url + path, { headers: signedHeaders(), signal });
+		const reader = answer.body?.getReader();
+		expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toMatch(/^\{/);
 		await reader?.cancel();
 	});
 });

@@ -64,14 +64,6 @@ describe('a recording', () => {
 		expect(outcome(await call(off, 'GET', wrong))).toBe('403 1012012');
 	});
 
-	it('is kept from an account in arrears, as if there were none', async () => {
-		const applications = [{ ...axbApplication, status: 'frozen' as const }];
-		const simulator = await bound(recorded, { applications });
-		const { record } = await place(simulator);
-		expect(record.recordFlag).toBe(1);
-		expect(outcome(await call(simulator, 'GET', link(record)))).toBe('403 1012007');
-	});
-
 	it('can come as a direct address in place of name and domain', async () => {
 		const simulator = await bound(recorded);
 		const { record } = await place(simulator, { recordingAs: 'url' });
