@@ -25,7 +25,7 @@ export const TEXTS = [
 
 const TESTS: Readonly<Record<string, readonly string[]>> = {
 	platform: ['test/platform/**/*.test.ts'],
-	nodes: ['test/nodes/**/*.test.ts', 'test/hostile/**/*.test.ts'],
+	nodes: ['test/nodes/**/*.test.ts', 'test/hostile/push*.test.ts'],
 };
 
 /** Tests that take longer than all others together come last. */
