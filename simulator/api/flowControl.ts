@@ -28,7 +28,7 @@ const algorithms: Readonly<
 		};
 	},
 	fixedWindow(rule) {
-		let current = -1;
+		let current: number | undefined;
 		let count = 0;
 		return (time) => {
 			const number = Math.floor(time / windowOf(rule));

@@ -27,4 +27,23 @@ export const simulator: readonly KnownSurvivors[] = [
 		reason: 'Whatever a header can hold behind the Z of a time, it is read as no time.',
 		mutants: [[CREATED, '/^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z/']],
 	},
+	{
+		file: 'simulator/wire/fields.ts',
+		because: 'equivalent',
+		reason: 'A required field that is absent has been refused by then.',
+		mutants: [
+			[
+				"needText: (name, length) => text(name, { length, required: true }) ?? '',",
+				'"Stryker was here!"',
+			],
+		],
+	},
+	{
+		file: 'simulator/wire/fields.ts',
+		because: 'harmless',
+		reason: 'A text for people that says what the name of the field says already.',
+		mutants: [
+			["if (required && value(name) === undefined) throw invalid(name, 'is required.');", '""'],
+		],
+	},
 ];

@@ -21,6 +21,8 @@ describe('a field of a request', () => {
 	it.each<[string, object, string]>([
 		['a flag that says no', { privateSms: 'false' }, done],
 		['a flag that says yes', { privateSms: 'true' }, done],
+		['a flag that is empty', { privateSms: '' }, done],
+		['a flag that is null', { privateSms: null }, done],
 		['a flag in capitals', { privateSms: 'TRUE' }, invalid],
 		['a flag that is no text', { privateSms: true }, invalid],
 		['a whole number', { maxDuration: 1 }, done],
