@@ -45,21 +45,14 @@ interface Trigger {
  * nodes stand between, or in the input itself, as in a sub-workflow.
  */
 export function waitingRequest(execution: IExecuteFunctions): WaitingRequest | undefined {
-	const triggers = triggersBefore(execution);
-	for (const trigger of triggers) {
+	for (const trigger of triggersBefore(execution)) {
 		for (const item of itemsOf(execution, trigger)) {
 			const request = readRequest(item, trigger);
 			if (request) return request;
 		}
 	}
 	const [own] = execution.getInputData();
-	return (
-		own &&
-		readRequest(
-			own.json,
-			triggers.find(({ waits }) => waits),
-		)
-	);
+	return own && readRequest(own.json);
 }
 
 /**

@@ -47,7 +47,7 @@ describe('a field that was added, and whose expression yields nothing', () => {
 			subscriptionId: json[0]?.subscriptionId,
 			updateFields: {},
 		});
-		expect(error?.message).toMatch(/Update Fields.*at least one field to change/);
+		expect(error?.message).toMatch(/Update Fields.*is empty.*at least one field to change/);
 		expect(platform.sent()).toHaveLength(1);
 	});
 

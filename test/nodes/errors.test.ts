@@ -109,6 +109,10 @@ describe('anything else that is thrown', () => {
 	])('%p becomes an error with a message', (thrown, message) => {
 		const shown = toNodeError(node, thrown, 0);
 		expect(shown.message).toBe(message);
-		expect(legible(thrown).details).toEqual({ code: 'unexpected', remedy: '' });
+		expect(legible(thrown)).toEqual({
+			message,
+			description: '',
+			details: { code: 'unexpected', remedy: '' },
+		});
 	});
 });

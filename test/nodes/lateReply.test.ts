@@ -1,3 +1,5 @@
+import type { WorkflowExecuteMode } from 'n8n-workflow';
+
 import { PrivateNumberTrigger } from '../../nodes/PrivateNumberTrigger/PrivateNumberTrigger.node';
 import { PrivateNumberX } from '../../nodes/PrivateNumberX/PrivateNumberX.node';
 import { runWorkflow } from './engine';
@@ -7,7 +9,12 @@ const CALLER = '+8613800000021';
 const X = '+8617000000001';
 
 /** Replies to a call that came so many seconds ago. */
-async function reply(age: number, parameters: object = {}, options: object = {}) {
+async function reply(
+	age: number,
+	parameters: object = {},
+	options: object = {},
+	mode: WorkflowExecuteMode = 'webhook',
+) {
 	const sent: unknown[] = [];
 	const event = {
 		eventType: 'callin',
@@ -29,7 +36,7 @@ async function reply(age: number, parameters: object = {}, options: object = {})
 	};
 	const result = await runWorkflow([node], {
 		credential: { ...KEYS, baseUrl: 'http://127.0.0.1' },
-		mode: 'webhook',
+		mode,
 		startType: new PrivateNumberTrigger(),
 		startParameters: { respond: 'workflow', options: { replyDeadline: 6, ...options } },
 		startItems: [{ json: event }],
@@ -50,6 +57,12 @@ describe('a reply after the deadline', () => {
 	test('is no late one within the deadline that the trigger has', async () => {
 		expect((await reply(3)).hints).toEqual([]);
 		expect((await reply(60, {}, { replyDeadline: 120 })).hints).toEqual([]);
+	});
+
+	test('is no late one in a manual run, where the call may be of yesterday', async () => {
+		const { hints } = await reply(86_400, {}, {}, 'manual');
+		expect(hints).toHaveLength(1);
+		expect(hints[0]).not.toContain('too late');
 	});
 });
 

@@ -23,6 +23,13 @@ describe('when nothing waits', () => {
 		},
 	);
 
+	test('a reply to the raw body of a call that no trigger of this package has brought says so', async () => {
+		const raw = { eventType: 'callin', statusInfo: { notifyMode: 'Block', sessionId: 's1' } };
+		const { error, sent } = await run(raw, [reply('call', 'reject')], { startType: undefined });
+		expect(error?.message).toBe('Nobody is waiting for an answer');
+		expect(sent).toEqual([]);
+	});
+
 	test.each([
 		['call', 'connect', { calleeNum: B }, waitingText, 'SMS'],
 		['call', 'reject', {}, waitingText, 'SMS'],

@@ -8,40 +8,56 @@ const retry = { retryOnFail: true, maxTries: 3, waitBetweenTries: 10 };
 /** The platform acts, but its answer never arrives. */
 const lostAnswer = { kind: 'reset', acts: true } as const;
 
-describe('Retry On Fail, where the platform picked X and its answer was lost', () => {
+describe('Retry On Fail, where an answer was lost', () => {
 	const platform = sharedPlatform(() => startPlatform('AXB'));
 	const { create } = axbOn(() => platform);
 
 	test.each([
 		['with Stop', retry],
 		['with Continue', { ...retry, onError: 'continueRegularOutput' as const }],
-	])('%s sends the create once, and goes on saying that nobody knows', async (_, settings) => {
-		platform.simulator.setFault({ ...lostAnswer, method: 'POST', times: 1 });
-		const { json, error } = await create({ chooseNumberBy: 'auto' }, { settings });
-		const told = error?.message ?? json[0]?.error;
-		expect(told).toMatch(/not known whether/);
-		expect(platform.sent()).toHaveLength(1);
-		expect(platform.simulator.bindings()).toHaveLength(1);
-	});
+	])(
+		'%s sends a create whose X the platform picks once, and goes on saying that nobody knows',
+		async (_, settings) => {
+			platform.simulator.setFault({ ...lostAnswer, method: 'POST', times: 1 });
+			const { json, error } = await create({ chooseNumberBy: 'auto' }, { settings });
+			const told = error?.message ?? json[0]?.error;
+			expect(told).toMatch(/not known whether/);
+			expect(platform.sent()).toHaveLength(1);
+			expect(platform.simulator.bindings()).toHaveLength(1);
+		},
+	);
+
+	const items = [
+		{ a: '13900000001', b: '13700000001' },
+		{ a: '13900000002', b: '13700000002' },
+	];
+	const each = {
+		callerNum: '={{ $json.a }}',
+		calleeNum: '={{ $json.b }}',
+		requestOptions: { concurrency: 1 },
+	};
 
 	test('sends the other items, which are known not to be bound', async () => {
 		platform.simulator.setFault({ ...lostAnswer, method: 'POST', times: 1 });
-		const items = [
-			{ a: '13900000001', b: '13700000001' },
-			{ a: '13900000002', b: '13700000002' },
-		];
 		const { json } = await create(
-			{
-				chooseNumberBy: 'auto',
-				callerNum: '={{ $json.a }}',
-				calleeNum: '={{ $json.b }}',
-				requestOptions: { concurrency: 1 },
-			},
+			{ ...each, chooseNumberBy: 'auto' },
 			{ items, settings: { ...retry, onError: 'continueRegularOutput' } },
 		);
 		expect(json[0]?.details).toMatchObject({ code: 'outcomeUnknown' });
 		expect(json[1]).toMatchObject({ numberB: '+8613700000002' });
 		expect(platform.simulator.bindings()).toHaveLength(2);
+	});
+
+	test('gives out what the first try has done, each beside its input', async () => {
+		platform.simulator.setFault({ ...lostAnswer, method: 'POST', skip: 1, times: 1 });
+		platform.simulator.setFault({ kind: 'reset', method: 'GET', times: 3 });
+		const { outputs, error } = await create(each, { items, settings: retry });
+		expect(error).toBeUndefined();
+		expect(outputs[0]?.map(({ json, pairedItem }) => [json.numberA, pairedItem])).toEqual([
+			['+8613900000001', { item: 0 }],
+			['+8613900000002', { item: 1 }],
+		]);
+		expect(platform.simulator.requests.filter(({ method }) => method === 'POST')).toHaveLength(2);
 	});
 
 	test('finds its own binding where X was given, and every look was cut in the first try', async () => {

@@ -55,7 +55,9 @@ describe('who may send', () => {
 		expect(status).toBe(401);
 		expect((JSON.parse(text) as { message: string }).message).not.toBe('');
 		expect(trigger.executions).toEqual([]);
-		expect(trigger.log).toHaveLength(1);
+		expect(trigger.log).toEqual([
+			expect.stringMatching(/^Huawei Private Number: a push was refused: [^.]+$/),
+		]);
 		expect(trigger.log[0]).not.toContain(KEYS.appSecret);
 	});
 
