@@ -198,10 +198,8 @@ describe('more records than the platform sends', () => {
 });
 
 describe('the status of a number', () => {
-	const status = async (code: string) => {
-		const numInfo = [
-			{ number: '+8617000000001', status: code, ...(code === '10' && { cause: '2' }) },
-		];
+	const status = async (code: string, cause = '2') => {
+		const numInfo = [{ number: '+8617000000001', status: code, ...(code === '10' && { cause }) }];
 		await push({ eventType: 'numStatus', numInfo });
 		return trigger.items().at(-1)?.eventId;
 	};
@@ -232,6 +230,12 @@ describe('the status of a number', () => {
 		const ids = [];
 		for (const code of ['10', '5', '10', '5']) ids.push(await status(code));
 		expect(new Set(ids).size).toBe(4);
+	});
+
+	test('is several where its cause goes back and forth', async () => {
+		const ids = [];
+		for (const cause of ['1', '2', '1']) ids.push(await status('10', cause));
+		expect(new Set(ids).size).toBe(3);
 	});
 
 	test('is one event where an older push of it comes again after another status', async () => {

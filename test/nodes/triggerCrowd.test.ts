@@ -13,17 +13,20 @@ const { push, trigger } = triggerDesk();
 const connect = { operation: 'connect', connectInfo: { calleeNum: B } };
 
 /** A call that waits. */
-const call = (sessionId: string) =>
-	push({
-		eventType: 'callin',
-		statusInfo: {
-			sessionId,
-			timestamp: stampOfNow(),
-			caller: A,
-			called: X1,
-			notifyMode: 'Block',
+const call = (sessionId: string, signal?: AbortSignal) =>
+	push(
+		{
+			eventType: 'callin',
+			statusInfo: {
+				sessionId,
+				timestamp: stampOfNow(),
+				caller: A,
+				called: X1,
+				notifyMode: 'Block',
+			},
 		},
-	});
+		signal,
+	);
 
 /** Keeps the process busy for so long, as starting many executions does. */
 function block(ms: number): void {
@@ -134,6 +137,24 @@ describe('a process that has more to start than it can', () => {
 		const leave = crowd(10);
 		expect(overload(4000)).toBeUndefined();
 		leave();
+	});
+
+	test('counts nobody who has hung up', async () => {
+		trigger.set({ respond: 'workflow', options: { replyDeadline: 60, maxBlockAge: 600 } });
+		let asked = 0;
+		trigger.onReply(() => {
+			asked += 1;
+			return new Promise(() => undefined);
+		});
+		const hangUp = new AbortController();
+		const callers = Array.from({ length: 10 }, async (_, index) => {
+			await call(`hangs up: ${index}`, hangUp.signal).catch(() => undefined);
+		});
+		await waitUntil(() => asked === 10);
+		hangUp.abort();
+		await Promise.all(callers);
+		// With no time at all, everybody would be one too many.
+		await waitUntil(() => overload(-1) === undefined);
 	});
 
 	test('counts a caller who was answered twice once', () => {

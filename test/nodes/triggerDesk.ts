@@ -23,7 +23,7 @@ export interface TriggerDesk {
 	platform: Fixture;
 	trigger: WebhookServer;
 	/** Sends a signed push. */
-	push: (body: unknown) => ReturnType<WebhookServer['post']>;
+	push: (body: unknown, signal?: AbortSignal) => ReturnType<WebhookServer['post']>;
 	/** Has the simulator send a sample. */
 	sample: (
 		kind: SampleKind,
@@ -40,7 +40,7 @@ export function triggerDesk(): TriggerDesk {
 	return {
 		platform,
 		trigger,
-		push: async (body) => await trigger.post(body, signed()),
+		push: async (body, signal) => await trigger.post(body, signed(), signal),
 		sample: async (kind, mode = 'AXB', more = {}) =>
 			await platform.simulator.sendSample({ kind, mode, url: trigger.url, ...KEYS, ...more }),
 	};

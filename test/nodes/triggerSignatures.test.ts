@@ -84,7 +84,12 @@ describe('who may send', () => {
 
 	test('anything passes where the user switches the check off', async () => {
 		trigger.set({ options: { signatureCheck: 'off' } });
-		expect((await trigger.post({ eventType: 'callin', statusInfo: {} })).status).toBe(200);
+		const wrong = { ...signRequest({ ...KEYS, appSecret: 'x' }, 'aksk') } as Record<string, string>;
+		for (const headers of [{}, wrong]) {
+			expect((await trigger.post({ eventType: 'callin', statusInfo: {} }, headers)).status).toBe(
+				200,
+			);
+		}
 	});
 
 	test('an old signature passes where the user accepts any age', async () => {

@@ -110,6 +110,12 @@ describe('calls and texts that wait', () => {
 		expect(trigger.executions).toEqual([]);
 	});
 
+	test('a call that does not tell its time is as young as one can be', async () => {
+		workflow();
+		trigger.onReply(() => Promise.resolve(connect(B)));
+		expect(JSON.parse((await callin({ timestamp: undefined })).text)).toEqual(connect(B));
+	});
+
 	test('a call that is asked about again is never connected', async () => {
 		workflow({ defaultDestination: '13900000009' });
 		trigger.onReply(() => Promise.resolve(connect(B)));

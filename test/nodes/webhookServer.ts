@@ -31,7 +31,12 @@ export interface WebhookServer {
 	onRun(run: (items: IDataObject[]) => Promise<void>): void;
 	/** What the workflow answers to a waiting request; default: nothing. */
 	onReply(reply: (item: IDataObject) => Promise<unknown>): void;
-	post(body: unknown, headers?: Record<string, string>): Promise<{ status: number; text: string }>;
+	/** @param signal hangs up */
+	post(
+		body: unknown,
+		headers?: Record<string, string>,
+		signal?: AbortSignal,
+	): Promise<{ status: number; text: string }>;
 	/** Back to the start: its parameters, no executions, no log, no workflow. */
 	reset(): void;
 	close(): Promise<void>;
@@ -173,6 +178,9 @@ export async function startWebhookServer(
 
 		const result = await type.webhook.call(context);
 		const { workflowData } = result;
+		if (response.writableEnded && !result.noWebhookResponse) {
+			throw new Error('n8n would answer a second time.');
+		}
 		if (workflowData) executions.push(workflowData);
 		const first = workflowData?.flat()[0]?.json;
 		if (result.noWebhookResponse) {
@@ -219,9 +227,10 @@ export async function startWebhookServer(
 		onReply: (given) => {
 			reply = given;
 		},
-		async post(body, headers = {}) {
+		async post(body, headers = {}, signal) {
 			const answer = await fetch(url, {
 				method: 'POST',
+				signal,
 				headers: { 'content-type': 'application/json;charset=UTF-8', ...headers },
 				body: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
 			});

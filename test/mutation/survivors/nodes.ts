@@ -25,6 +25,43 @@ export const nodes: readonly KnownSurvivors[] = [
 		mutants: [['if (age <= maxBlockAgeMs) return undefined;', 'age < maxBlockAgeMs']],
 	},
 	{
+		file: 'nodes/PrivateNumberTrigger/body.ts',
+		because: 'equivalent',
+		reason: 'This is no content type of JSON, as none is none.',
+		mutants: [
+			[
+				"if (!JSON_TYPE.test(headers['content-type'] ?? '')) return undefined;",
+				'"Stryker was here!"',
+			],
+		],
+	},
+	{
+		file: 'nodes/PrivateNumberTrigger/body.ts',
+		because: 'equivalent',
+		reason: 'There is nothing to count behind the end, nor once there are too many.',
+		mutants: [
+			['for (let at = 0; at < bytes.length && count <= most; at += 1) {', 'at <= bytes.length'],
+			['for (let at = 0; at < bytes.length && count <= most; at += 1) {', 'true'],
+		],
+	},
+	{
+		file: 'nodes/PrivateNumberTrigger/receive.ts',
+		because: 'equivalent',
+		reason: 'Where n8n has answered at once, there is no deadline left.',
+		mutants: [
+			[
+				"if (settings.respond === 'afterSuccess') acknowledgeWithin(response, settings.ackDeadlineMs);",
+				'true',
+			],
+		],
+	},
+	{
+		file: 'nodes/PrivateNumberTrigger/verify.ts',
+		because: 'equivalent',
+		reason: 'A push that is valid has no reason for which it is not.',
+		mutants: [["return verdict.result === 'invalid' ? verdict.reason : undefined;", 'true']],
+	},
+	{
 		file: 'nodes/PrivateNumberTrigger/load.ts',
 		because: 'equivalent',
 		reason: 'There is one entry, whatever its name.',
