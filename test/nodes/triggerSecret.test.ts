@@ -65,4 +65,12 @@ describe('the secret that checks pushes', () => {
 		expect(await push('wrong')).toBe(401);
 		expect(trigger.credentialReads()).toBe(2);
 	});
+
+	test('that n8n cannot read makes the platform send again, and the log says why', async () => {
+		trigger.lockCredential('The encryption key is another one.');
+		expect(await push()).toBe(500);
+		expect(trigger.log).toEqual([
+			'Huawei Private Number: a push could not be taken: The encryption key is another one.',
+		]);
+	});
 });

@@ -25,6 +25,8 @@ export interface WebhookServer {
 	credentialReads(): number;
 	/** App secret that the credential holds from now on. */
 	setSecret(appSecret: string): void;
+	/** From now on n8n cannot read the credential, for this reason. */
+	lockCredential(reason: string): void;
 	/** Parameters of the trigger from now on. */
 	set(parameters: IDataObject): void;
 	/** What the workflow does that n8n waits for; default: it succeeds at once. */
@@ -123,6 +125,7 @@ export async function startWebhookServer(
 	let current = parameters;
 	let credential = { ...KEYS, baseUrl: 'http://127.0.0.1' };
 	let credentialReads = 0;
+	let locked: string | undefined;
 	let run = succeed;
 	let reply = saysNothing;
 	const executions: INodeExecutionData[][][] = [];
@@ -156,7 +159,7 @@ export async function startWebhookServer(
 		};
 		additionalData.credentialsHelper.getDecrypted = () => {
 			credentialReads += 1;
-			return Promise.resolve(credential);
+			return locked === undefined ? Promise.resolve(credential) : Promise.reject(new Error(locked));
 		};
 		const context = new WebhookContext(
 			workflow,
@@ -218,6 +221,9 @@ export async function startWebhookServer(
 		setSecret: (appSecret) => {
 			credential = { ...credential, appSecret };
 		},
+		lockCredential: (reason) => {
+			locked = reason;
+		},
 		set: (parameters) => {
 			current = parameters;
 		},
@@ -241,6 +247,7 @@ export async function startWebhookServer(
 			log.length = 0;
 			warnings.length = 0;
 			current = parameters;
+			locked = undefined;
 			run = succeed;
 			reply = saysNothing;
 		},
