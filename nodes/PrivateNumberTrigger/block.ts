@@ -34,10 +34,9 @@ function isInvolved(
 	{ events: [event] }: Push,
 	{ defaultDestination }: Pick<TriggerSettings, 'defaultDestination'>,
 ): boolean {
-	if (!event || defaultDestination === undefined) return false;
-	const sender = event.eventType === 'sms' ? event.from : undefined;
-	const caller = event.eventType === 'callin' ? event.callerNumber : undefined;
-	return [sender, caller, event.privateNumber].some(
+	const sender = event?.eventType === 'sms' ? event.from : undefined;
+	const caller = event?.eventType === 'callin' ? event.callerNumber : undefined;
+	return [sender, caller, event?.privateNumber].some(
 		(number) => number !== undefined && comparable(number) === defaultDestination,
 	);
 }

@@ -45,6 +45,12 @@ export const nodes: readonly KnownSurvivors[] = [
 		],
 	},
 	{
+		file: 'nodes/PrivateNumberTrigger/numberChanges.ts',
+		because: 'equivalent',
+		reason: 'Statuses of numbers come without other events, and those tell no status.',
+		mutants: [["if (event.eventType !== 'numStatus') return event.eventId;", 'false']],
+	},
+	{
 		file: 'nodes/PrivateNumberTrigger/receive.ts',
 		because: 'equivalent',
 		reason: 'Where n8n has answered at once, there is no deadline left.',
@@ -84,7 +90,7 @@ export const nodes: readonly KnownSurvivors[] = [
 	{
 		file: 'nodes/shared/errors.ts',
 		because: 'equivalent',
-		reason: 'n8n keeps no field that has no value.',
+		reason: 'A field without a value is not kept by n8n.',
 		mutants: [
 			[
 				'const details = { code, ...(httpStatus !== undefined && { httpStatus }), remedy };',
