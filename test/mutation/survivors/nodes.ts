@@ -63,6 +63,12 @@ export const nodes: readonly KnownSurvivors[] = [
 		mutants: [["if (event.eventType !== 'numStatus') return event.eventId;", 'false']],
 	},
 	{
+		file: 'nodes/PrivateNumberTrigger/numberChanges.ts',
+		because: 'equivalent',
+		reason: 'No cause has this text for its number, as none has an empty one.',
+		mutants: [["const state = `${status.code} ${cause?.code ?? ''}`;", '"Stryker was here!"']],
+	},
+	{
 		file: 'nodes/PrivateNumberTrigger/receive.ts',
 		because: 'equivalent',
 		reason: 'Where n8n has answered at once, there is no deadline left.',
