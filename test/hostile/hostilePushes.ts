@@ -2,8 +2,8 @@ import { request } from 'node:http';
 
 import type { JsonObject } from '../../platform/wire/json';
 import { closeStores } from '../../platform/state/store';
-import { KEYS, X1 } from '../nodes/fixture';
-import { A, ALL, signed, stampOfNow } from '../nodes/triggerDesk';
+import { KEYS } from '../nodes/fixture';
+import { ALL, signed } from '../nodes/triggerDesk';
 import { sharedTrigger, type WebhookServer } from '../nodes/webhookServer';
 
 /** A trigger that takes every event; nothing is remembered between two tests. */
@@ -20,19 +20,6 @@ export function hostileDesk() {
 		},
 	};
 }
-
-/** A call that waits. */
-export const waitingCall = (more: JsonObject = {}) => ({
-	eventType: 'callin',
-	statusInfo: {
-		sessionId: 's1',
-		timestamp: stampOfNow(),
-		caller: A,
-		called: X1,
-		notifyMode: 'Block',
-		...more,
-	},
-});
 
 /** Sends header lines and bytes exactly as given; no client tidies them up. */
 async function sendRaw(

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 
 import type { JsonObject } from '../../platform/wire/json';
 import { X1 } from '../nodes/fixture';
-import { A, ALL, signed } from '../nodes/triggerDesk';
-import { headerLines, hostileDesk, waitingCall } from './hostilePushes';
+import { A, ALL, blockCall, signed } from '../nodes/triggerDesk';
+import { headerLines, hostileDesk } from './hostilePushes';
 
 const { expectUnharmed, sendRaw, trigger } = hostileDesk();
 
@@ -76,7 +76,7 @@ describe('a signed push of any content', () => {
 	test.each(respond)('nested as deep leaves nobody waiting under %s', async (mode) => {
 		const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
 		const text = { notificationMode: 'Block', calling: A, virtualNumber: X1, x: 'deep' };
-		const call = waitingCall({ x: 'deep' });
+		const call = blockCall({ x: 'deep' });
 		const options = { defaultDestination: '13900000009', replyDeadline: 1 };
 		trigger.set({ respond: mode, events: ALL, options });
 		const answers = [];
@@ -187,7 +187,7 @@ describe('a signed push of any content', () => {
 
 	test('from somebody who hangs up before the answer does no harm', async () => {
 		trigger.set({ respond: 'workflow', events: ALL, options: { replyDeadline: 1 } });
-		const body = JSON.stringify(waitingCall());
+		const body = JSON.stringify(blockCall());
 		await new Promise<void>((resolve) => {
 			const outgoing = request(trigger.url, { method: 'POST', headers: headerLines(body) });
 			outgoing.on('error', () => {
@@ -201,7 +201,7 @@ describe('a signed push of any content', () => {
 		});
 		// The next one is answered at its deadline: by then that of the first has passed.
 		trigger.onReply(() => Promise.resolve(undefined));
-		const { text } = await trigger.post(waitingCall({ sessionId: 's2' }), signed());
+		const { text } = await trigger.post(blockCall({ sessionId: 's2' }), signed());
 		expect(JSON.parse(text)).toMatchObject({ operation: 'close' });
 		trigger.set({ events: ALL });
 		await expectUnharmed();

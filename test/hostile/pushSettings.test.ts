@@ -1,5 +1,5 @@
-import { A, ALL, signed } from '../nodes/triggerDesk';
-import { hostileDesk, waitingCall } from './hostilePushes';
+import { A, ALL, blockCall, signed } from '../nodes/triggerDesk';
+import { hostileDesk } from './hostilePushes';
 
 const { trigger } = hostileDesk();
 
@@ -14,7 +14,7 @@ describe('settings that cannot be read when a push comes', () => {
 		{ signatureCheck: 'perhaps' },
 	])('%j make the platform send again, and the log names the field alone', async (options) => {
 		trigger.set({ events: ALL, respond: 'workflow', options });
-		const { status, text } = await trigger.post(waitingCall(), signed());
+		const { status, text } = await trigger.post(blockCall(), signed());
 		expect(status).toBe(500);
 		expect(text).not.toMatch(/\d{7,}/);
 		expect(trigger.executions).toEqual([]);
@@ -25,7 +25,7 @@ describe('settings that cannot be read when a push comes', () => {
 
 	test('tell in the log what would be taken', async () => {
 		trigger.set({ respond: 'workflow', options: { replyDeadline: 0 } });
-		expect((await trigger.post(waitingCall(), signed())).status).toBe(500);
+		expect((await trigger.post(blockCall(), signed())).status).toBe(500);
 		expect(trigger.log).toEqual([expect.stringContaining('a number, 1 or more')]);
 	});
 
@@ -44,7 +44,7 @@ describe('settings that cannot be read when a push comes', () => {
 				),
 		);
 		const isCall = respond === 'workflow';
-		const body = isCall ? waitingCall() : { eventType: 'answer', statusInfo: {} };
+		const body = isCall ? blockCall() : { eventType: 'answer', statusInfo: {} };
 		const { status, text } = await trigger.post(body, signed());
 		expect(status).toBe(200);
 		if (isCall) expect(text).toContain('connect');

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import type { JsonObject } from '../../platform/wire/json';
 import { digestOf, signRequest } from '../../platform/application/signature';
 import { KEYS } from '../nodes/fixture';
-import { ALL, signed } from '../nodes/triggerDesk';
+import { ALL, blockCall, signed } from '../nodes/triggerDesk';
 import pushes from '../platform/fixtures/pushes.json';
-import { headerLines, hostileDesk, waitingCall } from './hostilePushes';
+import { headerLines, hostileDesk } from './hostilePushes';
 
 const { expectUnharmed, sendRaw, trigger } = hostileDesk();
 
@@ -19,7 +19,7 @@ describe('a push that the platform has not signed', () => {
 
 	test.each(['afterSuccess', 'workflow'])('starts nothing under %s', async (respond) => {
 		trigger.set({ respond, events: ALL });
-		expect((await trigger.post(waitingCall())).status).toBe(401);
+		expect((await trigger.post(blockCall())).status).toBe(401);
 		expect(trigger.executions).toEqual([]);
 	});
 
@@ -47,7 +47,7 @@ describe('a push that the platform has not signed', () => {
 			fc.asyncProperty(fc.constantFrom('X-AKSK', 'X-WSSE'), header, async (name, value) => {
 				// What leaves all four parts as they are has forged nothing.
 				fc.pre(!parts.every((part) => value.includes(part)));
-				const { status } = await trigger.post(waitingCall(), { [name]: value });
+				const { status } = await trigger.post(blockCall(), { [name]: value });
 				expect(status).toBe(401);
 			}),
 			{ numRuns: 300 },
@@ -62,7 +62,7 @@ describe('a push that the platform has not signed', () => {
 		['in another header', (value: string) => ['Authorization', value]],
 		['under a name that comes close', (value: string) => ['X-AKSK-', value, 'X_AKSK', value]],
 	])('starts nothing with a good signature %s', async (_, lines) => {
-		const body = JSON.stringify(waitingCall());
+		const body = JSON.stringify(blockCall());
 		const { status } = await sendRaw(
 			[...headerLines(body, {}), ...lines(signed()['X-AKSK'] ?? '')],
 			body,
@@ -80,7 +80,7 @@ describe('a push that the platform has not signed', () => {
 			'X-Forwarded-Host': 'evil.example',
 			'X-Forwarded-Proto': 'x',
 		};
-		expect((await trigger.post(waitingCall(), headers)).status).toBe(401);
+		expect((await trigger.post(blockCall(), headers)).status).toBe(401);
 		expect(trigger.executions).toEqual([]);
 	});
 
@@ -96,7 +96,7 @@ describe('a push that the platform has not signed', () => {
 describe('a signature that somebody has seen', () => {
 	let body: Buffer;
 	beforeEach(() => {
-		body = Buffer.from(JSON.stringify(waitingCall()));
+		body = Buffer.from(JSON.stringify(blockCall()));
 	});
 
 	test('carries no other body: not one byte may differ', async () => {

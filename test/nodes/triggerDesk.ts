@@ -2,7 +2,7 @@ import { EVENT_TYPES } from '../../platform/pushes/kinds';
 import { signRequest } from '../../platform/application/signature';
 import { closeStores } from '../../platform/state/store';
 import type { ModeName, SampleKind } from '../../simulator';
-import { KEYS, sharedPlatform, startPlatform, type Fixture } from './fixture';
+import { KEYS, X1, sharedPlatform, startPlatform, type Fixture } from './fixture';
 import { sharedTrigger, type WebhookServer } from './webhookServer';
 
 /** Two people. */
@@ -17,6 +17,19 @@ export const signed = (): Record<string, string> => ({ ...signRequest(KEYS, 'aks
 
 /** Now, as the platform writes it. */
 export const stampOfNow = (): string => new Date().toISOString().slice(0, 19).replace('T', ' ');
+
+/** The push of a call that waits for an answer and has just arrived. */
+export const blockCall = (more: object = {}): object => ({
+	eventType: 'callin',
+	statusInfo: {
+		sessionId: `s${Math.random()}`,
+		timestamp: stampOfNow(),
+		caller: A,
+		called: X1,
+		notifyMode: 'Block',
+		...more,
+	},
+});
 
 /** A trigger with the platform before it. */
 export interface TriggerDesk {

@@ -1,33 +1,9 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { readSettings } from '../../nodes/PrivateNumberTrigger/settings';
-import { closeStores } from '../../platform/state/store';
-import { signRequest } from '../../platform/application/signature';
-import { KEYS, X1 } from './fixture';
-import { startWebhookServer, type WebhookServer } from './webhookServer';
+import { B, signed, triggerDesk, blockCall } from './triggerDesk';
 
-const A = '+8613800000021';
-const B = '+8613800000023';
-
-let trigger: WebhookServer;
-
-beforeAll(async () => {
-	trigger = await startWebhookServer();
-});
-afterAll(async () => {
-	await trigger.close();
-});
-beforeEach(async () => {
-	await closeStores();
-	trigger.executions.length = 0;
-	trigger.log.length = 0;
-	trigger.warnings.length = 0;
-	trigger.set({});
-	trigger.onReply(() => Promise.resolve(undefined));
-});
-
-const signed = (): Record<string, string> => ({ ...signRequest(KEYS, 'aksk') });
-const push = async (body: unknown) => await trigger.post(body, signed());
+const { push, trigger } = triggerDesk();
 
 describe('a push about nothing', () => {
 	test('is acknowledged and dropped, and not called unknown', async () => {
@@ -96,16 +72,8 @@ describe('JSON under another content type', () => {
 });
 
 describe('a waiting call', () => {
-	const callOf = (secondsAgo: number) => ({
-		eventType: 'callin',
-		statusInfo: {
-			sessionId: `s${secondsAgo}`,
-			timestamp: new Date(Date.now() - secondsAgo * 1000).toISOString(),
-			caller: A,
-			called: X1,
-			notifyMode: 'Block',
-		},
-	});
+	const callOf = (secondsAgo: number) =>
+		blockCall({ timestamp: new Date(Date.now() - secondsAgo * 1000).toISOString() });
 
 	test.each(['workflow', 'immediately'])(
 		"that is too old by n8n's clock is logged with its age and what to look at (%s)",
@@ -169,10 +137,8 @@ describe('a wait in the options', () => {
 			respond: 'workflow',
 			options: { replyDeadline: 1.2, defaultDestination: B, signatureCheck: 'off' },
 		});
-		const timestamp = new Date().toISOString();
-		const statusInfo = { sessionId: 's', timestamp, called: X1, notifyMode: 'Block' };
 		const before = Date.now();
-		expect((await trigger.post({ eventType: 'callin', statusInfo })).text).toContain(B);
+		expect((await trigger.post(blockCall())).text).toContain(B);
 		expect(Date.now() - before).toBeGreaterThanOrEqual(1190);
 	});
 });

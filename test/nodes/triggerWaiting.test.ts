@@ -1,6 +1,6 @@
 import type { ModeName } from '../../simulator';
 import { X1 } from './fixture';
-import { A, B, signed, stampOfNow, triggerDesk } from './triggerDesk';
+import { A, B, signed, stampOfNow, triggerDesk, blockCall } from './triggerDesk';
 import { ENDED, startWebhookServer } from './webhookServer';
 import { work } from './work';
 
@@ -9,17 +9,7 @@ const { push, sample, trigger } = triggerDesk();
 describe('calls and texts that wait', () => {
 	/** The platform takes no answer but one with status 200. */
 	const callin = async (more: object = {}) => {
-		const answer = await push({
-			eventType: 'callin',
-			statusInfo: {
-				sessionId: `s${Math.random()}`,
-				timestamp: stampOfNow(),
-				caller: A,
-				called: X1,
-				notifyMode: 'Block',
-				...more,
-			},
-		});
+		const answer = await push(blockCall(more));
 		expect(answer.status).toBe(200);
 		return answer;
 	};
@@ -130,19 +120,7 @@ describe('calls and texts that wait', () => {
 		workflow();
 		trigger.onReply(() => Promise.resolve(connect(B)));
 		const first = await callin({ sessionId: 'shared' });
-		const other = await second.post(
-			{
-				eventType: 'callin',
-				statusInfo: {
-					sessionId: 'shared',
-					timestamp: stampOfNow(),
-					caller: A,
-					called: X1,
-					notifyMode: 'Block',
-				},
-			},
-			signed(),
-		);
+		const other = await second.post(blockCall({ sessionId: 'shared' }), signed());
 		await second.close();
 		expect([first, other].map(({ text }) => JSON.parse(text) as unknown)).toEqual([
 			connect(B),
