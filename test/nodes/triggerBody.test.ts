@@ -102,8 +102,8 @@ describe('a body that the trigger cannot read', () => {
 		['packed', { 'content-encoding': 'gzip' }, gzipSync(text)],
 	])('because it breaks off (%s) leaves one line in the log', async (_, headers, body) => {
 		const outgoing = begin({ ...signed(), ...headers });
-		outgoing.write(body.subarray(0, 60));
-		setTimeout(() => outgoing.destroy(), 100);
+		await new Promise((resolve) => outgoing.write(body.subarray(0, 60), resolve));
+		outgoing.destroy();
 		await waitUntil(() => trigger.log.length > 0);
 		expect(trigger.log).toEqual([expect.stringContaining('The body broke off')]);
 		expect(trigger.warnings).toHaveLength(1);
