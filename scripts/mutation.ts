@@ -7,6 +7,7 @@
  * changed since a branch was left, within ten minutes. The full reports stand in `.artifacts/mutation/`.
  */
 import { spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 
 import { baseOfChange, changedLines } from '../test/mutation/changed';
@@ -34,12 +35,13 @@ const GOAL = 95;
 const GOAL_OF_FEW = 80;
 
 /** Runs the mutants of a batch. @returns `undefined` where they could not be run */
-function run({ name, paths, tests }: Batch): Score | undefined {
+function run({ name, paths, tests, perProcessor = 2 }: Batch): Score | undefined {
 	let score: Score | undefined;
 	for (const [step, patterns] of tests.entries()) {
 		const left = score?.survivors.map(({ range }) => range) ?? paths.map(asPattern);
 		if (left.length === 0) break;
 		const env = {
+			MUTATION_CONCURRENCY: `${availableParallelism() * perProcessor}`,
 			...process.env,
 			IS_SET_UP: '1',
 			MUTATION_NAME: `${name}-${step + 1}`,
@@ -82,6 +84,7 @@ function chosen(): { batches: readonly Batch[]; goal: number } {
 	const whole = named.length > 0 ? named : allBatches();
 	if (values.sample === undefined) return { batches: whole, goal: GOAL };
 	const most = Number(values.sample);
+	if (!Number.isInteger(most) || most < 1) throw new Error('--sample takes a number of lines.');
 	return { batches: whole.map((batch) => sampleOf(batch, most)), goal: GOAL };
 }
 

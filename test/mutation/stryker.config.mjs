@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-
 const { MUTATION_NAME: name, MUTATION_ONLY = '', MUTATION_CONCURRENCY } = process.env;
 
 /** How `npm run mutation` runs StrykerJS. @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
@@ -11,8 +9,7 @@ export default {
 	coverageAnalysis: 'perTest',
 	// A constant of a file is read once, when the file loads: each mutant would need all tests.
 	ignoreStatic: true,
-	// As many again as there are processors: tests wait more than they work.
-	concurrency: Number(MUTATION_CONCURRENCY ?? availableParallelism() * 2),
+	concurrency: Number(MUTATION_CONCURRENCY),
 	// A loop without end is found by the time it takes; a busy machine takes its time, too.
 	timeoutMS: 20_000,
 	dryRunTimeoutMinutes: 60,

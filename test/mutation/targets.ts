@@ -11,6 +11,8 @@ export interface Batch {
 	paths: readonly string[];
 	/** The tests that should notice, the nearest first: what those do not, the next ones may. */
 	tests: ReadonlyArray<readonly string[]>;
+	/** Tried at once by each processor; default: two, for tests wait more than they work. */
+	perProcessor?: number;
 }
 
 /** Tables, and files that hold nothing but texts or descriptions of fields. */
@@ -74,14 +76,16 @@ export function batchOf(path: string): Batch {
 		name: [target, folder].filter(Boolean).join('-'),
 		paths: [path],
 		tests: near.length > 0 ? [near, all] : [all],
+		// The engine of n8n works all the time.
+		...(target === 'nodes' && { perProcessor: 1 }),
 	};
 }
 
 /** So many lines of a batch, from all over it, where there is no time for all. */
-export const sampleOf = ({ name, paths, tests }: Batch, most: number): Batch => ({
-	name: `${name}-sample`,
-	paths: sample(paths.flatMap(codeLines).filter(isNoText), most),
-	tests,
+export const sampleOf = (batch: Batch, most: number): Batch => ({
+	...batch,
+	name: `${batch.name}-sample`,
+	paths: sample(batch.paths.flatMap(codeLines).filter(isNoText), most),
 });
 
 /** Whether a line (`file:first-last`) stands in a file that is mutated. */
