@@ -37,11 +37,14 @@ const NONE_OF_THE_SLOW =
 /** Tests of what the modes share. */
 const SHARED_TESTS = ['test/nodes/**/*.test.ts', NONE_OF_THE_SLOW];
 
-/** Tests of the trigger. */
+/** Tests of the trigger; those of a crowd of callers take as long as all others. */
 const TRIGGER_TESTS = [
-	...['trigger', 'push', 'repl', 'late'].map((name) => `test/nodes/${name}*.test.ts`),
-	'test/hostile/push*.test.ts',
-	NONE_OF_THE_SLOW,
+	[
+		...['trigger', 'push', 'repl', 'late'].map((name) => `test/nodes/${name}*.test.ts`),
+		'test/hostile/push*.test.ts',
+		NONE_OF_THE_SLOW,
+	],
+	['test/nodes/triggerCrowd.test.ts'],
 ];
 
 /** What the tests of the nodes lean on: signatures, validation, pace, short connections. */
@@ -75,7 +78,7 @@ export function batchOf(path: string): Batch {
 	return {
 		name: [target, folder].filter(Boolean).join('-'),
 		paths: [path],
-		tests: near.length > 0 ? [near, all] : [all],
+		tests: [...near, all],
 		// The engine of n8n works all the time.
 		...(target === 'nodes' && { perProcessor: 1 }),
 	};
@@ -104,12 +107,13 @@ export function allBatches(): Batch[] {
 	return folders.map(batchOf);
 }
 
-/** The tests that are about one folder. */
-function nearTests(target: string, folder: string): readonly string[] {
+/** The tests that are about one folder, the nearest first. */
+function nearTests(target: string, folder: string): Batch['tests'] {
 	const own = `test/${target}/${folder}`;
-	if (target === 'platform') return existsSync(own) ? [`${own}/**/*.test.ts`] : [];
-	if (folder === 'shared') return SHARED_TESTS;
+	if (target === 'platform') return existsSync(own) ? [[`${own}/**/*.test.ts`]] : [];
+	if (folder === 'shared') return [SHARED_TESTS];
 	const [, mode] = /^PrivateNumber(\w+)$/.exec(folder) ?? [];
 	if (mode === undefined) return [];
-	return mode === 'Trigger' ? TRIGGER_TESTS : [`test/nodes/${mode.toLowerCase()}[.A-Z]*test.ts`];
+	if (mode === 'Trigger') return TRIGGER_TESTS;
+	return [[`test/nodes/${mode.toLowerCase()}[.A-Z]*test.ts`]];
 }

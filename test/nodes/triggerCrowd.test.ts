@@ -86,6 +86,47 @@ describe('a process that has more to start than it can', () => {
 		leave();
 	});
 
+	test('has no time where there would be some but for the caller who asks', async () => {
+		for (let times = 0; times < 5; times += 1) work(300);
+		await onTime();
+		const leave = crowd(5);
+		expect(overload(2900)).toMatch(/^5 others wait, and to start as many/);
+		leave();
+	});
+
+	test('has time where what one caller took was half the work of the many who still wait', async () => {
+		const first = waits();
+		const leave = crowd(30);
+		block(300);
+		first(true);
+		await onTime();
+		expect(overload(4000)).toBeUndefined();
+		leave();
+	});
+
+	test('has no time where the work of those who still wait has only begun', async () => {
+		const first = waits();
+		const leave = crowd(20);
+		block(1000);
+		first(true);
+		await onTime();
+		expect(overload(1000)).toMatch(/^20 others wait, and to start as many/);
+		leave();
+	});
+
+	test('has no time because others were given up before they were started', async () => {
+		for (let times = 0; times < 5; times += 1) {
+			const one = waits();
+			crowd(10)();
+			block(300);
+			one(true);
+		}
+		await onTime();
+		const leave = crowd(20);
+		expect(overload(4000)).toMatch(/^20 others wait, and to start as many/);
+		leave();
+	});
+
 	test('has time again once a caller is started faster', async () => {
 		for (let times = 0; times < 5; times += 1) work(300);
 		forget();
@@ -147,10 +188,10 @@ describe('a process that has more to start than it can', () => {
 		const leave = crowd(20);
 		leave();
 		leave();
-		const again = crowd(4);
+		const again = crowd(6);
 		overload(4000);
 		block(1000);
-		expect(overload(4000)).toBeUndefined();
+		expect(overload(4000)).toMatch(/^6 others wait/);
 		again();
 	});
 });
