@@ -92,7 +92,7 @@ export const LATIN_WORDS = [
 export const PAGE_WORDS = [
 	// Programs, products and their parts.
 	...['AI', 'Agent', 'App', 'Caddy', 'Chromium', 'DeepSeek', 'Docker', 'Docker Compose'],
-	...['Docker Hub', 'Dockerfile', 'GitHub'],
+	...['Docker Hub', 'Dockerfile', 'GitHub', 'StrykerJS'],
 	...['GitHub Actions', 'JavaScript', 'Kubernetes', 'OpenAI', 'PostgreSQL', 'Redis', 'SQLite'],
 	...['WebAssembly', 'Webhook', 'Whisper', 'Wi-Fi', 'Windows', 'curl', 'iPhone', 'issue', 'main'],
 	...['n8n Cloud', 'nginx', 'npm', 'project', 'undici', 'vLLM', 'webhook', 'worker'],
@@ -101,8 +101,9 @@ export const PAGE_WORDS = [
 	...['API Key', 'Basic Auth', 'Header Auth', 'HTTP Request', 'Publish', 'Remove Duplicates'],
 	...['Retry On Fail', 'User Auth'],
 	// Formats, protocols and units.
-	...['A-Law', 'BOM', 'CSV', 'HTML', 'Hz', 'ISO', 'KiB', 'MB', 'SOCKS', 'SSE', 'TCP', 'TLS', 'UTC'],
+	...['A-Law', 'BOM', 'CSV', 'HTML', 'Hz', 'IPv', 'ISO', 'SOCKS', 'SSE', 'TCP', 'TLS', 'UTC'],
 	...['UTF-8', 'Base64', 'Username', 'WAV', 'XLSX', 'XML', 'audio/wav', 'http', 'kB', 'kbps', 'ms'],
+	...['GB', 'KiB', 'MB'],
 ] as const;
 
 /**

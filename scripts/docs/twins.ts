@@ -16,7 +16,7 @@ const ENGLISH_ALONE = [
 export const STILL_MISSING: readonly string[] = [];
 
 /** Pages outside `docs/` that exist in both languages; the Chinese one stands beside the English one. */
-const BESIDE = ['README.md', 'simulator/README.md'];
+const BESIDE = ['README.md', 'SECURITY.md', 'simulator/README.md'];
 
 /** Chinese pages that leave out what only developers need, and say so. */
 const SHORTER = ['simulator/README.zh-CN.md'];
