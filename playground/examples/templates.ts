@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { ask } from '../n8n/ask';
 import { repository } from '../machine/cache';
 import { credentialType } from './credentials';
 import { createDataTable, findDataTable } from './dataTables';
@@ -120,7 +121,7 @@ export async function waitForWebhook(url: string, seconds = 120): Promise<void> 
 	const deadline = Date.now() + seconds * 1000;
 	for (;;) {
 		const origin = new URL(url).origin;
-		const { headers } = await fetch(url, { method: 'OPTIONS', headers: { origin } });
+		const { headers } = await ask(url, { method: 'OPTIONS', headers: { origin } });
 		if (/POST|GET/.test(headers.get('access-control-allow-methods') ?? '')) return;
 		if (Date.now() > deadline) throw new Error(`n8n does not listen at ${url}.`);
 		await new Promise((resolve) => setTimeout(resolve, 200));

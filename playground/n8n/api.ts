@@ -1,5 +1,6 @@
 import { parse } from 'flatted';
 
+import { ask } from './ask';
 import type {
 	Credential,
 	CredentialTest,
@@ -57,7 +58,7 @@ export interface N8nApi {
  * @throws N8nApiError when the password is not the account's.
  */
 export async function signIn(url: string, owner: Owner): Promise<N8nApi> {
-	const settings = (await (await fetch(`${url}/rest/settings`)).json()) as {
+	const settings = (await (await ask(`${url}/rest/settings`)).json()) as {
 		data: { userManagement: { showSetupOnFirstLoad: boolean } };
 	};
 	const isNew = settings.data.userManagement.showSetupOnFirstLoad;
@@ -131,26 +132,14 @@ async function send(
 	body?: unknown,
 	cookie?: string,
 ): Promise<Response> {
-	const ask = async (): Promise<Response> =>
-		await fetch(url + path, {
-			method,
-			headers: {
-				...(body !== undefined && { 'content-type': 'application/json' }),
-				...(cookie !== undefined && { cookie }),
-			},
-			body: body === undefined ? undefined : JSON.stringify(body),
-		});
-	// n8n closes idle connections: what changes nothing may be asked again on another one.
-	return await ask().catch(async (error: unknown) => {
-		if (method !== 'GET' || !isHangUp(error)) throw error;
-		return await ask();
+	return await ask(url + path, {
+		method,
+		headers: {
+			...(body !== undefined && { 'content-type': 'application/json' }),
+			...(cookie !== undefined && { cookie }),
+		},
+		body: body === undefined ? undefined : JSON.stringify(body),
 	});
-}
-
-/** Whether the other side has closed the connection before it answered. */
-function isHangUp(error: unknown): boolean {
-	const { cause } = (error ?? {}) as { cause?: { code?: string } };
-	return ['ECONNRESET', 'UND_ERR_SOCKET'].includes(cause?.code ?? '');
 }
 
 /** Takes the content out of n8n's envelope. */

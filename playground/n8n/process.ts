@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 
+import { ask } from './ask';
 import { filesFolderOf, n8nEnvironment } from './environment';
 import type { N8nInstall } from './install';
 import { freePort } from '../machine/ports';
@@ -173,12 +174,12 @@ async function ready(n8n: N8nProcess, seconds: number, signal?: AbortSignal): Pr
 async function isReady({ url, command }: N8nProcess): Promise<boolean> {
 	try {
 		const signal = AbortSignal.timeout(10_000);
-		const health = await fetch(`${url}/healthz/readiness`, { signal });
+		const health = await ask(`${url}/healthz/readiness`, { signal });
 		// Unread answers would keep their connections.
 		await health.text();
 		if (!health.ok || command !== 'start') return health.ok;
 		// n8n 1 is ready before its REST interface is: until then it sends the editor's page.
-		const settings = await fetch(`${url}/rest/settings`, { signal });
+		const settings = await ask(`${url}/rest/settings`, { signal });
 		await settings.text();
 		return settings.headers.get('content-type')?.includes('json') ?? false;
 	} catch {

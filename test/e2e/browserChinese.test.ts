@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 
+import { ask } from '../../playground/n8n/ask';
 import { signInPage } from '../../playground/n8n/browser';
 import { signIn } from '../../playground/n8n/api';
 import type { N8nApi } from '../../playground/n8n/api';
@@ -160,7 +161,7 @@ describe('somebody whose n8n speaks Chinese', () => {
 		await api.activate(workflow.id, workflow.versionId);
 		const address = `${n8n.webhookBase}/webhook/call-records/private-number`;
 		await waitFor('the address', async () => {
-			const { status } = await fetch(address, { method: 'POST' });
+			const { status } = await ask(address, { method: 'POST' });
 			return status === 404 ? undefined : status;
 		});
 		simulator.setPushUrls({ all: address });

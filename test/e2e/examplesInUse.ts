@@ -1,3 +1,4 @@
+import { ask } from '../../playground/n8n/ask';
 import { itemsOf } from '../../playground/n8n/types';
 import type { Playground, PlaygroundOptions } from '../../playground/playground';
 import { filesBelow } from './files';
@@ -54,7 +55,7 @@ export async function expectSavedOnce(playground: Playground): Promise<void> {
 	const { url, headers, body } = await playground.simulator.waitForPush(
 		({ event }) => event === 'fee',
 	);
-	const answer = await fetch(url, { method: 'POST', headers, body });
+	const answer = await ask(url, { method: 'POST', headers, body });
 
 	expect(answer.status).toBe(200);
 	const execution = await nextExecution(playground, examples.recordings, known);

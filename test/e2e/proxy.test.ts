@@ -1,3 +1,4 @@
+import { ask } from '../../playground/n8n/ask';
 import { chain, publish } from '../../playground/examples/chain';
 import { packageNode } from '../../playground/n8n/nodeTypes';
 import { sharedPlayground } from './shared';
@@ -42,7 +43,7 @@ describe('an n8n that starts behind a proxy that asks for its readiness', () => 
 /** HTTP status of the answer to a push without a signature; 0 when there is no answer. */
 async function push(url: string): Promise<number> {
 	try {
-		const answer = await fetch(url, {
+		const answer = await ask(url, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json;charset=UTF-8' },
 			body: '{"eventType":"fee","feeLst":[]}',

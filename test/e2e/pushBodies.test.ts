@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
+import { ask } from '../../playground/n8n/ask';
 import { chain, publish } from '../../playground/examples/chain';
 import { packageNode } from '../../playground/n8n/nodeTypes';
 import { signatureHeaders } from '../../simulator/wire/signature';
@@ -41,7 +42,7 @@ describe('a body that comes to a real n8n', () => {
 		'content-type': 'application/json',
 	});
 	async function post(url: string, body: string | Buffer, headers: object = {}) {
-		const answer = await fetch(url, {
+		const answer = await ask(url, {
 			method: 'POST',
 			headers: { ...signed(url), ...headers },
 			body,

@@ -1,5 +1,6 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
 
+import { ask } from '../../playground/n8n/ask';
 import { openDataTable } from '../../playground/examples/dataTables';
 import { everyExample } from '../../playground/examples/sets';
 import { bindPhones, phones } from '../../playground/examples/phones';
@@ -94,7 +95,7 @@ describe('the examples of npm start', () => {
 		expect(told).toMatchObject({ robot: 'wecom' });
 		expect(told.text).not.toContain(phones[0]);
 		const [report = ''] = playground.webhooks['call-report'] ?? [];
-		expect(await (await fetch(`${report}?lang=zh`)).text()).toContain('通待回电');
+		expect(await (await ask(`${report}?lang=zh`)).text()).toContain('通待回电');
 	});
 
 	it('read the texts of AX', async () => {
@@ -110,7 +111,7 @@ describe('the examples of npm start', () => {
 
 	it('have a form of AXE that is open', async () => {
 		const form = `${playground.n8n.webhookBase}/form/private-number-extension`;
-		expect((await fetch(form)).status).toBe(200);
+		expect((await ask(form)).status).toBe(200);
 	});
 
 	it('let a table connect a call of X', async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
+import { ask } from '../../playground/n8n/ask';
 import { itemsOf } from '../../playground/n8n/types';
 import type { Execution, ExecutionItem } from '../../playground/n8n/types';
 import type { Playground } from '../../playground/playground';
@@ -28,7 +29,7 @@ export function newApplication(): SimulatorApplication {
 
 /** Posts JSON. */
 export async function post(url: string, body: object): Promise<Response> {
-	return await fetch(url, {
+	return await ask(url, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify(body),
@@ -86,7 +87,7 @@ export async function placeRecordedCall(
 		sessionId,
 		execution,
 		item,
-		original: Buffer.from(await (await fetch(link)).arrayBuffer()),
+		original: Buffer.from(await (await ask(link)).arrayBuffer()),
 		saved: readFileSync(String(item?.json.path)),
 	};
 }

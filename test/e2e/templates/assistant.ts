@@ -1,3 +1,4 @@
+import { ask } from '../../../playground/n8n/ask';
 import type { Execution } from '../../../playground/n8n/types';
 import { post } from '../user';
 import { waitFor } from '../waiting';
@@ -37,7 +38,7 @@ export function assistant(world: World): void {
 			const workflow = await playground.api.workflow(chat.id);
 			const trigger = workflow?.nodes.find(({ name }) => name === 'Somebody Writes');
 			url = `${playground.n8n.webhookBase}/webhook/${trigger?.webhookId ?? ''}/chat`;
-			await waitFor('the chat', async () => ((await fetch(url)).ok ? true : undefined));
+			await waitFor('the chat', async () => ((await ask(url)).ok ? true : undefined));
 		});
 
 		afterAll(async () => {
@@ -124,7 +125,7 @@ export function assistant(world: World): void {
 			const link = links.find(([, value]) => value === String(isApproved))?.[0] ?? '';
 			expect(link).not.toBe('');
 			// n8n takes no yes of a robot that follows links.
-			await fetch(link, { headers: { 'user-agent': 'Mozilla/5.0 Chrome/140.0 Safari/537.36' } });
+			await ask(link, { headers: { 'user-agent': 'Mozilla/5.0 Chrome/140.0 Safari/537.36' } });
 			await answered(id);
 			expect(playground.simulator.bindings()).toHaveLength(left);
 		});

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 
+import { ask } from '../../../playground/n8n/ask';
 import { ensureN8n } from '../../../playground/n8n/install';
 import { openDataTable } from '../../../playground/examples/dataTables';
 import { pairsOver, uploadFile } from '../../templates/bulkSheet';
@@ -72,14 +73,14 @@ export function badInput(world: World): void {
 		it('calls without numbers or time do not spoil the report', async () => {
 			const report = await use('call-report', { pins: false });
 			const [page = ''] = await report.publish();
-			await fetch(page);
+			await ask(page);
 			const table = await openDataTable(playground.api, tables.calls);
 			await table.insert([
 				{ eventId: 'fee:1', outcome: 'missed', callTime: new Date().toISOString() },
 				{ eventId: 'fee:2', outcome: 'answered' },
 				{ eventId: 'fee:3', callTime: new Date().toISOString(), billedMinutes: 1 },
 			]);
-			const answer = await fetch(`${page}?lang=en&days=nonsense`);
+			const answer = await ask(`${page}?lang=en&days=nonsense`);
 			expect(answer.status).toBe(200);
 			expect(await answer.text()).not.toMatch(/NaN|undefined|null|Invalid/);
 		});

@@ -1,3 +1,4 @@
+import { ask } from '../../../playground/n8n/ask';
 import { axbNumbers, tables } from './world';
 import { waitFor } from '../waiting';
 import { openDataTable } from '../../../playground/examples/dataTables';
@@ -54,7 +55,7 @@ export function bulk(world: World): void {
 			expect(text).toContain(`已绑定 ${count}`);
 			expect(text).toContain('"12"');
 			const page = `${playground.n8n.webhookBase}/webhook/private-number-bulk-progress?lang=en`;
-			expect(await (await fetch(page)).text()).toContain(`${count + 3} / ${count + 3}`);
+			expect(await (await ask(page)).text()).toContain(`${count + 3} / ${count + 3}`);
 		});
 	});
 }

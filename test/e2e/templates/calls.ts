@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { ask } from '../../../playground/n8n/ask';
 import { itemsOf } from '../../../playground/n8n/types';
 import { waitFor } from '../waiting';
 import { spokenWords } from './standIn';
@@ -142,7 +143,7 @@ export function calls(world: World): void {
 			const { headers, body } = await simulator.waitForPush(
 				({ event, sessionId }) => event === 'fee' && sessionId === sessions.at(-1),
 			);
-			expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(200);
+			expect((await ask(url, { method: 'POST', headers, body })).status).toBe(200);
 			expect((await missed.next()).status).toBe('success');
 			expect(told()).toEqual([expect.stringContaining('A-9'), expect.stringContaining('第 2 次')]);
 			expect(await rows(tables.callbacks)).toEqual([

@@ -1,3 +1,4 @@
+import { ask } from '../../../playground/n8n/ask';
 import { openDataTable } from '../../../playground/examples/dataTables';
 import { itemsOf } from '../../../playground/n8n/types';
 import { waitFor } from '../waiting';
@@ -7,20 +8,20 @@ import type { World } from './world';
 /** Fills in the form of the extension desk, and reads its last page. */
 export async function askForExtension(webhookBase: string, phone: string): Promise<string> {
 	const form = `${webhookBase}/form/private-number-extension`;
-	await waitFor('the form', async () => ((await fetch(form)).ok ? true : undefined));
+	await waitFor('the form', async () => ((await ask(form)).ok ? true : undefined));
 	const body = new FormData();
 	['王小明', phone, '7'].forEach((value, index) => {
 		body.append(`field-${index}`, value);
 	});
-	const answer = (await (await fetch(form, { method: 'POST', body })).json()) as {
+	const answer = (await (await ask(form, { method: 'POST', body })).json()) as {
 		formWaitingUrl: string;
 	};
 	const status = new URL(answer.formWaitingUrl);
 	status.pathname += '/n8n-execution-status';
 	await waitFor('the last page of the form', async () =>
-		(await (await fetch(status)).text()) === 'form-waiting' ? true : undefined,
+		(await (await ask(status)).text()) === 'form-waiting' ? true : undefined,
 	);
-	return await (await fetch(answer.formWaitingUrl)).text();
+	return await (await ask(answer.formWaitingUrl)).text();
 }
 
 /** The examples of the modes AX, AXE and X. */
