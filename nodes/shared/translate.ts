@@ -54,29 +54,27 @@ export function chineseOf(text: string, chinese: Chinese): string {
 	return Object.hasOwn(chinese, text) ? (chinese[text] ?? text) : text.replace(/^e\.g\. /, '例如 ');
 }
 
-function walk(value: unknown, replace: (text: string) => string): unknown {
-	if (Array.isArray(value)) return value.map((entry) => walk(entry, replace));
+/** @param at the key under which the value stands, or the list that it is in */
+function walk(value: unknown, replace: (text: string) => string, at = ''): unknown {
+	if (Array.isArray(value)) return value.map((entry) => walk(entry, replace, at));
 	if (typeof value !== 'object' || value === null) return value;
 	// The copy keeps what stands under symbols, which n8n reads too.
 	const copy: Record<string, unknown> = { ...value };
 	for (const [key, inner] of Object.entries(value)) {
 		if (typeof inner === 'string') {
-			if (inner !== '' && isShown(key, value)) copy[key] = replace(inner);
-		} else if (key === 'defaults' && isNamed(inner)) {
-			// The name that a new node gets on the canvas.
-			copy[key] = { ...inner, name: replace(inner.name) };
+			if (inner !== '' && isShown(key, value, at)) copy[key] = replace(inner);
 		} else if (!INTERNAL.has(key)) {
-			copy[key] = walk(inner, replace);
+			copy[key] = walk(inner, replace, key);
 		}
 	}
 	return copy;
 }
 
-/** A `name` is a label where a `value` stands beside it, as in a choice; else programs read it. */
-function isShown(key: string, of: object): boolean {
-	return SHOWN.has(key) || (key === 'name' && 'value' in of && !('displayName' in of));
-}
-
-function isNamed(value: unknown): value is { name: string } {
-	return typeof value === 'object' && value !== null && 'name' in value;
+/**
+ * A `name` is a label where a `value` stands beside it, as in a choice, and in `defaults`, where it is
+ * what a new node is called on the canvas; else programs read it.
+ */
+function isShown(key: string, of: object, at: string): boolean {
+	if (key !== 'name') return SHOWN.has(key);
+	return at === 'defaults' || ('value' in of && !('displayName' in of));
 }

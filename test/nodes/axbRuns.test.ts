@@ -1,8 +1,8 @@
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
 import { closeStores } from '../../platform/state/store';
-import { axbOn } from './axbBindings';
+import { A, axbOn, B } from './axbBindings';
 import type { RunResult } from './engine';
-import { sharedPlatform, startPlatform, X1 } from './fixture';
+import { KEYS, sharedPlatform, startPlatform, X1 } from './fixture';
 import { waitUntil } from '../waitUntil';
 
 const platform = sharedPlatform(() => startPlatform('AXB'));
@@ -82,13 +82,38 @@ describe('many items', () => {
 	});
 
 	test('name those of which nobody knows, when another item ends the run', async () => {
+		const refused = { a: 'nobody', b: '13700000001' };
 		platform.simulator.setFault({ kind: 'reset', acts: true, method: 'POST', times: 1 });
 		const { error } = await create(
-			{ ...each, chooseNumberBy: 'auto', requestOptions: { concurrency: 2 } },
-			{ items: [{ a: 'nobody', b: '13700000001' }, ...items.slice(0, 1)] },
+			{ ...each, chooseNumberBy: 'auto', requestOptions: { concurrency: 3 } },
+			{ items: [refused, ...items.slice(0, 1), refused] },
 		);
 		expect(error?.context?.itemIndex).toBe(0);
 		expect(error?.description).toMatch(/Not known whether done.*: item 1\./);
+	});
+
+	test('do not name one of which nobody knows twice, when it is the one that ends the run', async () => {
+		platform.simulator.setFault({ kind: 'reset', acts: true, method: 'POST', times: 1 });
+		const { error } = await create(
+			{ ...each, chooseNumberBy: 'auto', requestOptions: { concurrency: 1 } },
+			{ items: items.slice(0, 2) },
+		);
+		expect(error?.context).toMatchObject({ itemIndex: 0 });
+		expect(error?.description).not.toContain('Not known whether done');
+	});
+
+	test('name what was done by its place alone, where it has no ID', async () => {
+		const parties = { callerNum: A, calleeNum: B, relationNum: X1 };
+		platform.simulator.bind(KEYS.appKey, parties);
+		const call = { caller: A, called: X1, interactive: true };
+		const { sessionId } = platform.simulator.startCall(call);
+		const { error } = await axb(
+			'call',
+			'end',
+			{ sessionId: '={{ $json.session }}', requestOptions: { concurrency: 1 } },
+			{ items: [{ session: sessionId }, { session: '' }] },
+		);
+		expect(error?.description).toMatch(/not to be repeated: item 0\./);
 	});
 
 	test('that were only read are not said to be done', async () => {

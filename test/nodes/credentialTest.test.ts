@@ -1,5 +1,6 @@
 import { PrivateNumberAxb } from '../../nodes/PrivateNumberAxb/PrivateNumberAxb.node';
 import { sharedPlatform, startPlatform } from './fixture';
+import { packageNodes } from './packageNodes';
 
 describe('the test button of the credential', () => {
 	const platform = sharedPlatform(() => startPlatform('AXB'));
@@ -29,3 +30,13 @@ describe('the test button of the credential', () => {
 		expect(await press({})).toMatchObject({ status: 'OK' });
 	});
 });
+
+it.each(packageNodes().map(({ name, Node }) => [name, new Node()] as const))(
+	'%s asks for the credential, and has a test button for it',
+	(_, { description, methods }) => {
+		const [credential] = description.credentials ?? [];
+		expect(credential).toMatchObject({ name: 'huaweiPrivateNumberApi', required: true });
+		const tests: Record<string, unknown> = { ...methods?.credentialTest };
+		expect(tests[String(credential?.testedBy)]).toBeInstanceOf(Function);
+	},
+);

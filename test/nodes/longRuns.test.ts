@@ -221,6 +221,16 @@ describe('what was done is in the log, as lines for a spreadsheet,', () => {
 		expect(rows.map(([, id]) => id).sort()).toEqual(idsOnPlatform().sort());
 	});
 
+	test.each([
+		['has succeeded', {}, '13700000105'],
+		['went on past what was refused', GO_ON, '?'],
+	])('and not where a run of as many items %s', async (_, run, b) => {
+		const items = pairs(106).map((pair, index) => (index === 105 ? { ...pair, b } : pair));
+		const { json } = await create(each, { items, ...run, onLog });
+		expect(json).toHaveLength(106);
+		expect(log.filter(({ level }) => level === 'warn')).toEqual([]);
+	});
+
 	test('and not where the message names all of them', async () => {
 		const items = [...pairs(2), { a: '1', b: '2' }];
 		const { error } = await create(

@@ -1,5 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
+import { GO_ON } from './operate';
 import { A, B, X, between, reply, run, waitingCall, waitingText } from './waitingRequests';
 
 describe('a waiting call', () => {
@@ -88,6 +89,22 @@ describe('a waiting call', () => {
 		]);
 		expect(sent).toHaveLength(1);
 		expect(error?.message).toContain('answer already');
+	});
+
+	test('names the reason why not in the error of an item, for a workflow to branch on', async () => {
+		const { sent, json } = await run(waitingCall, [
+			reply('call', 'connect', { calleeNum: B }, 'First'),
+			{ ...reply('call', 'reject', {}, 'Second'), ...GO_ON },
+		]);
+		expect(sent).toHaveLength(1);
+		expect(json).toMatchObject([{ details: { code: 'alreadyAnswered' } }]);
+	});
+
+	test('is found behind items of the trigger that do not wait', async () => {
+		const { sent } = await run(waitingCall, [reply('call', 'reject')], {
+			startItems: [{ json: { ...waitingCall, needsReply: false } }, { json: waitingCall }],
+		});
+		expect(sent).toHaveLength(1);
 	});
 
 	test.each([
