@@ -54,9 +54,9 @@ export function chineseOf(text: string, chinese: Chinese): string {
 	return Object.hasOwn(chinese, text) ? (chinese[text] ?? text) : text.replace(/^e\.g\. /, '例如 ');
 }
 
-/** @param at the key under which the value stands, or the list that it is in */
+/** @param at the key under which the value stands */
 function walk(value: unknown, replace: (text: string) => string, at = ''): unknown {
-	if (Array.isArray(value)) return value.map((entry) => walk(entry, replace, at));
+	if (Array.isArray(value)) return value.map((entry) => walk(entry, replace));
 	if (typeof value !== 'object' || value === null) return value;
 	// The copy keeps what stands under symbols, which n8n reads too.
 	const copy: Record<string, unknown> = { ...value };
