@@ -11,7 +11,7 @@ import type {
 import { Agent, request } from 'undici';
 
 import { signRequest } from '../platform/application/signature';
-import { ensureN8n } from '../playground/n8n/install';
+import { ensureN8n } from '../playground/n8n/install/n8n';
 import { n8nNode } from '../playground/n8n/nodeTypes';
 import { runNode, type RunResult } from '../test/nodes/engine';
 import { fromPackage } from './package';

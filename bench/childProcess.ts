@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { repository } from '../playground/machine/cache';
-import { ensureN8n } from '../playground/n8n/install';
+import { ensureN8n } from '../playground/n8n/install/n8n';
 import { cert } from './certificate';
 
 /** A process of its own that does one task after the other. */

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { chain, publish } from '../playground/examples/chain';
 import { credentialOf } from '../playground/examples/credentials';
 import { signIn } from '../playground/n8n/api';
-import { ensureN8n } from '../playground/n8n/install';
+import { ensureN8n } from '../playground/n8n/install/n8n';
 import { startQueue } from '../playground/n8n/queue';
 import { openQueueServices, type QueueServices } from '../playground/n8n/queueServices';
 import { startSingle } from '../playground/n8n/set';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
-import { ensureN8n } from '../playground/n8n/install';
+import { ensureN8n } from '../playground/n8n/install/n8n';
 import { startN8n } from '../playground/n8n/process';
-import { packPackage, placePackage } from '../playground/n8n/package';
+import { packPackage, placePackage } from '../playground/n8n/install/package';
 import { run } from '../playground/machine/run';
 import type { Part } from './figures';
 import { median } from './statistics';

@@ -9,7 +9,7 @@ import { furnish } from './examples/furnish';
 import type { Contents } from './examples/furnish';
 import type { Language } from './machine/language';
 import { lockData } from './machine/locks';
-import { ensureN8n } from './n8n/install';
+import { ensureN8n } from './n8n/install/n8n';
 import { startQueue } from './n8n/queue';
 import type { QueueSize } from './n8n/queue';
 import { startSingle } from './n8n/set';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
-import type { N8nInstall } from './install';
+import type { N8nInstall } from './install/n8n';
 
 /** What the environment of an n8n process depends on. */
 export interface EnvironmentOptions {

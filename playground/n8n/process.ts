@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 
 import { ask } from './ask';
 import { filesFolderOf, n8nEnvironment } from './environment';
-import type { N8nInstall } from './install';
+import type { N8nInstall } from './install/n8n';
 import { freePort } from '../machine/ports';
 
 /** Which part of n8n a process is: all of it, or one of the helpers of queue mode. */

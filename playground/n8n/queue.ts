@@ -6,7 +6,7 @@ import type { N8nCommand, N8nProcess } from './process';
 import { openProcesses } from './processes';
 import { setOf } from './set';
 import type { N8nSet, N8nSetOptions } from './set';
-import { installPackage } from './package';
+import { installPackage } from './install/package';
 import { freePort } from '../machine/ports';
 import { startProxy } from './proxy';
 import { openQueueServices } from './queueServices';

@@ -1,10 +1,10 @@
 import { endAll } from '../machine/endAll';
 import { filesFolderOf } from './environment';
-import type { N8nInstall } from './install';
+import type { N8nInstall } from './install/n8n';
 import type { N8nOptions, N8nProcess } from './process';
 import { openProcesses } from './processes';
 import type { Processes } from './processes';
-import { installPackage } from './package';
+import { installPackage } from './install/package';
 import { freePort } from '../machine/ports';
 import { startProxy } from './proxy';
 

@@ -1,4 +1,4 @@
-import { n8nProgram } from '../../playground/n8n/install';
+import { n8nProgram } from '../../playground/n8n/install/n8n';
 import { listedNodes } from '../e2e/listedNodes';
 import { runJest } from './childJest';
 import { firstCall } from './firstCall';

@@ -2,7 +2,7 @@ import { credentialOf, credentialType } from '../../playground/examples/credenti
 import { endAll } from '../../playground/machine/endAll';
 import { webhookUrls } from '../../playground/examples/templates';
 import { signIn } from '../../playground/n8n/api';
-import type { N8nInstall } from '../../playground/n8n/install';
+import type { N8nInstall } from '../../playground/n8n/install/n8n';
 import { startSingle } from '../../playground/n8n/set';
 import { itemsOf } from '../../playground/n8n/types';
 import type {

@@ -1,4 +1,4 @@
-import { ensureN8n } from '../../playground/n8n/install';
+import { ensureN8n } from '../../playground/n8n/install/n8n';
 import { ensureLine, ensureNodes, lines, say } from './versions';
 
 /**

@@ -1,6 +1,6 @@
-import { ensureInstalled } from '../../playground/n8n/npmInstall';
+import { ensureInstalled } from '../../playground/n8n/install/npm';
 import pinned from '../../playground/package.json';
-import { ensureN8n, nodeBinary } from '../../playground/n8n/install';
+import { ensureN8n, nodeBinary } from '../../playground/n8n/install/n8n';
 import { run } from '../../playground/machine/run';
 
 /** A line of n8n that the package supports, and the versions of Node.js that it allows. */

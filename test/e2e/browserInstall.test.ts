@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { signIn } from '../../playground/n8n/api';
 import { signInPage } from '../../playground/n8n/browser';
-import { ensureN8n } from '../../playground/n8n/install';
+import { ensureN8n } from '../../playground/n8n/install/n8n';
 import { startN8n } from '../../playground/n8n/process';
 import { playgroundOwner } from '../../playground/playground';
 import { shared } from '../shared';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { ensureN8n } from '../../playground/n8n/install';
+import { ensureN8n } from '../../playground/n8n/install/n8n';
 import { signIn, type N8nApi } from '../../playground/n8n/api';
 import { startN8n } from '../../playground/n8n/process';
 import { playgroundOwner } from '../../playground/playground';

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 
-import { packPackage, type PackedPackage } from '../../playground/n8n/package';
+import { packPackage, type PackedPackage } from '../../playground/n8n/install/package';
 
 /** npm's registry as an n8n of the tests sees it, with one package in it. */
 export interface NpmRegistry {

@@ -12,8 +12,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 
 import { repository } from '../../playground/machine/cache';
-import { packPackage, placePackage } from '../../playground/n8n/package';
-import type { PackedPackage } from '../../playground/n8n/package';
+import { packPackage, placePackage } from '../../playground/n8n/install/package';
+import type { PackedPackage } from '../../playground/n8n/install/package';
 import { run } from '../../playground/machine/run';
 import { filesBelow } from './files';
 

@@ -1,4 +1,4 @@
-import { ensureN8n } from '../../playground/n8n/install';
+import { ensureN8n } from '../../playground/n8n/install/n8n';
 import { startSingle } from '../../playground/n8n/set';
 import type { N8nSet } from '../../playground/n8n/set';
 import type { Playground, PlaygroundOptions } from '../../playground/playground';

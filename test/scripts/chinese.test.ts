@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { exampleName } from '../../playground/examples/names';
-import { installWords } from '../../playground/n8n/installWords';
+import { installWords } from '../../playground/n8n/install/words';
 import { wordsIn } from '../../playground/words';
 import { chinesePageFindings, type Sources } from '../../scripts/docs/chinesePage';
 import { sourcesOfQuotes } from '../../scripts/docs/sources';

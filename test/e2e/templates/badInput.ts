@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 
 import { ask } from '../../../playground/n8n/ask';
-import { ensureN8n } from '../../../playground/n8n/install';
+import { ensureN8n } from '../../../playground/n8n/install/n8n';
 import { openDataTable } from '../../../playground/examples/dataTables';
 import { pairsOver, uploadFile } from '../../templates/bulkSheet';
 import { post } from '../user';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { ensureN8n } from '../../../playground/n8n/install';
+import { ensureN8n } from '../../../playground/n8n/install/n8n';
 import { n8nEnvironment } from '../../../playground/n8n/environment';
 import { run } from '../../../playground/machine/run';
 import { freePort } from '../../../playground/machine/ports';

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { repository } from '../machine/cache';
-import { run } from '../machine/run';
+import { repository } from '../../machine/cache';
+import { run } from '../../machine/run';
 
 /** A file that `npm pack` has made. */
 export interface PackedPackage {

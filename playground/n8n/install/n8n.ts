@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { repository } from '../machine/cache';
-import type { Language } from '../machine/language';
-import { ensureInstalled } from './npmInstall';
-import type { Say } from './npmInstall';
+import { repository } from '../../machine/cache';
+import type { Language } from '../../machine/language';
+import { ensureInstalled } from './npm';
+import type { Say } from './npm';
 
 /** The pinned n8n with the Node.js that it needs, ready to start. */
 export interface N8nInstall {

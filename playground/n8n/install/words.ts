@@ -1,4 +1,4 @@
-import type { Language } from '../machine/language';
+import type { Language } from '../../machine/language';
 
 /** What is said while packages are installed. */
 export interface InstallWords {

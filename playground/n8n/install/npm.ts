@@ -4,12 +4,12 @@ import { basename, dirname, join } from 'node:path';
 
 import { lock } from 'proper-lockfile';
 
-import { cacheFolder } from '../machine/cache';
-import type { Language } from '../machine/language';
-import { isHeld } from '../machine/locks';
-import { run } from '../machine/run';
-import { installWords } from './installWords';
-import type { InstallWords } from './installWords';
+import { cacheFolder } from '../../machine/cache';
+import type { Language } from '../../machine/language';
+import { isHeld } from '../../machine/locks';
+import { run } from '../../machine/run';
+import { installWords } from './words';
+import type { InstallWords } from './words';
 
 /** Told what goes on, a line at a time: installing n8n takes minutes. */
 export type Say = (line: string) => void;
