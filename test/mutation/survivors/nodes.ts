@@ -112,6 +112,45 @@ export const nodes: readonly KnownSurvivors[] = [
 		],
 	},
 	{
+		file: 'nodes/shared/actionNode.ts',
+		because: 'harmless',
+		reason: 'The editor shows the group of a node nowhere.',
+		mutants: [["group: ['output'],", '""']],
+	},
+	{
+		file: 'nodes/shared/errors.ts',
+		because: 'equivalent',
+		reason: 'What is no field has no name.',
+		mutants: [
+			['for (const { name, displayName, type, options = [] } of shown) {', '["Stryker was here"]'],
+		],
+	},
+	{
+		file: 'nodes/shared/outcomes.ts',
+		because: 'harmless',
+		reason:
+			'Where n8n routes items with details, all get them; the tests notice it in the engine of n8n 1.',
+		mutants: [
+			[
+				'const showsDetails = !hasErrorOutput(execution) || ROUTES_DETAILS;',
+				'hasErrorOutput(execution)',
+			],
+			["return execution.getNode().onError === 'continueErrorOutput';", 'true'],
+			["return execution.getNode().onError === 'continueErrorOutput';", 'false'],
+			[
+				"return execution.getNode().onError === 'continueErrorOutput';",
+				"execution.getNode().onError !== 'continueErrorOutput'",
+			],
+			["return execution.getNode().onError === 'continueErrorOutput';", '""'],
+		],
+	},
+	{
+		file: 'nodes/shared/requestOptions.ts',
+		because: 'harmless',
+		reason: 'Only n8n 1 has no filter to ask for; the tests notice it in its engine.',
+		mutants: [['return offered.getSecureEgressFilter?.();', 'offered.getSecureEgressFilter()']],
+	},
+	{
 		file: 'nodes/shared/errors.ts',
 		because: 'equivalent',
 		reason: 'A field without a value is not kept by n8n.',
