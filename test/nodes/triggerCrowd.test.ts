@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { overload, waits } from '../../nodes/PrivateNumberTrigger/load';
 import { lateness } from '../../platform/pushes/stores/lateness';
 import { waitUntil } from '../waitUntil';
-import { B, triggerDesk, blockCall } from './triggerDesk';
+import { B, blockCall, triggerDesk } from './triggerDesk';
 import { work } from './work';
 
 const { push, trigger } = triggerDesk();
@@ -38,6 +38,10 @@ describe('a process that has more to start than it can', () => {
 		lateness();
 		await waitUntil(() => lateness() < 20);
 	};
+	/** Others have cost 300 milliseconds each before. */
+	const remember = (): void => {
+		for (let times = 0; times < 5; times += 1) work(300);
+	};
 	/** Others have cost next to nothing before. */
 	const forget = (): void => {
 		for (let times = 0; times < 20; times += 1) work(0);
@@ -64,7 +68,7 @@ describe('a process that has more to start than it can', () => {
 	});
 
 	test('has no time for more than it can start in half of the deadline', async () => {
-		for (let times = 0; times < 5; times += 1) work(300);
+		remember();
 		await onTime();
 		const leave = crowd(10);
 		expect(overload(4000)).toMatch(
@@ -87,7 +91,7 @@ describe('a process that has more to start than it can', () => {
 	});
 
 	test('has no time where there would be some but for the caller who asks', async () => {
-		for (let times = 0; times < 5; times += 1) work(300);
+		remember();
 		await onTime();
 		const leave = crowd(5);
 		expect(overload(2900)).toMatch(/^5 others wait, and to start as many/);
@@ -128,7 +132,7 @@ describe('a process that has more to start than it can', () => {
 	});
 
 	test('has time again once a caller is started faster', async () => {
-		for (let times = 0; times < 5; times += 1) work(300);
+		remember();
 		forget();
 		await onTime();
 		const leave = crowd(10);
@@ -137,7 +141,7 @@ describe('a process that has more to start than it can', () => {
 	});
 
 	test('has no time because one caller was started fast', async () => {
-		for (let times = 0; times < 5; times += 1) work(300);
+		remember();
 		work(0);
 		await onTime();
 		const leave = crowd(30);

@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { readSettings } from '../../nodes/PrivateNumberTrigger/settings';
-import { B, signed, triggerDesk, blockCall } from './triggerDesk';
+import { B, blockCall, signed, triggerDesk } from './triggerDesk';
 
 const { push, trigger } = triggerDesk();
 

@@ -1,6 +1,6 @@
 import type { ModeName } from '../../simulator';
 import { X1 } from './fixture';
-import { A, B, signed, stampOfNow, triggerDesk, blockCall } from './triggerDesk';
+import { A, B, blockCall, signed, stampOfNow, triggerDesk } from './triggerDesk';
 import { ENDED, startWebhookServer } from './webhookServer';
 import { work } from './work';
 
